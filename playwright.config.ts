@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** The tests of the real application. `npm test -- e2e` hands over the Electron to run. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-results',
+  // One application at a time: on a small machine two windows at once make each other slow.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: { trace: 'retain-on-failure' },
+});
