@@ -1,0 +1,22 @@
+import type { Rate } from '../facts';
+
+/** The ages that a rate is for; null is an open end. */
+export type AgeBand = Pick<Rate, 'minAge' | 'maxAge'>;
+
+/** True where `age` lies in the band. */
+export function bandHolds(band: AgeBand, age: number): boolean {
+  return (band.minAge ?? 0) <= age && age <= (band.maxAge ?? Number.POSITIVE_INFINITY);
+}
+
+/** True where some age lies in both bands. */
+export function bandsOverlap(a: AgeBand, b: AgeBand): boolean {
+  return bandHolds(a, b.minAge ?? 0) || bandHolds(b, a.minAge ?? 0);
+}
+
+/** "ages 11–15", "from age 16", "to age 10", "every age". */
+export function bandInWords({ minAge, maxAge }: AgeBand): string {
+  if (minAge === null && maxAge === null) return 'every age';
+  if (maxAge === null) return `from age ${minAge}`;
+  if (minAge === null || minAge === 0) return `to age ${maxAge}`;
+  return minAge === maxAge ? `age ${minAge}` : `ages ${minAge}–${maxAge}`;
+}

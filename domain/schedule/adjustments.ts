@@ -1,0 +1,112 @@
+import type { PaymentPeriod } from '../calendar/periods';
+import type { PaidCare, Placement } from '../facts';
+import { entitlement, type Entitlement } from '../placements/entitlement';
+import { nightsInPeriod } from '../placements/nights';
+import type { PaidLine, PaymentLine } from './payment-line';
+import type { Schedule, ScheduleFacts } from './schedule';
+
+/** A placement's entitlement in a finalised period whose nights have no rate any more. */
+export interface UnpricedCare {
+  readonly placement: Placement;
+  readonly period: PaymentPeriod;
+  readonly entitlement: Entitlement;
+}
+
+export interface Adjustments {
+  readonly lines: readonly PaymentLine[];
+  readonly unpriced: readonly UnpricedCare[];
+}
+
+/**
+ * For every finalised period, placement and provider: what is due by today's facts less what was already finalised for
+ * it, as one line where the two differ. A placement that moved to another provider is due nothing with the first, so
+ * each of the two gets its own line.
+ */
+export function adjustments(facts: ScheduleFacts): Adjustments {
+  const lines: PaymentLine[] = [];
+  const unpriced: UnpricedCare[] = [];
+  const paid = new Map(facts.paidCare.map((care) => [careKey(care), care]));
+  for (const placement of facts.placements) {
+    for (const period of facts.finalisedPeriods) {
+      const key = careKey({ ...placement, placement: placement.ref, carePeriod: period.period });
+      const care = paid.get(key);
+      paid.delete(key);
+      if (!care && !nightsInPeriod(placement, period)) continue;
+      const due = entitlementOf(facts, placement, period);
+      if (due.nightWithoutRate) unpriced.push({ placement, period, entitlement: due });
+      else lines.push(...adjustmentLine(period, care ?? careOf(placement, period), due));
+    }
+  }
+  for (const care of paid.values()) {
+    const period = facts.finalisedPeriods.find((candidate) => candidate.period === care.carePeriod);
+    if (period) lines.push(...adjustmentLine(period, care, NOTHING_DUE));
+  }
+  return { lines, unpriced };
+}
+
+const NOTHING_DUE: Entitlement = { segments: [], amountPence: 0, nightWithoutRate: null };
+
+/** What a placement is due for a period by the schedule's facts. */
+export function entitlementOf(facts: ScheduleFacts, placement: Placement, period: PaymentPeriod): Entitlement {
+  const client = facts.clients.get(placement.client);
+  const level = facts.serviceLevels.get(placement.serviceLevel);
+  if (!client || !level) throw new Error(`placement ${placement.ref} names an unknown child or service level`);
+  return entitlement(placement, client, level, facts.rates, period);
+}
+
+function careOf(placement: Placement, period: PaymentPeriod): PaidCare {
+  return { ...placement, placement: placement.ref, carePeriod: period.period, amountPence: 0 };
+}
+
+/** What names the finalised lines of one placement's care. */
+export type CareKey = Pick<PaidCare, 'placement' | 'provider' | 'carePeriod'>;
+
+/** The care that a schedule adjusts: the finalised lines of it belong into the adjustments' explanations. */
+export function adjustedCare(schedule: Schedule): CareKey[] {
+  return schedule.payments.flatMap((payment) =>
+    payment.lines.filter((line) => line.kind === 'adjustment').map((line) => ({ ...line, placement: line.placement! })),
+  );
+}
+
+/** The schedule with what was paid before written into each adjustment's reason: both calculations are kept. */
+export function withPaidLines(schedule: Schedule, paidLines: (care: CareKey) => readonly PaidLine[]): Schedule {
+  const explained = (line: PaymentLine): PaymentLine =>
+    line.reason.kind === 'adjustment' && line.placement !== null
+      ? { ...line, reason: { ...line.reason, paid: paidLines({ ...line, placement: line.placement }) } }
+      : line;
+  const payments = schedule.payments.map((payment) => ({ ...payment, lines: payment.lines.map(explained) }));
+  return { ...schedule, payments };
+}
+
+function careKey(care: CareKey): string {
+  return `${care.carePeriod}\n${care.provider}\n${care.placement}`;
+}
+
+function adjustmentLine(period: PaymentPeriod, care: PaidCare, due: Entitlement): PaymentLine[] {
+  const amountPence = due.amountPence - care.amountPence;
+  if (amountPence === 0) return [];
+  return [
+    {
+      kind: 'adjustment',
+      provider: care.provider,
+      placement: care.placement,
+      client: care.client,
+      serviceLevel: care.serviceLevel,
+      carePeriod: period.period,
+      from: period.firstDay,
+      to: period.lastDay,
+      quantityHundredths: null,
+      unit: null,
+      ratePence: null,
+      rateUnit: null,
+      amountPence,
+      reason: {
+        kind: 'adjustment',
+        duePence: due.amountPence,
+        due: due.segments,
+        paidPence: care.amountPence,
+        paid: [],
+      },
+    },
+  ];
+}

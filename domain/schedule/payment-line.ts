@@ -1,0 +1,84 @@
+import type { IsoDate } from '../calendar/dates';
+import type { PeriodName } from '../calendar/periods';
+import type { ServiceLevelUnit } from '../facts';
+import type { Pence } from '../money/pence';
+import type { Segment } from '../placements/entitlement';
+
+export const LINE_KINDS = [
+  'placement',
+  'adjustment',
+  'claim',
+  'brought_forward',
+  'carried_forward',
+  'recovery',
+  'one_off',
+] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** A line that a finalised period already paid, as an adjustment shows it. */
+export interface PaidLine {
+  readonly kind: LineKind;
+  readonly paidInPeriod: PeriodName;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly nights: number | null;
+  readonly ratePence: Pence | null;
+  readonly rateUnit: ServiceLevelUnit | null;
+  readonly amountPence: Pence;
+}
+
+/** The sum behind a line, kept with it for ever: what "Why?" and the remittance's reasons are written from. */
+export type LineReason =
+  | { readonly kind: 'placement'; readonly segment: Segment }
+  | {
+      readonly kind: 'adjustment';
+      readonly duePence: Pence;
+      readonly due: readonly Segment[];
+      readonly paidPence: Pence;
+      readonly paid: readonly PaidLine[];
+    }
+  | { readonly kind: 'brought_forward'; readonly fromPeriod: PeriodName }
+  | { readonly kind: 'carried_forward'; readonly sumPence: Pence };
+
+/** One amount with its reason, for one provider. `from` and `to` are the first and last night. */
+export interface PaymentLine {
+  readonly kind: LineKind;
+  readonly provider: string;
+  readonly placement: string | null;
+  readonly client: string | null;
+  readonly serviceLevel: string | null;
+  readonly carePeriod: PeriodName;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  /** Hundredths of the unit: 7 nights are 700, 12.5 miles are 1250. */
+  readonly quantityHundredths: number | null;
+  readonly unit: 'night' | 'mile' | 'item' | null;
+  readonly ratePence: Pence | null;
+  readonly rateUnit: ServiceLevelUnit | null;
+  readonly amountPence: Pence;
+  readonly reason: LineReason;
+}
+
+/**
+ * The order of lines in a payment: what was brought forward first, what is carried forward last, between them
+ * placement reference, care period, first night.
+ */
+export function compareLines(a: PaymentLine, b: PaymentLine): number {
+  return (
+    place(a) - place(b) ||
+    compareText(a.placement ?? '', b.placement ?? '') ||
+    compareText(a.carePeriod, b.carePeriod) ||
+    compareText(a.from ?? '', b.from ?? '')
+  );
+}
+
+function place(line: PaymentLine): number {
+  if (line.kind === 'brought_forward') return 0;
+  return line.kind === 'carried_forward' ? 2 : 1;
+}
+
+/** Orders text by its code units, the same on every machine (not by a locale). */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
