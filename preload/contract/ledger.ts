@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { application, host } from './command';
+import { financialYear, frequency, isoDate, nothing, personName } from './fields';
+import type { SignedInUser } from './users';
+
+/** Where the application stands: which ledger is open, if any, and who is signed in. */
+export interface LedgerState {
+  readonly open: OpenLedger | null;
+  readonly user: SignedInUser | null;
+  /** Ledgers opened before on this computer, the latest first. */
+  readonly recent: readonly { readonly path: string; readonly name: string }[];
+  readonly keychain: 'available' | 'unavailable';
+}
+
+export interface OpenLedger {
+  readonly path: string;
+  readonly name: string;
+  /** A demo ledger shows its users and their password on the sign-in screen. */
+  readonly demo: { readonly users: readonly { name: string; roles: string }[]; readonly password: string } | null;
+  readonly keyStore: 'keychain' | 'passphrase' | 'environment';
+  readonly lastBackupAt: string | null;
+  readonly lastVerifiedAt: string | null;
+}
+
+export const newPassword = z
+  .string()
+  .min(8, 'A password has at least 8 characters.')
+  .max(200, 'A password has at most 200 characters.');
+
+export const ledgerContract = {
+  'ledger.state': host<LedgerState>()('anyone', nothing),
+  /** Makes a ledger with its first administrator, who is signed in, and the year's periods. */
+  'ledger.create': host<{ state: LedgerState; recoveryKey: string }>()(
+    'anyone',
+    z.object({
+      path: z.string().min(1, 'Choose where to keep the ledger.'),
+      organisation: personName,
+      administrator: personName,
+      password: newPassword,
+      year: financialYear,
+      firstDay: isoDate,
+      frequency,
+      /** Only where this computer has no keychain. */
+      passphrase: z.string().min(12, 'A passphrase has at least 12 characters.').optional(),
+    }),
+  ),
+  /** Makes the demo council's ledger on first use (with progress), then opens it. */
+  'ledger.openDemo': host<LedgerState>()('anyone', nothing),
+  'ledger.open': host<LedgerState>()(
+    'anyone',
+    z.object({
+      path: z.string().min(1),
+      passphrase: z.string().optional(),
+      recoveryKey: z.string().optional(),
+    }),
+  ),
+  'ledger.close': host<LedgerState>()('anyone', nothing),
+  'ledger.recoveryKey': application<{ recoveryKey: string }>()(
+    ['administrator'],
+    z.object({ password: z.string() }),
+  ),
+  'ledger.backup': application<{ path: string; bytes: number; sha256: string }>()(
+    'signedIn',
+    z.object({ to: z.string().min(1) }),
+  ),
+  'ledger.restore': host<LedgerState>()('anyone', z.object({ from: z.string().min(1), to: z.string().min(1) })),
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { change, query, ROLES, type Role } from './command';
+import { nothing, personName } from './fields';
+import { newPassword } from './ledger';
+
+export interface SignedInUser {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+export interface UserRow extends SignedInUser {
+  readonly active: boolean;
+  readonly createdAt: string;
+  readonly lastSignInAt: string | null;
+}
+
+const roles = z.array(z.enum(ROLES)).min(1, 'Choose at least one role.');
+
+export const usersContract = {
+  'users.signIn': change<SignedInUser>()('anyone', z.object({ name: z.string(), password: z.string() })),
+  'users.signOut': change<null>()('anyone', nothing),
+  'users.list': query<readonly UserRow[]>()('signedIn', nothing),
+  'users.add': change<UserRow>()(
+    ['administrator'],
+    z.object({ name: personName, roles, password: newPassword }),
+  ),
+  'users.change': change<UserRow>()(
+    ['administrator'],
+    z.object({ name: personName, roles, active: z.boolean(), newPassword: newPassword.optional() }),
+  ),
+  'users.changeOwnPassword': change<null>()(
+    'signedIn',
+    z.object({ currentPassword: z.string(), newPassword }),
+  ),
+};
