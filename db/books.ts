@@ -1,0 +1,49 @@
+import type { AuditReader, AuditWriter } from './repositories/audit';
+import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
+import type { ClientsReader, ClientsWriter } from './repositories/clients';
+import type { ExceptionsReader, ExceptionsWriter } from './repositories/exceptions';
+import type { ImportsReader, ImportsWriter } from './repositories/imports';
+import type { PaymentsReader } from './repositories/payments';
+import type { PeriodsReader, PeriodsWriter } from './repositories/periods';
+import type { PlacementsReader, PlacementsWriter } from './repositories/placements';
+import type { ProvidersReader, ProvidersWriter } from './repositories/providers';
+import type { RatesReader, RatesWriter } from './repositories/rates';
+import type { ServiceLevelsReader, ServiceLevelsWriter } from './repositories/service-levels';
+import type { SettingsReader, SettingsWriter } from './repositories/settings';
+import type { UsersReader, UsersWriter } from './repositories/users';
+
+/** The ledger's books as `Ledger.read` opens them: for looking only. */
+export interface BooksReader {
+  readonly users: UsersReader;
+  readonly settings: SettingsReader;
+  readonly providers: ProvidersReader;
+  readonly bankDetails: BankDetailsReader;
+  readonly clients: ClientsReader;
+  readonly serviceLevels: ServiceLevelsReader;
+  readonly rates: RatesReader;
+  readonly placements: PlacementsReader;
+  readonly periods: PeriodsReader;
+  readonly payments: PaymentsReader;
+  readonly exceptions: ExceptionsReader;
+  readonly audit: AuditReader;
+  readonly imports: ImportsReader;
+}
+
+/**
+ * The ledger's books as `Ledger.transaction` opens them. Every write takes a `Change` and appends its own audit event.
+ * Payments have no writer: `periods.finalise` is the only way to make one.
+ */
+export interface Books extends BooksReader {
+  readonly users: UsersWriter;
+  readonly settings: SettingsWriter;
+  readonly providers: ProvidersWriter;
+  readonly bankDetails: BankDetailsWriter;
+  readonly clients: ClientsWriter;
+  readonly serviceLevels: ServiceLevelsWriter;
+  readonly rates: RatesWriter;
+  readonly placements: PlacementsWriter;
+  readonly periods: PeriodsWriter;
+  readonly exceptions: ExceptionsWriter;
+  readonly audit: AuditWriter;
+  readonly imports: ImportsWriter;
+}

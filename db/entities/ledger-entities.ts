@@ -1,0 +1,34 @@
+import { AuditEventEntity } from './audit-event';
+import { BankDetailsEntity } from './bank-details';
+import { ClientEntity } from './client';
+import { ExceptionAcceptanceEntity } from './exception-acceptance';
+import { ImportRunEntity } from './import-run';
+import { PaymentEntity } from './payment';
+import { PaymentLineEntity } from './payment-line';
+import { PeriodEntity } from './payment-period';
+import { PeriodPreparationEntity } from './period-preparation';
+import { PlacementEntity } from './placement';
+import { ProviderEntity } from './provider';
+import { RateEntity } from './rate';
+import { ServiceLevelEntity } from './service-level';
+import { SettingEntity } from './setting';
+import { UserEntity } from './user';
+
+/** Every table of the ledger. A parent comes before its children. */
+export const LEDGER_ENTITIES = [
+  UserEntity,
+  SettingEntity,
+  ProviderEntity,
+  BankDetailsEntity,
+  ClientEntity,
+  ServiceLevelEntity,
+  RateEntity,
+  PlacementEntity,
+  PeriodEntity,
+  PeriodPreparationEntity,
+  ExceptionAcceptanceEntity,
+  PaymentEntity,
+  PaymentLineEntity,
+  AuditEventEntity,
+  ImportRunEntity,
+];

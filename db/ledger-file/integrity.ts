@@ -1,0 +1,39 @@
+import type Sqlite from 'better-sqlite3';
+import { GUARDS } from '../migrations/ledger-migrations';
+import type { LedgerIntegrity } from './ledger';
+
+interface Orphan {
+  readonly table: string;
+  readonly rowid: number | null;
+  readonly parent: string;
+}
+
+/** Checks the file's structure, its references, and that the triggers are there which protect finalised rows. */
+export function checkIntegrity(sqlite: Sqlite.Database): LedgerIntegrity {
+  const answers = sqlite.prepare('PRAGMA integrity_check').pluck().all() as string[];
+  const damage = answers.filter((answer) => answer !== 'ok');
+  const orphans = foreignKeyViolations(sqlite);
+  const triggers = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
+  const missingGuards = GUARDS.filter((guard) => !triggers.includes(guard));
+  const ok = damage.length === 0 && orphans.length === 0 && missingGuards.length === 0;
+  return { ok, damage, orphans, missingGuards };
+}
+
+/** Rows whose parent is missing. */
+export function foreignKeyViolations(sqlite: Sqlite.Database): LedgerIntegrity['orphans'] {
+  const violations = sqlite.pragma('foreign_key_check') as Orphan[];
+  return violations.map(({ table, rowid, parent }) => ({ table, rowId: rowid, parent }));
+}
+
+/** How many rows each table has, and where the audit trail ends: the same for a ledger and its copy. */
+export function contents(sqlite: Sqlite.Database): string {
+  const tables = sqlite
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all() as string[];
+  const counts = tables.map((table) => `${table} ${sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()}`);
+  const end = tables.includes('audit_event')
+    ? sqlite.prepare('SELECT hash FROM audit_event ORDER BY seq DESC LIMIT 1').pluck().get()
+    : null;
+  return [...counts, `audit trail ends ${String(end ?? 'empty')}`].join('\n');
+}

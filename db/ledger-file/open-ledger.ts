@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { APPLICATION_ID, checkedKey, connect, type Connection, type Migrations, type OnSlowQuery } from './connection';
+import { checkKey, inspectFile, refuseReadOnly } from './inspect-file';
+import type { Ledger } from './ledger';
+import { LedgerError } from './ledger-error';
+import { lockLedger, type LedgerLock } from './ledger-lock';
+import { migrateLedger, refuseNewer } from './migrate';
+import { OpenLedger } from './opened-ledger';
+
+export interface OpenLedgerOptions {
+  readonly path: string;
+  /** 64 hexadecimal digits. */
+  readonly key: string;
+  /** Makes a new ledger; refused where the file is there. Otherwise the file has to be there. */
+  readonly create?: boolean;
+  /** The time now; the machine's where not given. */
+  readonly clock?: () => Date;
+  /** Told of any query that took more than 40 ms. `sql` has no values in it. */
+  readonly onSlowQuery?: OnSlowQuery;
+  /** The migrations to bring it up to; this version's where not given. */
+  readonly migrations?: Migrations;
+}
+
+/**
+ * Opens (or makes) a ledger for this process alone. Throws `LedgerError`, leaving the file byte for byte as it was and
+ * nothing beside it, where it can't be opened. A ledger of an older version is brought up to this one, after a backup.
+ */
+export async function openLedger(options: OpenLedgerOptions): Promise<Ledger> {
+  const path = resolve(options.path);
+  checkedKey(options.key);
+  await (options.create ? prepareNew(path) : inspectExisting(path));
+  const lock = await lockLedger(path);
+  try {
+    return await (options.create ? makeLedger(path, options, lock) : openExisting(path, options, lock));
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function prepareNew(path: string): Promise<void> {
+  refuseToReplace(path);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await refuseReadOnly(dirname(path));
+  } catch (error) {
+    if (error instanceof LedgerError) throw error;
+    throw new LedgerError('ledger_read_only', `No ledger can be made in ${dirname(path)}. Choose another folder.`, {
+      cause: error,
+    });
+  }
+}
+
+function refuseToReplace(path: string): void {
+  if (!existsSync(path)) return;
+  throw new LedgerError(
+    'ledger_exists',
+    `There is a file at ${path} already; a new ledger never takes the place of another. Open that one, or choose another name.`,
+  );
+}
+
+async function inspectExisting(path: string): Promise<void> {
+  await inspectFile(path);
+  await refuseReadOnly(path);
+}
+
+async function makeLedger(path: string, options: OpenLedgerOptions, lock: LedgerLock): Promise<Ledger> {
+  refuseToReplace(path);
+  try {
+    return await open(path, options, lock, ({ sqlite }) => sqlite.pragma(`application_id = ${APPLICATION_ID}`));
+  } catch (error) {
+    // Half a ledger would be refused the next time as well, and has nothing in it yet.
+    for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${path}${suffix}`, { force: true });
+    throw error;
+  }
+}
+
+async function openExisting(path: string, options: OpenLedgerOptions, lock: LedgerLock): Promise<Ledger> {
+  await checkKey(path, options.key);
+  return open(path, options, lock, (connection) => refuseNewer(connection, path));
+}
+
+async function open(
+  path: string,
+  options: OpenLedgerOptions,
+  lock: LedgerLock,
+  firstly: (connection: Connection) => void,
+): Promise<Ledger> {
+  const { key, onSlowQuery, migrations, clock = () => new Date() } = options;
+  const connection = await connect(path, key, onSlowQuery, migrations);
+  try {
+    firstly(connection);
+    await migrateLedger(connection, { path, key, now: clock() });
+    return new OpenLedger(path, key, connection, lock);
+  } catch (error) {
+    await connection.dataSource.destroy();
+    throw error;
+  }
+}

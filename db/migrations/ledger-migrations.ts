@@ -1,0 +1,20 @@
+import { PeopleAndSettings } from './0001-people-and-settings';
+import { Care } from './0002-care';
+import { PeriodsAndPayments } from './0003-periods-and-payments';
+import { Audit } from './0004-audit';
+import { Seals } from './0005-seals';
+import type { SqlMigration } from './sql-migration';
+
+/** Every migration, in order. A new one goes to the end. */
+export const LEDGER_MIGRATIONS: readonly (new () => SqlMigration)[] = [
+  PeopleAndSettings,
+  Care,
+  PeriodsAndPayments,
+  Audit,
+  Seals,
+];
+
+/** The triggers without which finalised rows could be changed: read from the migrations, so that none is forgotten. */
+export const GUARDS: readonly string[] = LEDGER_MIGRATIONS.flatMap((Migration) =>
+  new Migration().statements.flatMap((statement) => /^CREATE TRIGGER (\w+)/.exec(statement)?.[1] ?? []),
+);

@@ -1,0 +1,86 @@
+import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
+
+/** Rows a statement: one text for most of an insert, so that it is prepared once. */
+const ROWS_A_STATEMENT = 50;
+
+interface Column<Row> {
+  readonly property: keyof Row & string;
+  readonly sql: string;
+  readonly isKey: boolean;
+  readonly encode: (value: unknown) => unknown;
+}
+
+/**
+ * Writes whole rows of one table quickly. TypeORM's own insert builds its statement and its parameters anew for each
+ * call, which costs ten times what SQLite does; here the text is fixed and comes from the same entity.
+ */
+export class Rows<Row extends ObjectLiteral> {
+  readonly #columns: readonly Column<Row>[];
+  readonly #table: string;
+
+  constructor(
+    private readonly manager: EntityManager,
+    entity: EntitySchema<Row>,
+  ) {
+    const metadata = manager.dataSource.getMetadata(entity);
+    this.#table = `"${metadata.tableName}"`;
+    this.#columns = metadata.columns.map((column) => ({
+      property: column.propertyName,
+      sql: `"${column.databaseName}"`,
+      isKey: column.isPrimary,
+      encode: encoder(column.transformer),
+    }));
+  }
+
+  /** The row as the table holds it: its columns and nothing else, null for what is missing. */
+  pick(row: Row): Row {
+    return Object.fromEntries(this.#columns.map(({ property }) => [property, row[property] ?? null])) as Row;
+  }
+
+  async insert(rows: readonly Row[]): Promise<void> {
+    const whole = rows.length - (rows.length % ROWS_A_STATEMENT);
+    for (let index = 0; index < whole; index += ROWS_A_STATEMENT) {
+      await this.#insertOnce(rows.slice(index, index + ROWS_A_STATEMENT));
+    }
+    for (const row of rows.slice(whole)) await this.#insertOnce([row]);
+  }
+
+  /** Writes every column of a row that is there, found by its key. */
+  async update(row: Row): Promise<void> {
+    const set = this.#columns.filter((column) => !column.isKey);
+    const key = this.#columns.filter((column) => column.isKey);
+    const assign = (column: Column<Row>): string => `${column.sql} = ?`;
+    await this.manager.query(
+      `UPDATE ${this.#table} SET ${set.map(assign).join(', ')} WHERE ${key.map(assign).join(' AND ')}`,
+      [...set, ...key].map((column) => column.encode(row[column.property])),
+    );
+  }
+
+  /** The number after the highest in use. Safe because the ledger has one writer. */
+  async nextId(): Promise<number> {
+    const [found] = await this.manager.query<{ last: number }[]>(
+      `SELECT coalesce(max("id"), 0) AS last FROM ${this.#table}`,
+    );
+    return found!.last + 1;
+  }
+
+  async #insertOnce(rows: readonly Row[]): Promise<void> {
+    const places = `(${this.#columns.map(() => '?').join(', ')})`;
+    const names = this.#columns.map((column) => column.sql).join(', ');
+    const values: unknown[] = [];
+    for (const row of rows) {
+      for (const { property, encode } of this.#columns) values.push(encode(row[property]));
+    }
+    await this.manager.query(
+      `INSERT INTO ${this.#table} (${names}) VALUES ${rows.map(() => places).join(', ')}`,
+      values,
+    );
+  }
+}
+
+type Transformer = { to(value: unknown): unknown };
+
+function encoder(transformer: unknown): (value: unknown) => unknown {
+  if (!transformer) return (value) => value ?? null;
+  return (value) => (transformer as Transformer).to(value) ?? null;
+}
