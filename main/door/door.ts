@@ -1,0 +1,155 @@
+import { LedgerError } from '../../db/ledger-file/ledger-error';
+import type { Ledger } from '../../db/ledger-file/ledger';
+import { contract, type CommandName } from '../../preload/contract';
+import type { Access, Command } from '../../preload/contract/command';
+import type { JobProgress } from '../../preload/contract/jobs';
+import type { CommandError, Result } from '../../preload/contract/result';
+import type { SignedInUser } from '../../preload/contract/users';
+import type { Change, HostContext } from './context';
+import { Refusal } from './refusal';
+import type { Session } from './session';
+import { transact } from './transact';
+
+/** A service as the door calls it, its types checked where the table of services is made. */
+export type AnyHandler = (context: never, input: never) => Promise<unknown>;
+
+export interface DoorParts {
+  /** The ledger that is open now, if any. */
+  readonly ledger: () => Ledger | null;
+  readonly session: Session;
+  readonly handlers: Readonly<Partial<Record<CommandName, AnyHandler>>>;
+  readonly clock: () => Date;
+  readonly onProgress: (progress: JobProgress) => void;
+  /** Called when a command has changed the ledger. */
+  readonly onChanged: () => void;
+  /** Called with an error that nobody foresaw; the person is told only that it happened. */
+  readonly onUnexpected: (error: unknown, command: string) => void;
+}
+
+/** The one way in: every command of the window and of the command line comes through it. */
+export interface Door {
+  /**
+   * Checks that the command exists, that the person signed in may call it, and its input; then runs its one service.
+   * Never throws: what goes wrong is in the result.
+   */
+  invoke(name: string, input: unknown): Promise<Result<unknown>>;
+  /** The checks alone, for commands whose service is elsewhere: gives the checked input. */
+  check(name: string, input: unknown): Result<unknown>;
+  /** Cancels long work by its job: the input's own `job`, else the command's name. */
+  cancel(job: string): void;
+}
+
+const NOBODY: SignedInUser = { name: '', roles: [] };
+
+export function createDoor(parts: DoorParts): Door {
+  const running = new Map<string, AbortController>();
+  const refused = (error: unknown, name: string): Result<never> => ({ ok: false, error: errorOf(error, name, parts) });
+  return {
+    cancel: (job) => running.get(job)?.abort(),
+    check(name, input) {
+      try {
+        return { ok: true, value: checked(parts, name, input).input };
+      } catch (error) {
+        return refused(error, name);
+      }
+    },
+    async invoke(name, input) {
+      const job = jobOf(name, input);
+      const abort = new AbortController();
+      const before = parts.ledger()?.revision();
+      running.set(job, abort);
+      try {
+        return { ok: true, value: await run(parts, name as CommandName, checked(parts, name, input), { job, abort }) };
+      } catch (error) {
+        return refused(error, name);
+      } finally {
+        running.delete(job);
+        if (parts.ledger()?.revision() !== before) parts.onChanged();
+      }
+    },
+  };
+}
+
+interface CheckedCommand {
+  readonly command: Command;
+  readonly input: unknown;
+}
+
+function checked(parts: DoorParts, name: string, input: unknown): CheckedCommand {
+  const command = commandOf(name);
+  checkAccess(command.access, parts.session.user);
+  return { command, input: checkInput(command, input) };
+}
+
+function jobOf(name: string, input: unknown): string {
+  const job = typeof input === 'object' && input !== null && 'job' in input ? input.job : null;
+  return typeof job === 'string' ? job : name;
+}
+
+function commandOf(name: string): Command {
+  const command = Object.hasOwn(contract, name) ? contract[name as CommandName] : undefined;
+  if (!command) throw new Refusal('unknown_command', `There is no command "${name}".`);
+  return command;
+}
+
+/** Throws unless the person may call a command with this access: the one place where roles are checked. */
+function checkAccess(access: Access, user: SignedInUser | null): void {
+  if (access === 'anyone') return;
+  if (!user) throw new Refusal('not_signed_in', 'Sign in first.');
+  if (access === 'signedIn' || access.some((role) => user.roles.includes(role))) return;
+  const roles = access.join(' or ');
+  throw new Refusal('not_allowed', `${user.name} may not do this: it needs the role ${roles}. Ask an administrator.`);
+}
+
+function checkInput(command: Command, input: unknown): unknown {
+  const checked = command.input.safeParse(input);
+  if (checked.success) return checked.data;
+  const issues = checked.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const message = issues.map((issue) => (issue.path ? `${issue.path}: ${issue.message}` : issue.message)).join(' ');
+  throw new Refusal('bad_input', message, issues);
+}
+
+async function run(
+  parts: DoorParts,
+  name: CommandName,
+  { command, input }: CheckedCommand,
+  { job, abort }: { job: string; abort: AbortController },
+): Promise<unknown> {
+  const handler = parts.handlers[name];
+  if (!handler || command.effect === 'window') {
+    throw new Refusal('unknown_command', `"${name}" is not available here.`);
+  }
+  const service = handler as (context: unknown, input: unknown) => Promise<unknown>;
+  const user = parts.session.user ?? NOBODY;
+  const at = parts.clock().toISOString();
+  const asked: HostContext = {
+    user,
+    at,
+    session: parts.session,
+    signal: abort.signal,
+    progress: (progress) => parts.onProgress({ ...progress, job }),
+  };
+  if (command.effect === 'host') return await service(asked, input);
+  const ledger = parts.ledger();
+  if (!ledger) throw new Refusal('no_ledger_open', 'No ledger is open. Open one first.');
+  const change: Change = { user: user.name, at, action: name };
+  switch (command.effect) {
+    case 'query':
+      return await ledger.read(async (books) => await service({ ...asked, ledger, books }, input));
+    case 'change':
+      return await transact(ledger, async (books) => await service({ ...asked, ledger, change, books }, input));
+    case 'application':
+      return await service({ ...asked, ledger, change }, input);
+  }
+}
+
+function errorOf(error: unknown, name: string, parts: Pick<DoorParts, 'onUnexpected'>): CommandError {
+  if (error instanceof Refusal) return error.toError();
+  if (error instanceof LedgerError) return { code: error.code, message: error.message };
+  if (error instanceof DOMException && error.name === 'AbortError') {
+    return { code: 'cancelled', message: 'Cancelled. What was written until then is still there.' };
+  }
+  parts.onUnexpected(error, name);
+  const message = 'Something went wrong that the application did not expect. Nothing was changed; the log says more.';
+  return { code: 'unexpected', message };
+}

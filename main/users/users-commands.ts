@@ -1,0 +1,78 @@
+import type { Books, BooksReader } from '../../db/books';
+import type { UserRow as StoredUser } from '../../db/entities/user';
+import type { UserRow, usersContract } from '../../preload/contract/users';
+import type { Change, Handlers } from '../door/context';
+import { found, Refusal } from '../door/refusal';
+import { hashPassword, passwordMatches } from './passwords';
+import { authenticate } from './sign-in';
+
+export const usersCommands: Handlers<typeof usersContract> = {
+  'users.signIn': async ({ books, session, at }, { name, password }) => {
+    const user = await authenticate(books, { name, password, at });
+    await books.audit.append({ at, user: name, action: 'users.signIn', subjectKind: 'user', subjectRef: name });
+    session.signIn(user);
+    return user;
+  },
+  'users.signOut': async ({ books, session, user, change }) => {
+    session.signOut();
+    if (user.name !== '') await books.audit.append({ ...change, subjectKind: 'user', subjectRef: user.name });
+    return null;
+  },
+  'users.list': async ({ books }) => {
+    const users = await books.users.list();
+    return await Promise.all(users.map(async (user) => await rowOf(books, user)));
+  },
+  'users.add': async ({ books, change }, { name, roles, password }) => {
+    if (await books.users.find(name)) throw new Refusal('already_exists', `There is a user ${name} already.`);
+    return await addUser(books, { name, roles, password }, change);
+  },
+  'users.change': async ({ books, change }, { name, roles, active, newPassword }) => {
+    const user = found(await books.users.find(name), `There is no user ${name}.`);
+    const passwordHash = newPassword === undefined ? user.passwordHash : await hashPassword(newPassword);
+    const changed = { ...user, roles, active, passwordHash };
+    await books.users.save(changed, change);
+    await checkAnAdministratorStays(books);
+    return await rowOf(books, changed);
+  },
+  'users.changeOwnPassword': async ({ books, user: { name }, change }, { currentPassword, newPassword }) => {
+    const user = found(await books.users.find(name), `There is no user ${name}.`);
+    if (!(await passwordMatches(currentPassword, user.passwordHash))) {
+      throw new Refusal('wrong_name_or_password', 'The current password is wrong. The password was not changed.');
+    }
+    await books.users.save({ ...user, passwordHash: await hashPassword(newPassword) }, change);
+    return null;
+  },
+};
+
+/** Adds a user who may sign in at once. */
+export async function addUser(
+  books: Pick<Books, 'users' | 'audit'>,
+  { name, roles, password }: { name: string; roles: StoredUser['roles']; password: string },
+  change: Change,
+): Promise<UserRow> {
+  const user: StoredUser = {
+    name,
+    roles: [...new Set(roles)],
+    passwordHash: await hashPassword(password),
+    active: true,
+    failedSignIns: 0,
+    lockedUntil: null,
+    createdAt: change.at,
+  };
+  await books.users.save(user, change);
+  return await rowOf(books, user);
+}
+
+async function checkAnAdministratorStays(books: Pick<Books, 'users'>): Promise<void> {
+  const users = await books.users.list();
+  if (users.some((user) => user.active && user.roles.includes('administrator'))) return;
+  const message = 'Somebody has to be an administrator. Give the role to another person first.';
+  throw new Refusal('last_administrator', message);
+}
+
+async function rowOf(books: Pick<BooksReader, 'audit'>, user: StoredUser): Promise<UserRow> {
+  const { name, roles, active, createdAt } = user;
+  const search = { action: 'users.signIn', subjectKind: 'user', subjectRef: name, limit: 1 } as const;
+  const [lastSignIn] = await books.audit.search(search);
+  return { name, roles, active, createdAt, lastSignInAt: lastSignIn?.at ?? null };
+}
