@@ -1,0 +1,46 @@
+import type { BooksReader } from '../../db/books';
+import type { Ledger } from '../../db/ledger-file/ledger';
+import type { PeriodWithState } from '../../db/repositories/periods';
+import { sumPence } from '../../domain/money/pence';
+import type { Schedule } from '../../domain/schedule/schedule';
+import { found } from '../door/refusal';
+import { calculatePeriod } from './gather-facts';
+
+/** A period by its name, or a refusal that says so. */
+export async function findPeriod(books: BooksReader, name: string): Promise<PeriodWithState> {
+  return found(await books.periods.find(name), `There is no payment period ${name}. Add the year's periods first.`);
+}
+
+/** What a period pays: as it was finalised, or by today's facts. */
+export async function readSchedule(books: BooksReader, period: PeriodWithState): Promise<Schedule> {
+  if (period.state !== 'finalised') return await calculatePeriod(books, { ...period, state: period.state });
+  const payments = (await books.payments.ofPeriod(period.period)).map(({ provider, totalPence, lines }) => ({
+    provider,
+    totalPence,
+    lines,
+    exceptions: [],
+  }));
+  const totalPence = sumPence(payments.map((payment) => payment.totalPence));
+  return { period: period.period, state: 'finalised', totalPence, payments };
+}
+
+const remembered = new WeakMap<Ledger, { revision: number; schedules: Map<string, Schedule> }>();
+
+/**
+ * {@link readSchedule}, remembered until the ledger changes: paging, sorting and opening payments of one period
+ * calculates it once. Only for queries: inside a transaction the ledger is not what it was when this was remembered.
+ */
+export async function rememberedSchedule(
+  { ledger, books }: { ledger: Ledger; books: BooksReader },
+  period: PeriodWithState,
+): Promise<Schedule> {
+  const revision = ledger.revision();
+  let memory = remembered.get(ledger);
+  if (memory?.revision !== revision) {
+    memory = { revision, schedules: new Map() };
+    remembered.set(ledger, memory);
+  }
+  const schedule = memory.schedules.get(period.period) ?? (await readSchedule(books, period));
+  memory.schedules.set(period.period, schedule);
+  return schedule;
+}

@@ -1,0 +1,93 @@
+import type { Books, BooksReader } from '../../db/books';
+import { addDays } from '../../domain/calendar/dates';
+import {
+  financialYearOf,
+  numberOfPeriod,
+  periodsOfYear,
+  yearOfPeriod,
+  type PaymentPeriod,
+} from '../../domain/calendar/periods';
+import type { periodsContract } from '../../preload/contract/periods';
+import type { Handlers } from '../door/context';
+import { found, Refusal } from '../door/refusal';
+import { acceptException, withdrawAcceptance } from './accept-exception';
+import { finaliseWithBackup } from './finalise-with-backup';
+import { finalisePreview } from './finalise';
+import { paymentDetail, periodPayments, periodRow } from './payments-view';
+import { findPeriod, rememberedSchedule } from './period-schedule';
+import { currentPeriod, preparePeriod } from './prepare';
+import { changesSinceLast, readView } from './read-view';
+
+export const periodsCommands: Handlers<typeof periodsContract> = {
+  'periods.list': async ({ books }, { year }) => {
+    const periods = await books.periods.list();
+    const years = [...new Set(periods.map((period) => period.year))];
+    const listed = year === undefined ? periods : periods.filter((period) => period.year === year);
+    return { periods: listed.map(periodRow), years, current: (await books.periods.current())?.period ?? null };
+  },
+  'periods.addYear': async ({ books, change }, { year, firstDay, frequency }) => {
+    const wanted = periodsOfYear(year, firstDay, frequency);
+    if (wanted.length === 0) {
+      const message = `A period that begins on ${firstDay} is not paid in ${year}. Choose the first day of the year's first period.`;
+      throw new Refusal('bad_input', message);
+    }
+    const known = new Set((await books.periods.list(year)).map((period) => period.period));
+    const missing = wanted.filter((period) => !known.has(period.period));
+    for (const period of missing) await checkCalendar(books, period);
+    await books.periods.saveMany(missing, change);
+    return { added: missing.length };
+  },
+  'periods.save': async ({ books, change }, period) => {
+    await checkCalendar(books, period);
+    await books.periods.save(period, change);
+    return periodRow(await findPeriod(books, period.period));
+  },
+  'periods.payments': async (context, { period }) => periodPayments(await readView(context, period)),
+  'periods.payment': async (context, { period, provider }) => {
+    const view = await readView(context, period);
+    const payment = view.schedule.payments.find((candidate) => candidate.provider === provider);
+    const message = `${view.names.provider(provider)} has no payment in period ${period}.`;
+    return paymentDetail(found(payment, message), view);
+  },
+  'periods.exceptions': async (context, { period }) => (await readView(context, period)).exceptions,
+  'periods.acceptException': acceptException,
+  'periods.withdrawAcceptance': withdrawAcceptance,
+  'periods.changes': async (context, { period }) => await changesSinceLast(context, period),
+  'periods.prepare': async (context, input) => periodRow(await preparePeriod(context, input)),
+  'periods.takeBack': async ({ books, change }, { period: name }) => {
+    const period = await currentPeriod(books, name);
+    if (!(await books.periods.withdraw(period.period, change))) {
+      throw new Refusal('not_prepared', `Period ${name} is not prepared: it can be worked on as it is.`);
+    }
+    return periodRow(await findPeriod(books, name));
+  },
+  'periods.finalisePreview': async (context, { period: name }) => {
+    const period = await currentPeriod(context.books, name);
+    return await finalisePreview(context.books, period, await rememberedSchedule(context, period));
+  },
+  'periods.finalise': finaliseWithBackup,
+  'periods.totals': async ({ books }) => {
+    const finalised = await books.periods.finalised();
+    return finalised.map(({ period, totalPence }) => ({ period, totalPence: totalPence ?? 0 }));
+  },
+};
+
+/** Refuses a period that is out of order, overlaps another, or is paid in another financial year than its name says. */
+async function checkCalendar(books: Pick<BooksReader | Books, 'periods'>, period: PaymentPeriod): Promise<void> {
+  const { period: name, firstDay, lastDay, payDate } = period;
+  const refuse = (message: string): never => {
+    throw new Refusal('bad_input', `Period ${name}: ${message}`);
+  };
+  if (lastDay < firstDay) refuse('it ends before it begins.');
+  if (financialYearOf(payDate) !== yearOfPeriod(name)) {
+    refuse(`its pay date lies in ${financialYearOf(payDate)}. A period belongs to the year of its pay date.`);
+  }
+  const others = (await books.periods.list()).filter((other) => other.period !== name);
+  const before = others.findLast((other) => other.period < name);
+  const after = others.find((other) => other.period > name);
+  if (before && firstDay <= before.lastDay) refuse(`it begins before ${before.period} has ended.`);
+  if (after && lastDay >= after.firstDay) refuse(`it ends after ${after.period} has begun.`);
+  if (before && addDays(before.lastDay, 1) !== firstDay && numberOfPeriod(name) > 1) {
+    refuse(`the nights between ${before.period} and it would never be paid. Begin it on ${addDays(before.lastDay, 1)}.`);
+  }
+}

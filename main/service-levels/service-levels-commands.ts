@@ -1,0 +1,46 @@
+import { rateRef } from '../../db/repositories/rates';
+import type { serviceLevelsContract } from '../../preload/contract/service-levels';
+import { bandsOverlap, bandInWords } from '../../domain/rates/bands';
+import { formatDate } from '../../domain/calendar/format-dates';
+import type { Handlers } from '../door/context';
+import { found, Refusal } from '../door/refusal';
+
+export const serviceLevelsCommands: Handlers<typeof serviceLevelsContract> = {
+  'serviceLevels.list': async ({ books }) => await books.serviceLevels.list(),
+  'serviceLevels.save': async ({ books, change }, { serviceLevel, isNew }) => {
+    const known = await books.serviceLevels.find(serviceLevel.code);
+    if (isNew && known) {
+      throw new Refusal('already_exists', `Code ${serviceLevel.code} belongs to ${known.name} already. Give another one.`);
+    }
+    if (!isNew) found(known, `There is no service level ${serviceLevel.code}.`);
+    if (known && (known.kind !== serviceLevel.kind || known.unit !== serviceLevel.unit)) {
+      await refuseWhereUsed(books, serviceLevel.code);
+    }
+    await books.serviceLevels.save(serviceLevel, change);
+    return serviceLevel;
+  },
+  'rates.list': async ({ books }) => await books.rates.list(),
+  'rates.save': async ({ books, change }, rate) => {
+    found(await books.serviceLevels.find(rate.serviceLevel), `There is no service level ${rate.serviceLevel}.`);
+    const sameDay = (await books.rates.list()).filter(
+      (other) => other.serviceLevel === rate.serviceLevel && other.effectiveFrom === rate.effectiveFrom,
+    );
+    const clash = sameDay.find((other) => rateRef(other) !== rateRef(rate) && bandsOverlap(other, rate));
+    if (clash) {
+      const message = `From ${formatDate(rate.effectiveFrom)} there is a rate for ${bandInWords(clash)} already, and both would hold the same ages. Nothing was saved.`;
+      throw new Refusal('already_exists', message);
+    }
+    await books.rates.save(rate, change);
+    return (await books.rates.find(rateRef(rate)))!;
+  },
+};
+
+async function refuseWhereUsed(
+  books: Parameters<(typeof serviceLevelsCommands)['serviceLevels.save']>[0]['books'],
+  code: string,
+): Promise<void> {
+  const used = (await books.placements.list()).some((placement) => placement.serviceLevel === code);
+  if (!used) return;
+  const message = 'Placements use this service level: its kind and unit cannot change. Make a new service level instead.';
+  throw new Refusal('bad_input', message);
+}
