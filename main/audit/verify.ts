@@ -1,0 +1,54 @@
+import type { BooksReader } from '../../db/books';
+import type { Ledger } from '../../db/ledger-file/ledger';
+import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
+import { careCheck } from './checks/care-check';
+import { chainCheck } from './checks/chain-check';
+import type { Check, Evidence } from './checks/check';
+import { fileCheck } from './checks/file-check';
+import { orderCheck, sealCheck } from './checks/seal-check';
+import { secondPersonCheck } from './checks/second-person-check';
+import { stateCheck } from './checks/state-check';
+import { carryCheck, sumCheck } from './checks/sum-check';
+
+/** Every invariant that can be checked on a ledger, in the order in which an auditor reads them. */
+const CHECKS: readonly Check[] = [
+  fileCheck,
+  chainCheck,
+  stateCheck,
+  sealCheck,
+  orderCheck,
+  sumCheck,
+  carryCheck,
+  careCheck,
+  secondPersonCheck,
+];
+
+/** Checks every invariant on the real ledger. A check that cannot be carried out counts as failed. */
+export async function verifyLedger(ledger: Ledger): Promise<VerifyReport> {
+  const integrity = await ledger.integrity();
+  return await ledger.read(async (books) => {
+    const evidence = { books, integrity, finalised: await finalisedPayments(books) };
+    const checks: VerifyCheck[] = [];
+    for (const check of CHECKS) {
+      checks.push({ name: check.name, title: check.title, ...(await outcomeOf(check, evidence)) });
+    }
+    return { ok: checks.every((check) => check.ok), checks };
+  });
+}
+
+async function finalisedPayments(books: BooksReader): Promise<Evidence['finalised']> {
+  const finalised = [];
+  for (const period of await books.periods.finalised()) {
+    finalised.push({ period, payments: await books.payments.ofPeriod(period.period) });
+  }
+  return finalised;
+}
+
+async function outcomeOf(check: Check, evidence: Evidence): Promise<Pick<VerifyCheck, 'ok' | 'detail'>> {
+  try {
+    const { faults, counted } = await check.run(evidence);
+    return { ok: faults.length === 0, detail: faults.length === 0 ? `Checked ${counted}.` : faults.join(' ') };
+  } catch (error) {
+    return { ok: false, detail: `It could not be checked: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
