@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { app, protocol } from 'electron';
+import { contentTypeOf, fileOfUrlPath } from './app-files';
+import { contentSecurityPolicy } from './content-security-policy';
+
+const scheme = 'carer-payments';
+const host = 'app';
+const applicationUrl = `${scheme}://${host}/`;
+
+// Written into the page by the build (electron.vite.config.ts).
+const noncePlaceholder = 'NONCE_FROM_SERVER';
+const pageFolder = path.join(__dirname, '../renderer');
+
+/** Where the page is: its own protocol, or the development server under `npm run dev`. */
+export function pageUrl(): string {
+  return developmentServerUrl() ?? applicationUrl;
+}
+
+/** Whether a URL belongs to the application itself. */
+export function isApplicationUrl(url: string): boolean {
+  const wanted = new URL(pageUrl());
+  const asked = URL.canParse(url) ? new URL(url) : undefined;
+  return asked?.protocol === wanted.protocol && asked.host === wanted.host;
+}
+
+/** Before the application is ready: makes the scheme a secure origin of its own, which file:// is not. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+}
+
+/** Serves what was built for the window. */
+export function serveApplication(): void {
+  protocol.handle(scheme, async (request) => {
+    const url = new URL(request.url);
+    const file =
+      url.host === host && request.method === 'GET' ? fileOfUrlPath(pageFolder, url.pathname) : undefined;
+    return file ? await answerWith(file) : refusal(403);
+  });
+}
+
+async function answerWith(file: string): Promise<Response> {
+  let content: Buffer;
+  try {
+    content = await readFile(file);
+  } catch {
+    return refusal(404);
+  }
+  const nonce = randomBytes(16).toString('base64');
+  const isPage = path.extname(file) === '.html';
+  const body = isPage
+    ? content.toString('utf8').replaceAll(noncePlaceholder, nonce)
+    : new Uint8Array(content);
+  return new Response(body, {
+    headers: {
+      'Content-Type': contentTypeOf(file),
+      'Content-Security-Policy': contentSecurityPolicy(nonce),
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      ...(isPage ? { 'Cache-Control': 'no-store' } : {}),
+    },
+  });
+}
+
+function refusal(status: 403 | 404): Response {
+  return new Response(null, { status, headers: { 'Content-Security-Policy': contentSecurityPolicy('') } });
+}
+
+function developmentServerUrl(): string | undefined {
+  return app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
+}

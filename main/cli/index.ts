@@ -1,0 +1,23 @@
+import { CommanderError } from 'commander';
+import { WrongUsage } from './failure';
+import { printRefusal } from './output';
+import { commandLineProgram } from './program';
+
+/** The command line: exit status 0 done, 1 refused, 2 wrong usage. */
+async function main(argv: readonly string[]): Promise<void> {
+  const isJson = argv.includes('--json');
+  try {
+    await commandLineProgram().parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else if (error instanceof WrongUsage) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 2;
+    } else {
+      printRefusal(error, isJson);
+      process.exitCode = 1;
+    }
+  }
+}
+
+void main(process.argv.slice(2));

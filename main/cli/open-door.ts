@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { openLedger } from '../../db/ledger-file/open-ledger';
+import { resolveLedgerKey } from '../../db/ledger-file/keys/ledger-key';
+import type { Ledger } from '../../db/ledger-file/ledger';
+import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
+import type { Result } from '../../preload/contract/result';
+import { createDoor } from '../door/door';
+import { Session } from '../door/session';
+import { ledgerServices } from '../ledger/commands';
+import { passwordFrom } from './ask-password';
+import { valueOf, WrongUsage } from './failure';
+
+/** What every command of the command line may be given. */
+export interface GlobalOptions {
+  readonly ledger?: string;
+  readonly user?: string;
+  readonly json?: boolean;
+}
+
+/** The open ledger as the command line uses it: the same door as the window's. */
+export interface CommandLine {
+  readonly ledger: Ledger;
+  /** Who the commands are from: the person signed in, or the command line itself for reading. */
+  readonly user: string;
+  /** Their password, which finalising asks for again; empty where nobody signed in. */
+  readonly password: string;
+  call<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+}
+
+/** Whoever has the ledger's key may read it: reading needs nobody signed in, and has no role. */
+const READER = { name: 'command line', roles: [] };
+
+/**
+ * Opens the ledger, signs `--user` in where one is named, does the work, and closes the ledger whatever happens.
+ * `mustSignIn` is for commands that change the ledger.
+ */
+export async function withLedger<Value>(
+  options: GlobalOptions,
+  { mustSignIn }: { readonly mustSignIn: boolean },
+  work: (line: CommandLine) => Promise<Value>,
+): Promise<Value> {
+  if (mustSignIn && options.user === undefined) throw new WrongUsage('This changes the ledger: say who you are with --user NAME.');
+  const file = ledgerPath(options);
+  const { key } = await resolveLedgerKey({ path: file, env: process.env });
+  const password =
+    options.user === undefined ? '' : await passwordFrom('CARER_PAYMENTS_PASSWORD', `Password of ${options.user}`);
+  const ledger = await openLedger({ path: file, key });
+  try {
+    const session = new Session(READER);
+    const door = createDoor({
+      ledger: () => ledger,
+      session,
+      handlers: ledgerServices,
+      clock: () => new Date(),
+      onProgress: ({ title, done, total }) => process.stderr.write(`${title}: ${done} of ${total}\n`),
+      onChanged: () => undefined,
+      onUnexpected: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+    });
+    const call: CommandLine['call'] = async (name, input) =>
+      valueOf((await door.invoke(name, input)) as Result<OutputOf<typeof name>>);
+    if (options.user !== undefined) await call('users.signIn', { name: options.user, password });
+    return await work({ ledger, user: session.user?.name ?? READER.name, password, call });
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** The ledger that is meant: `--ledger`, or the variable `CARER_PAYMENTS_LEDGER`. */
+export function ledgerPath(options: GlobalOptions): string {
+  const file = options.ledger ?? process.env['CARER_PAYMENTS_LEDGER'];
+  if (!file) throw new WrongUsage('Say which ledger: --ledger FILE, or the variable CARER_PAYMENTS_LEDGER.');
+  return path.resolve(file);
+}

@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { addLedgerCommands } from './commands/ledger';
+import { addImportCommands } from './commands/imports';
+import { addPeriodCommands } from './commands/periods';
+import { addPeopleCommands } from './commands/people';
+import { addAuditCommands } from './commands/audit';
+
+/** The whole command line. Each group of commands adds its own. */
+export function commandLineProgram(): Command {
+  const program = new Command('carer-payments')
+    .description('The ledger of Carer Payments, without its window.')
+    .option('--ledger <file>', 'the ledger; or the variable CARER_PAYMENTS_LEDGER')
+    .option('--user <name>', 'who you are, for commands that change the ledger')
+    .option('--json', 'print one JSON document and nothing else')
+    .showHelpAfterError()
+    .exitOverride();
+  addLedgerCommands(program);
+  addPeopleCommands(program);
+  addImportCommands(program);
+  addPeriodCommands(program);
+  addAuditCommands(program);
+  exitInsteadOfProcessExit(program);
+  return program;
+}
+
+/** Wrong usage anywhere is thrown, so that it ends in the one place that sets the exit status. */
+function exitInsteadOfProcessExit(command: Command): void {
+  for (const child of command.commands) {
+    child.exitOverride().showHelpAfterError();
+    exitInsteadOfProcessExit(child);
+  }
+}

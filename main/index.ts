@@ -1,0 +1,38 @@
+import { app } from 'electron';
+import { registerAppScheme, serveApplication } from './app-protocol';
+import { showStartFailure } from './error-screen';
+import { receiveCommands } from './ipc/receive-commands';
+import { sendEvent } from './ipc/send-event';
+import { openChosenLedger, startLedgerService } from './ledger-service';
+import { lockWhenIdle } from './lock-when-idle';
+import { startLogging } from './logging';
+import { installMenu } from './menu';
+import { providePackagedSqlite } from './packaged-sqlite';
+import { refuseWhatWebPagesMayDo } from './security';
+import { isOnlyInstance } from './single-instance';
+import { readStartOptions } from './start-options';
+import { openMainWindow, showMainWindow } from './window';
+
+const options = readStartOptions(process.argv.slice(1));
+if (options.userDataFolder) app.setPath('userData', options.userDataFolder);
+
+if (isOnlyInstance(showMainWindow)) {
+  registerAppScheme();
+  startLogging();
+  providePackagedSqlite();
+  refuseWhatWebPagesMayDo();
+  app.on('window-all-closed', () => app.quit());
+  start().catch(showStartFailure);
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  serveApplication();
+  const ledger = startLedgerService();
+  receiveCommands(ledger, lockWhenIdle(ledger));
+  installMenu((command) => sendEvent('menu', { command }));
+  await openMainWindow();
+  await openChosenLedger(ledger, options);
+}

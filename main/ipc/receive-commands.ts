@@ -1,0 +1,52 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { Result } from '../../preload/contract/result';
+import { isApplicationUrl } from '../app-protocol';
+import { Refusal } from '../door/refusal';
+import type { LedgerClient } from '../ledger/ledger-client';
+import { logEvent, logFailure } from '../logging';
+import { windowCommands, type WindowCommands } from './window-commands';
+
+/** The one channel on which the window asks for commands. */
+const CHANNEL = 'invoke';
+
+/**
+ * Answers the window's commands. Asked by anything but the application's own page, it answers nothing; commands go to
+ * the ledger's thread, but for those that need a system dialog, which it only checks.
+ */
+export function receiveCommands(ledger: LedgerClient, onWork: () => void): void {
+  const commands = windowCommands(ledger);
+  ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
+    const window = ownWindow(event);
+    if (!window || typeof name !== 'string') {
+      logEvent('a command from an unknown sender was refused');
+      return { ok: false, error: { code: 'not_allowed', message: 'Only the application itself may ask for this.' } };
+    }
+    onWork();
+    if (!Object.hasOwn(commands, name)) return await ledger.invoke(name, input);
+    const checked = await ledger.check(name, input);
+    return checked.ok ? await carryOut(commands, name as keyof WindowCommands, window, checked.value) : checked;
+  });
+}
+
+function ownWindow(event: IpcMainInvokeEvent): BrowserWindow | null {
+  const frame = event.senderFrame;
+  if (!frame || frame.parent !== null || !isApplicationUrl(frame.url)) return null;
+  return BrowserWindow.fromWebContents(event.sender);
+}
+
+async function carryOut(
+  commands: WindowCommands,
+  name: keyof WindowCommands,
+  window: BrowserWindow,
+  input: unknown,
+): Promise<Result<unknown>> {
+  try {
+    const command = commands[name] as (window: BrowserWindow, input: unknown) => Promise<unknown>;
+    return { ok: true, value: await command(window, input) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.toError() };
+    logFailure(name, error);
+    const message = 'The system did not do this. Nothing was changed; the log says more.';
+    return { ok: false, error: { code: 'unexpected', message } };
+  }
+}

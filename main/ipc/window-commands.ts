@@ -1,0 +1,79 @@
+import { app, dialog, shell, type BrowserWindow, type FileFilter } from 'electron';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { z } from 'zod';
+import type { Contract, OutputOf } from '../../preload/contract';
+import { Refusal } from '../door/refusal';
+import type { LedgerClient } from '../ledger/ledger-client';
+import { saveLog } from '../save-log';
+import { printRemittance } from './print-document';
+
+type WindowCommand = {
+  [Name in keyof Contract]: Contract[Name]['effect'] extends 'window' ? Name : never;
+}[keyof Contract];
+
+/** The commands that need the system's own windows; the ledger's thread has checked who calls and with what. */
+export type WindowCommands = {
+  readonly [Name in WindowCommand]: (
+    window: BrowserWindow,
+    input: z.output<Contract[Name]['input']>,
+  ) => Promise<OutputOf<Name>>;
+};
+
+const LEDGER_FILES: FileFilter[] = [{ name: 'Ledgers and their backups', extensions: ['ledger'] }];
+const CSV_FILES: FileFilter[] = [
+  { name: 'CSV files', extensions: ['csv', 'txt', 'tsv'] },
+  { name: 'All files', extensions: ['*'] },
+];
+const LOG_FILES: FileFilter[] = [{ name: 'Text', extensions: ['txt'] }];
+
+export function windowCommands(ledger: LedgerClient): WindowCommands {
+  return {
+    'files.choose': async (window, { purpose }) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        properties: ['openFile'],
+        filters: purpose === 'import' ? CSV_FILES : LEDGER_FILES,
+      });
+      const [file] = filePaths;
+      return file === undefined ? null : { path: file, name: path.basename(file) };
+    },
+    'files.chooseNew': async (window, { purpose, suggestedName }) => {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: path.join(app.getPath('documents'), path.basename(suggestedName)),
+        filters: purpose === 'log' ? LOG_FILES : LEDGER_FILES,
+      });
+      return filePath ? { path: filePath } : null;
+    },
+    'files.chooseFolder': async (window, { title }) => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return filePaths[0] === undefined ? null : { path: filePaths[0] };
+    },
+    'files.show': async (_window, { path: file }) => {
+      // Shows it in the file manager; never opens it.
+      shell.showItemInFolder(file);
+      return await Promise.resolve(null);
+    },
+    'files.saveText': async (window, { suggestedName, text }) => {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: path.join(app.getPath('documents'), path.basename(suggestedName)),
+      });
+      if (!filePath) return null;
+      await writeFileAtomic(filePath, text).catch((error: unknown) => {
+        throw new Refusal('cannot_write', `${filePath} could not be written: ${String(error)}. Choose another folder.`);
+      });
+      return { path: filePath };
+    },
+    'files.saveLog': async () => {
+      const saved = await saveLog();
+      return saved === undefined ? null : { path: saved };
+    },
+    'jobs.cancel': async (_window, { job }) => {
+      ledger.cancel(job);
+      return await Promise.resolve(null);
+    },
+    'reports.printRemittance': async (_window, input) => await printRemittance(ledger.invoke, input),
+  };
+}

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { keychainAvailable, resolveLedgerKey, storeLedgerKey } from '../../db/ledger-file/keys/ledger-key';
+import { recoveryKeyText } from '../../db/ledger-file/keys/recovery-key';
+import { openLedger } from '../../db/ledger-file/open-ledger';
+import { restoreLedger } from '../../db/ledger-file/restore-ledger';
+import type { LedgerState } from '../../preload/contract/ledger';
+import type { ledgerContract } from '../../preload/contract/ledger';
+import { makeDemoLedger } from '../demo/make-demo-ledger';
+import { DEMO_LEDGER_KEY } from './demo-key';
+import type { Handlers, HostContext } from '../door/context';
+import { passwordMatches } from '../users/passwords';
+import { Refusal } from '../door/refusal';
+import { makeLedger } from './make-ledger';
+import { describeOpenLedger, type OpenedLedger } from './opened-ledger';
+import { RecentLedgers } from './recent-ledgers';
+
+/** Where the one open ledger is kept between commands. */
+export interface LedgerShelf {
+  opened: OpenedLedger | null;
+}
+
+export interface HostParts {
+  readonly shelf: LedgerShelf;
+  readonly dataFolder: string;
+  readonly assetsFolder: string;
+  readonly onSlowQuery: (query: { sql: string; ms: number }) => void;
+}
+
+/** The services about ledgers as files: making, opening, closing, bringing back. One ledger is open at a time. */
+export function hostCommands(parts: HostParts): Omit<Handlers<typeof ledgerContract>, 'ledger.backup'> {
+  const { shelf, dataFolder, onSlowQuery } = parts;
+  const recent = new RecentLedgers(dataFolder);
+
+  const stateOf = async ({ session }: Pick<HostContext, 'session'>): Promise<LedgerState> => ({
+    open: shelf.opened && (await describeOpenLedger(shelf.opened)),
+    user: session.user,
+    recent: recent.list(),
+    keychain: keychainAvailable() ? 'available' : 'unavailable',
+  });
+
+  const close = async ({ session }: Pick<HostContext, 'session'>): Promise<void> => {
+    session.signOut();
+    const { opened } = shelf;
+    shelf.opened = null;
+    await opened?.ledger.close();
+  };
+
+  const put = async (opened: OpenedLedger): Promise<void> => {
+    shelf.opened = opened;
+    const { name } = await describeOpenLedger(opened);
+    if (!opened.isDemo) recent.remember({ path: opened.ledger.path, name });
+  };
+
+  return {
+    'ledger.state': stateOf,
+    'ledger.create': async (context, { administrator, password, passphrase, ...wanted }) => {
+      await close(context);
+      const key = randomBytes(32).toString('hex');
+      const roles = ['administrator', 'officer'] as const;
+      const person = { name: administrator, password, roles };
+      const ledger = await makeLedger({ ...wanted, key, administrator: person, at: context.at });
+      try {
+        const keyStore = await storeLedgerKey({ path: wanted.path, key, ...(passphrase ? { passphrase } : {}) });
+        await put({ ledger, key, keyStore, isDemo: false });
+      } catch (error) {
+        // Without its key the new ledger could never be opened again.
+        await ledger.close();
+        await rm(wanted.path, { force: true });
+        throw error;
+      }
+      context.session.signIn({ name: administrator, roles });
+      return { state: await stateOf(context), recoveryKey: recoveryKeyText(key) };
+    },
+    'ledger.openDemo': async (context) => {
+      await close(context);
+      const file = path.join(dataFolder, 'demo.ledger');
+      if (!existsSync(file)) await makeDemoFile(context, parts, file);
+      const ledger = await openLedger({ path: file, key: DEMO_LEDGER_KEY, onSlowQuery });
+      await put({ ledger, key: DEMO_LEDGER_KEY, keyStore: 'environment', isDemo: true });
+      return await stateOf(context);
+    },
+    'ledger.open': async (context, { path: file, passphrase, recoveryKey }) => {
+      const { key, store } = await resolveLedgerKey({ path: file, env: process.env, passphrase, recoveryKey });
+      await close(context);
+      const ledger = await openLedger({ path: file, key, onSlowQuery });
+      await put({ ledger, key, keyStore: store, isDemo: false });
+      return await stateOf(context);
+    },
+    'ledger.close': async (context) => {
+      await close(context);
+      return await stateOf(context);
+    },
+    'ledger.recoveryKey': async ({ ledger, user, at, change }, { password }) => {
+      await ledger.transaction(async (books) => {
+        const row = await books.users.find(user.name);
+        if (!row || !(await passwordMatches(password, row.passwordHash))) {
+          throw new Refusal('wrong_name_or_password', 'The password is wrong. The recovery key is not shown.');
+        }
+        await books.audit.append({ ...change, at, subjectKind: 'ledger', subjectRef: null });
+      });
+      return { recoveryKey: recoveryKeyText(shelf.opened!.key) };
+    },
+    'ledger.restore': async (context, { from, to }) => {
+      const { key, store } = await resolveLedgerKey({ path: to, env: process.env });
+      await close(context);
+      await restoreLedger({ from, to, key });
+      const ledger = await openLedger({ path: to, key, onSlowQuery });
+      await put({ ledger, key, keyStore: store, isDemo: false });
+      return await stateOf(context);
+    },
+  };
+}
+
+/** Lives the demo council's year through in a file beside the real one, which appears only once it is whole. */
+async function makeDemoFile(context: HostContext, parts: HostParts, file: string): Promise<void> {
+  const unfinished = `${file}.unfinished`;
+  for (const part of ['', '-wal', '-shm', '.lock']) await rm(`${unfinished}${part}`, { force: true });
+  const title = 'Making the demo council';
+  const ledger = await openLedger({ path: unfinished, key: DEMO_LEDGER_KEY, create: true });
+  try {
+    await makeDemoLedger({
+      ledger,
+      assetsFolder: path.join(parts.assetsFolder, 'demo'),
+      size: process.env['CARER_PAYMENTS_DEMO_SIZE'] === 'small' ? 'small' : 'full',
+      signal: context.signal,
+      onProgress: (done, total) => context.progress({ title, done, total, state: 'running', cancellable: true }),
+    });
+  } finally {
+    await ledger.close();
+  }
+  await rename(unfinished, file);
+  context.progress({ title, done: 1, total: 1, state: 'done', cancellable: false });
+}

@@ -1,0 +1,45 @@
+import { app, session, type Session, type WebContents } from 'electron';
+import { isApplicationUrl } from './app-protocol';
+
+// A person copies figures into a spreadsheet; reading the clipboard stays refused.
+const grantedPermissions = new Set(['clipboard-sanitized-write']);
+
+/** The window shows this application and nothing else: whatever else a web page could do is refused. */
+export function refuseWhatWebPagesMayDo(): void {
+  app.on('web-contents-created', (_event, contents) => keepToTheApplication(contents));
+  void app.whenReady().then(() => refuseRequests(session.defaultSession));
+}
+
+function keepToTheApplication(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  // Reloading the window is a navigation too.
+  contents.on('will-navigate', (event) => {
+    if (!isApplicationUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!isApplicationUrl(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+}
+
+function refuseRequests(webSession: Session): void {
+  webSession.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(grantedPermissions.has(permission) && isApplicationUrl(contents.getURL())),
+  );
+  webSession.setPermissionCheckHandler(
+    (_contents, permission, origin) => grantedPermissions.has(permission) && isApplicationUrl(origin),
+  );
+  webSession.setDevicePermissionHandler(() => false);
+  // Files are written by the application itself, where the person chose.
+  webSession.on('will-download', (event) => event.preventDefault());
+  // The window has no business on any network: what the application needs is served by its own protocol.
+  webSession.webRequest.onBeforeRequest(
+    { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*'] },
+    (asked, answer) => answer({ cancel: !isDevelopmentServer(asked.url) }),
+  );
+}
+
+function isDevelopmentServer(url: string): boolean {
+  return isApplicationUrl(url.replace(/^ws/, 'http'));
+}
