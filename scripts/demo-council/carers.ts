@@ -125,11 +125,18 @@ function laterNews(
 ) {
   const versions: Version<ProviderRow>[] = [];
   const when = (): KnownIn => luck.oneOf(LIVED_PERIODS.slice(1)).period;
-  if (luck.happens(0.05)) {
+  const what = luck.weighted(LATER_NEWS);
+  if (what === 'bank') {
     const { sortCode, accountNumber } = account();
     versions.push({ knownIn: when(), row: { ...row, sort_code: sortCode, account_number: accountNumber } });
-  } else if (luck.happens(0.05)) {
+  } else if (what === 'address') {
     versions.push({ knownIn: when(), row: { ...row, ...address(luck) } });
   }
   return versions;
 }
+
+const LATER_NEWS = [
+  { value: 'bank', weight: 5 },
+  { value: 'address', weight: 5 },
+  { value: null, weight: 90 },
+] as const;

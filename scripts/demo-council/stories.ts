@@ -69,7 +69,7 @@ export function tellStories(cast: readonly Carer[], born: Nursery): Stories {
   stay(moved, 7, '2025-02-03');
   stay(moved, 8, '2026-04-03', { startKnown: NOW });
   stay(child('2020-10-25'), 8, '2024-05-07');
-  // P0009: stays put from her eighteenth birthday.
+  // P0009: stays put from the eighteenth birthday.
   const adult = child('2008-01-26');
   stay(adult, 9, '2021-06-14', { end: '2026-01-26', endKnown: '2025-26/20' });
   stay(adult, 9, '2026-01-26', { level: STAYING_PUT, startKnown: '2025-26/20' });
@@ -80,7 +80,7 @@ export function tellStories(cast: readonly Carer[], born: Nursery): Stories {
   // P0012: overpaid too, but a new placement pays it back within the year.
   stay(child('2017-03-23'), 12, '2024-07-01', { end: '2026-01-21', endKnown: '2025-26/24' });
   stay(child('2011-12-12', '2014-02-02'), 12, '2026-03-04', { startKnown: '2025-26/25' });
-  // P0013: a birth date recorded a year too early, so that she was paid for as an 11-year-old.
+  // P0013: a birth date recorded a year too early, so that the child was paid for as an 11-year-old.
   const [misdated] = child('2015-11-06') as [string];
   stay([misdated], 13, '2025-03-10');
   corrections.push({ client: misdated, recorded: '2014-11-06', correctedIn: '2025-26/26' });
