@@ -11,6 +11,17 @@ export const CHAIN_START = '0'.repeat(64);
  */
 export function auditHash(event: Omit<AuditEventRow, 'hash'>): string {
   const { seq, at, user, action, subjectKind, subjectRef, before, after, note, previousHash } = event;
-  const text = canonicalize({ seq, at, user, action, subjectKind, subjectRef, before, after, note, previousHash });
+  const text = canonicalize({
+    seq,
+    at,
+    user,
+    action,
+    subjectKind,
+    subjectRef,
+    before,
+    after,
+    note,
+    previousHash,
+  });
   return createHash('sha256').update(text!).digest('hex');
 }

@@ -9,7 +9,10 @@ export type SealedPeriod = Pick<
   PeriodRow,
   'period' | 'firstDay' | 'lastDay' | 'payDate' | 'preparedBy' | 'preparedAt' | 'preparedDigest'
 > &
-  Pick<PeriodRow, 'finalisedBy' | 'finalisedAt' | 'paymentCount' | 'lineCount' | 'totalPence' | 'previousSeal'>;
+  Pick<
+    PeriodRow,
+    'finalisedBy' | 'finalisedAt' | 'paymentCount' | 'lineCount' | 'totalPence' | 'previousSeal'
+  >;
 
 /**
  * A finalised period's seal: SHA-256 (hex) over the RFC 8785 canonical JSON of the period (with the seal before it),

@@ -43,14 +43,15 @@ export function serveApplication(): void {
 }
 
 async function answerWith(file: string): Promise<Response> {
+  const isPage = path.extname(file) === '.html';
   let content: Buffer;
   try {
     content = await readFile(file);
   } catch {
-    return refusal(404);
+    // Without its page the window would stay blank: as a failed request it ends on the error screen.
+    return isPage ? Response.error() : refusal(404);
   }
   const nonce = randomBytes(16).toString('base64');
-  const isPage = path.extname(file) === '.html';
   const body = isPage
     ? content.toString('utf8').replaceAll(noncePlaceholder, nonce)
     : new Uint8Array(content);

@@ -10,10 +10,19 @@ const style = `
   a:first-child { background: Highlight; color: HighlightText; }
 `;
 
-/** A page without script: the links to `action:N` are the buttons. */
+/** Where the buttons lead: nowhere, but of a scheme that Chromium does not hand to the system. */
+const actionAddress = 'carer-payments://failure/';
+
+/** The position of the button that leads to `url`. */
+export function chosenPosition(url: string): number | undefined {
+  const position = url.startsWith(actionAddress) ? Number(url.slice(actionAddress.length)) : Number.NaN;
+  return Number.isInteger(position) ? position : undefined;
+}
+
+/** A page without script: its buttons are links, which `chosenPosition` understands. */
 export function errorPage(failure: Failure, labels: readonly string[]): string {
   const buttons = labels
-    .map((label, position) => `<a href="action:${position}">${escapeHtml(label)}</a>`)
+    .map((label, position) => `<a href="${actionAddress}${position}">${escapeHtml(label)}</a>`)
     .join('\n');
   const technical = failure.technical
     ? `<details><summary>What the system said</summary><pre>${escapeHtml(failure.technical)}</pre></details>`

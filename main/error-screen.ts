@@ -1,5 +1,5 @@
 import { app, BrowserWindow, dialog } from 'electron';
-import { errorPage } from './error-page';
+import { chosenPosition, errorPage } from './error-page';
 import { logFailure } from './logging';
 import { saveLog } from './save-log';
 
@@ -60,20 +60,19 @@ export function showFailure(failure: Failure): void {
     ),
   )}`;
   onChosenAction(window, actions);
+  window.on('closed', quitIfNothingIsShown);
   window.loadURL(url).catch((error: unknown) => {
     logFailure('the failure could not be shown', error);
     dialog.showErrorBox(failure.title, `${failure.meaning}\n\n${failure.remedy}`);
   });
 }
 
-/** The page's buttons are links to `action:N`, which are caught here and lead nowhere. */
+/** The page's buttons are links, which are caught here. */
 function onChosenAction(window: BrowserWindow, actions: readonly FailureAction[]): void {
-  window.webContents.on('will-navigate', (event) => {
+  window.webContents.on('will-frame-navigate', (event) => {
     event.preventDefault();
-    const [, position] = /^action:(\d+)$/.exec(event.url) ?? [];
-    const action = position === undefined ? undefined : actions[Number(position)];
-    if (!action) return;
-    void carryOut(action, window);
+    const action = actions[chosenPosition(event.url) ?? -1];
+    if (action) void carryOut(action, window);
   });
 }
 
@@ -84,6 +83,11 @@ async function carryOut(action: FailureAction, window: BrowserWindow): Promise<v
   } catch (error) {
     logFailure('the remedy failed', error);
   }
+}
+
+/** A window that could not load its page is there, but hidden, and would keep the application running. */
+function quitIfNothingIsShown(): void {
+  if (!BrowserWindow.getAllWindows().some((window) => window.isVisible())) app.quit();
 }
 
 function startAgain(): void {

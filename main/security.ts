@@ -13,10 +13,7 @@ export function refuseWhatWebPagesMayDo(): void {
 function keepToTheApplication(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  // Reloading the window is a navigation too.
-  contents.on('will-navigate', (event) => {
-    if (!isApplicationUrl(event.url)) event.preventDefault();
-  });
+  // Of the window and of any frame in it. Reloading the window is a navigation too.
   contents.on('will-frame-navigate', (event) => {
     if (!isApplicationUrl(event.url)) event.preventDefault();
   });

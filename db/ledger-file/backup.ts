@@ -49,7 +49,8 @@ export function verifyCopy(path: string, key: string, expected: string | null): 
     const damage = copy.prepare('PRAGMA integrity_check').pluck().all() as string[];
     if (damage.length !== 1 || damage[0] !== 'ok') throw new Error(`the copy is damaged: ${damage[0]}`);
     if (foreignKeyViolations(copy).length > 0) throw new Error('the copy has rows without their parent');
-    if (expected !== null && contents(copy) !== expected) throw new Error('the copy is not the same as the ledger');
+    if (expected !== null && contents(copy) !== expected)
+      throw new Error('the copy is not the same as the ledger');
   } finally {
     copy.close();
   }
@@ -82,7 +83,10 @@ async function flush(path: string, flags: 'r' | 'r+'): Promise<void> {
 async function refuseOwnFile(ledger: string, file: string): Promise<void> {
   const [own, other] = await Promise.all([realpath(ledger), realpath(file).catch(() => resolve(file))]);
   if (own !== other) return;
-  throw new LedgerError('backup_failed', `${file} is the ledger itself. Choose another place for the backup.`);
+  throw new LedgerError(
+    'backup_failed',
+    `${file} is the ledger itself. Choose another place for the backup.`,
+  );
 }
 
 function backupFailed(file: string, cause: unknown): LedgerError {

@@ -28,28 +28,43 @@ export interface Connection {
 /** A key as 64 hexadecimal digits; anything else is refused before a file is touched. */
 export function checkedKey(key: string): string {
   if (/^[0-9a-f]{64}$/i.test(key)) return key;
-  throw new LedgerError('key_malformed', "A ledger's key is 64 hexadecimal digits (0 to 9, a to f). Copy it again.");
+  throw new LedgerError(
+    'key_malformed',
+    "A ledger's key is 64 hexadecimal digits (0 to 9, a to f). Copy it again.",
+  );
 }
 
 /** Opens an encrypted SQLite file without TypeORM. The file has to be there. */
 export function openSqlite(path: string, key: string, options: { readonly: boolean }): Sqlite.Database {
-  const sqlite = new Sqlite(path, { ...nativeBinding(), ...options, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  const sqlite = new Sqlite(path, {
+    ...nativeBinding(),
+    ...options,
+    fileMustExist: true,
+    timeout: BUSY_TIMEOUT_MS,
+  });
   unlock(sqlite, key);
   return sqlite;
 }
 
-/** Opens the ledger's file (made where it is not there) for this process alone, until it is closed. */
-export async function connect(
-  path: string,
-  key: string,
-  onSlowQuery: OnSlowQuery | undefined,
-  migrations: Migrations = LEDGER_MIGRATIONS,
-): Promise<Connection> {
+export interface ConnectOptions {
+  readonly path: string;
+  readonly key: string;
+  /** True for a file that is not there yet, which becomes a ledger. */
+  readonly create?: boolean | undefined;
+  readonly onSlowQuery?: OnSlowQuery | undefined;
+  /** This version's where not given. */
+  readonly migrations?: Migrations | undefined;
+}
+
+/** Opens the ledger's file for this process alone, until it is closed. */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  const { path, key, create = false, onSlowQuery, migrations = LEDGER_MIGRATIONS } = options;
   let sqlite: Sqlite.Database | null = null;
   const dataSource = new DataSource({
     type: 'better-sqlite3',
     driver: Sqlite,
     database: path,
+    fileMustExist: !create,
     ...nativeBinding(),
     timeout: BUSY_TIMEOUT_MS,
     entities: [...LEDGER_ENTITIES],
@@ -61,6 +76,8 @@ export async function connect(
     prepareDatabase: (database: Sqlite.Database) => {
       sqlite = database;
       unlock(database, key);
+      // Before WAL, so that it is in the file itself: a new ledger whose process is killed is still known for one.
+      if (create) database.pragma(`application_id = ${APPLICATION_ID}`);
       settle(database);
     },
   });

@@ -22,14 +22,15 @@ const KNOWN_FILES: readonly (readonly [start: string, what: string])[] = [
 /** Refuses a file that can't be a ledger. It is only read, and nothing is put beside it. */
 export async function inspectFile(path: string): Promise<void> {
   const found = await stat(path).catch(missing(path));
-  if (!found.isFile()) throw new LedgerError('not_a_ledger', `${path} is not a file. Choose the ledger's file.`);
+  if (!found.isFile())
+    throw new LedgerError('not_a_ledger', `${path} is not a file. Choose the ledger's file.`);
   if (found.size === 0) {
     throw new LedgerError(
       'ledger_empty_file',
       `${path} is empty (0 bytes). It may have been cut off while it was copied. Restore the last backup.`,
     );
   }
-  const what = otherFile(await firstBytes(path));
+  const what = otherFile(await firstBytes(path).catch(missing(path)));
   if (what === null) return;
   throw new LedgerError(
     'not_a_ledger',
@@ -37,15 +38,21 @@ export async function inspectFile(path: string): Promise<void> {
   );
 }
 
-/** Refuses a file, or a folder, that can't be written: a ledger is never opened only for looking. */
+/** Refuses a ledger that can't be written, or whose folder can't: it is never opened only for looking. */
 export async function refuseReadOnly(path: string): Promise<void> {
-  // An administrator may write whatever the permissions say; a file without any write permission is meant as it is.
-  const { mode } = await stat(path);
-  const writable = (mode & 0o222) !== 0 && (await canWrite(path)) && (await canWrite(dirname(path)));
-  if (writable) return;
+  if ((await isWritable(path)) && (await isWritable(dirname(path)))) return;
   throw new LedgerError(
     'ledger_read_only',
     `${path} can't be written: the file or its folder is read-only. Ask for permission to change it, or copy it to a folder of your own.`,
+  );
+}
+
+/** Refuses a folder in which no ledger can be made. */
+export async function refuseReadOnlyFolder(folder: string): Promise<void> {
+  if ((await isFolder(folder)) && (await isWritable(folder))) return;
+  throw new LedgerError(
+    'ledger_read_only',
+    `No ledger can be made in ${folder}: the folder is read-only or can't be reached. Choose another folder.`,
   );
 }
 
@@ -105,25 +112,46 @@ function otherFile(bytes: Buffer): string | null {
   const start = bytes.toString('latin1');
   const known = KNOWN_FILES.find(([magic]) => start.startsWith(magic));
   if (known) return known[1];
-  const printable = bytes.filter((byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127));
+  const printable = bytes.filter(
+    (byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127),
+  );
   if (printable.length > bytes.length * 0.9) return 'a text file';
   // An encrypted file is whole pages, and the smallest page is 512 bytes.
   return bytes.length < 512 ? 'too short to be a ledger' : null;
 }
 
 function missing(path: string): (error: unknown) => never {
-  return (error) => {
+  return (cause) => {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      throw new LedgerError(
+        'ledger_not_found',
+        `There is no ledger at ${path}. It may have been moved or renamed, or the drive is not connected. Choose where it is now, or restore a backup.`,
+        { cause },
+      );
+    }
     throw new LedgerError(
-      'ledger_not_found',
-      `There is no ledger at ${path}. It may have been moved or renamed, or the drive is not connected. Choose where it is now, or restore a backup.`,
-      { cause: error },
+      'ledger_read_only',
+      `${path} can't be read (${code}). Ask for permission to read and change it, or check the drive.`,
+      { cause },
     );
   };
 }
 
-async function canWrite(path: string): Promise<boolean> {
-  return access(path, constants.W_OK).then(
-    () => true,
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
     () => false,
   );
+}
+
+async function isWritable(path: string): Promise<boolean> {
+  try {
+    // An administrator may write whatever the permissions say; what has no write permission at all is meant as it is.
+    const { mode } = await stat(path);
+    await access(path, constants.W_OK);
+    return (mode & 0o222) !== 0;
+  } catch {
+    return false;
+  }
 }

@@ -31,9 +31,12 @@ export function contents(sqlite: Sqlite.Database): string {
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
     .pluck()
     .all() as string[];
-  const counts = tables.map((table) => `${table} ${sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()}`);
+  const countOf = (table: string): unknown => sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
   const end = tables.includes('audit_event')
     ? sqlite.prepare('SELECT hash FROM audit_event ORDER BY seq DESC LIMIT 1').pluck().get()
     : null;
-  return [...counts, `audit trail ends ${String(end ?? 'empty')}`].join('\n');
+  return JSON.stringify({
+    counts: tables.map((table) => [table, countOf(table)]),
+    auditTrailEnds: end ?? null,
+  });
 }

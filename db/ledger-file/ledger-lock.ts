@@ -41,7 +41,9 @@ export async function lockLedger(path: string): Promise<LedgerLock> {
 function take(database: Sqlite.Database, path: string): void {
   try {
     database.exec('BEGIN IMMEDIATE');
-    database.exec('CREATE TABLE IF NOT EXISTS holder (user_name text, host text, process integer, since text)');
+    database.exec(
+      'CREATE TABLE IF NOT EXISTS holder (user_name text, host text, process integer, since text)',
+    );
     database.exec('DELETE FROM holder');
     database
       .prepare('INSERT INTO holder VALUES (?, ?, ?, ?)')
@@ -63,7 +65,9 @@ interface Holder {
 
 function holderOf(database: Sqlite.Database): Holder | null {
   try {
-    return (database.prepare('SELECT user_name, host, since FROM holder').get() as Holder | undefined) ?? null;
+    return (
+      (database.prepare('SELECT user_name, host, since FROM holder').get() as Holder | undefined) ?? null
+    );
   } catch {
     // It is only for the message: without it, the ledger is in use all the same.
     return null;

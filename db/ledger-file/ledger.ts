@@ -12,7 +12,11 @@ export interface LedgerIntegrity {
   /** What SQLite's own integrity check complains about. */
   readonly damage: readonly string[];
   /** Rows whose parent is missing. */
-  readonly orphans: readonly { readonly table: string; readonly rowId: number | null; readonly parent: string }[];
+  readonly orphans: readonly {
+    readonly table: string;
+    readonly rowId: number | null;
+    readonly parent: string;
+  }[];
   /** Triggers that should refuse changes to finalised rows, and are not there. */
   readonly missingGuards: readonly string[];
 }

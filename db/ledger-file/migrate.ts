@@ -48,7 +48,8 @@ async function migrateInOneTransaction({ dataSource, sqlite }: Connection): Prom
   try {
     await dataSource.runMigrations({ transaction: 'none' });
     const orphans = foreignKeyViolations(sqlite);
-    if (orphans.length > 0) throw new Error(`rows of ${orphans[0]!.table} would lose their ${orphans[0]!.parent}`);
+    if (orphans.length > 0)
+      throw new Error(`rows of ${orphans[0]!.table} would lose their ${orphans[0]!.parent}`);
     const after = finalisedTotals(sqlite);
     if (before !== NO_PERIODS && after !== before) throw new Error('finalised totals would change');
     sqlite.exec('COMMIT');
@@ -63,7 +64,9 @@ const NO_PERIODS = '';
 
 /** What every finalised period paid, by its row and by its lines; nothing where the ledger has no periods yet. */
 function finalisedTotals(sqlite: Sqlite.Database): string {
-  const exists = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'payment_line'").get();
+  const exists = sqlite
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'payment_line'")
+    .get();
   if (!exists) return NO_PERIODS;
   const totals = sqlite.prepare(`
     SELECT period, seal, total_pence,
@@ -75,7 +78,9 @@ function finalisedTotals(sqlite: Sqlite.Database): string {
 }
 
 function appliedMigrations(sqlite: Sqlite.Database): string[] {
-  const exists = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'").get();
+  const exists = sqlite
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'")
+    .get();
   return exists ? (sqlite.prepare('SELECT name FROM migration ORDER BY id').pluck().all() as string[]) : [];
 }
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { APPLICATION_ID, checkedKey, connect, type Connection, type Migrations, type OnSlowQuery } from './connection';
-import { checkKey, inspectFile, refuseReadOnly } from './inspect-file';
+import Sqlite from 'better-sqlite3';
+import { checkedKey, connect, type Connection, type Migrations, type OnSlowQuery } from './connection';
+import { checkKey, inspectFile, refuseReadOnly, refuseReadOnlyFolder } from './inspect-file';
 import type { Ledger } from './ledger';
 import { LedgerError } from './ledger-error';
 import { lockLedger, type LedgerLock } from './ledger-lock';
@@ -42,15 +43,9 @@ export async function openLedger(options: OpenLedgerOptions): Promise<Ledger> {
 
 async function prepareNew(path: string): Promise<void> {
   refuseToReplace(path);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await refuseReadOnly(dirname(path));
-  } catch (error) {
-    if (error instanceof LedgerError) throw error;
-    throw new LedgerError('ledger_read_only', `No ledger can be made in ${dirname(path)}. Choose another folder.`, {
-      cause: error,
-    });
-  }
+  // Where the folder can't be made, it is not there, and is refused for that.
+  await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+  await refuseReadOnlyFolder(dirname(path));
 }
 
 function refuseToReplace(path: string): void {
@@ -69,7 +64,7 @@ async function inspectExisting(path: string): Promise<void> {
 async function makeLedger(path: string, options: OpenLedgerOptions, lock: LedgerLock): Promise<Ledger> {
   refuseToReplace(path);
   try {
-    return await open(path, options, lock, ({ sqlite }) => sqlite.pragma(`application_id = ${APPLICATION_ID}`));
+    return await open(path, options, lock);
   } catch (error) {
     // Half a ledger would be refused the next time as well, and has nothing in it yet.
     for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(`${path}${suffix}`, { force: true });
@@ -79,23 +74,44 @@ async function makeLedger(path: string, options: OpenLedgerOptions, lock: Ledger
 
 async function openExisting(path: string, options: OpenLedgerOptions, lock: LedgerLock): Promise<Ledger> {
   await checkKey(path, options.key);
-  return open(path, options, lock, (connection) => refuseNewer(connection, path));
+  return open(path, options, lock);
 }
 
-async function open(
-  path: string,
-  options: OpenLedgerOptions,
-  lock: LedgerLock,
-  firstly: (connection: Connection) => void,
-): Promise<Ledger> {
-  const { key, onSlowQuery, migrations, clock = () => new Date() } = options;
-  const connection = await connect(path, key, onSlowQuery, migrations);
+async function open(path: string, options: OpenLedgerOptions, lock: LedgerLock): Promise<Ledger> {
+  const { key, create, onSlowQuery, migrations, clock = () => new Date() } = options;
+  let connection: Connection | null = null;
   try {
-    firstly(connection);
+    connection = await connect({ path, key, create, onSlowQuery, migrations });
+    refuseNewer(connection, path);
     await migrateLedger(connection, { path, key, now: clock() });
     return new OpenLedger(path, key, connection, lock);
   } catch (error) {
-    await connection.dataSource.destroy();
-    throw error;
+    await connection?.dataSource.destroy();
+    throw refusalOf(path, error);
   }
+}
+
+/** What SQLite refuses, in words that say what to do. */
+function refusalOf(path: string, cause: unknown): unknown {
+  if (!(cause instanceof Sqlite.SqliteError)) return cause;
+  const { code, message } = cause;
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new LedgerError(
+      'ledger_in_use',
+      `${path} is open in another program. Close it there, then try again.`,
+      {
+        cause,
+      },
+    );
+  }
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN' || code === 'SQLITE_PERM') {
+    return new LedgerError('ledger_read_only', `${path} can't be written (${message}). Ask for permission.`, {
+      cause,
+    });
+  }
+  return new LedgerError(
+    'ledger_damaged',
+    `${path} could not be read (${message}). Copy it away as it is, then restore the last backup.`,
+    { cause },
+  );
 }

@@ -27,7 +27,12 @@ export interface Restored extends FileDigest {
  * Puts a backup in the ledger's place. The backup is checked first, and the ledger that was there is kept beside it,
  * dated. At every moment there is a whole ledger at `to`: the old one, then the new one.
  */
-export async function restoreLedger({ from, to, key, clock = () => new Date() }: RestoreOptions): Promise<Restored> {
+export async function restoreLedger({
+  from,
+  to,
+  key,
+  clock = () => new Date(),
+}: RestoreOptions): Promise<Restored> {
   checkedKey(key);
   await inspectFile(from);
   await checkKey(from, key);
@@ -64,7 +69,9 @@ async function takeCopy(from: string, incoming: string, key: string): Promise<Fi
 }
 
 async function setAside(to: string, now: Date): Promise<string> {
-  const previous = await freeName(`${to}.before-restore-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z`);
+  const previous = await freeName(
+    `${to}.before-restore-${now.toISOString().slice(0, 19).replaceAll(':', '')}Z`,
+  );
   // A second name for the same file where the drive can do that; else a copy. Either way `to` stays where it is.
   await link(to, previous).catch(() => copyFile(to, previous, constants.COPYFILE_EXCL));
   // Left beside the restored file, the old one's last transactions would be taken for its own.

@@ -89,7 +89,11 @@ function finalisedRowsStay(table: 'payment' | 'payment_line', what: string): str
       `BEFORE UPDATE ON ${table} WHEN ${sealed('OLD')} OR ${sealed('NEW')}`,
       `${what} is never changed.`,
     ),
-    refuse(`${table}_never_goes`, `BEFORE DELETE ON ${table} WHEN ${sealed('OLD')}`, `${what} is never deleted.`),
+    refuse(
+      `${table}_never_goes`,
+      `BEFORE DELETE ON ${table} WHEN ${sealed('OLD')}`,
+      `${what} is never deleted.`,
+    ),
     refuse(
       `${table}_not_into_sealed`,
       `BEFORE INSERT ON ${table} WHEN ${sealed('NEW')}`,

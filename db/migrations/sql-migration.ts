@@ -14,6 +14,8 @@ export abstract class SqlMigration implements MigrationInterface {
 
   /** A ledger never goes back to an older version: undoing would drop what was paid. The backup is the way back. */
   async down(): Promise<void> {
-    throw new Error(`${this.name} can't be undone. Restore the backup that was made before the ledger was updated.`);
+    throw new Error(
+      `${this.name} can't be undone. Restore the backup that was made before the ledger was updated.`,
+    );
   }
 }

@@ -76,7 +76,8 @@ export class AuditTrail implements AuditWriter {
   async search(search: AuditSearch): Promise<AuditEventRow[]> {
     const query = this.manager.createQueryBuilder(AuditEventEntity, 'event');
     for (const column of ['user', 'action', 'subjectKind', 'subjectRef'] as const) {
-      if (search[column] !== undefined) query.andWhere(`event.${column} = :${column}`, { [column]: search[column] });
+      if (search[column] !== undefined)
+        query.andWhere(`event.${column} = :${column}`, { [column]: search[column] });
     }
     if (search.from !== undefined) query.andWhere('event.at >= :from', { from: search.from });
     // A day is a prefix of its instants: the day `to` holds every instant that begins with it.
@@ -90,7 +91,7 @@ export class AuditTrail implements AuditWriter {
   }
 
   async *batches(size = 1000): AsyncIterable<AuditEventRow[]> {
-    for (let seq = 0; ; ) {
+    for (let seq = 0; ;) {
       const batch = await this.manager
         .createQueryBuilder(AuditEventEntity, 'event')
         .where('event.seq > :seq', { seq })

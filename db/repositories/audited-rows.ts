@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { In, type EntityManager, type EntitySchema, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import {
+  In,
+  type EntityManager,
+  type EntitySchema,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+} from 'typeorm';
 import type { Change, RowChange, SaveResult } from '../changes';
 import type { AuditSubject } from '../entities/audit-event';
 import type { AuditWriter } from './audit';
@@ -46,9 +52,10 @@ export interface AuditedTable<Row extends ObjectLiteral, Facts> {
 }
 
 /** The rows of one table, each write with its audit event. */
-export class AuditedRows<Row extends ObjectLiteral, Facts extends ObjectLiteral = Row>
-  implements RowsWriter<Row, Facts>
-{
+export class AuditedRows<Row extends ObjectLiteral, Facts extends ObjectLiteral = Row> implements RowsWriter<
+  Row,
+  Facts
+> {
   protected readonly rows: Rows<Row>;
 
   constructor(
@@ -92,8 +99,10 @@ export class AuditedRows<Row extends ObjectLiteral, Facts extends ObjectLiteral 
     const before = await this.find(ref);
     if (!before) return false;
     const { primaryColumns } = this.manager.dataSource.getMetadata(this.table.entity);
-    const key = Object.fromEntries(primaryColumns.map(({ propertyName }) => [propertyName, before[propertyName]]));
-    await this.manager.delete(this.table.entity, key as FindOptionsWhere<Row>);
+    const key = Object.fromEntries(
+      primaryColumns.map(({ propertyName }) => [propertyName, before[propertyName]]),
+    );
+    await this.manager.delete(this.table.entity, key);
     await this.audit.append(this.event(ref, before, null, change));
     return true;
   }
@@ -123,7 +132,8 @@ export class AuditedRows<Row extends ObjectLiteral, Facts extends ObjectLiteral 
       const after = this.rows.pick(completed);
       if (before && this.#same(before, after)) return { ref, result: 'unchanged', before, after: before };
       if (this.table.key !== null) return { ref, result: before ? 'updated' : 'added', before, after };
-      const numbered = { ...after, id: before ? before['id'] : nextId++ };
+      const id: unknown = before ? before['id'] : nextId++;
+      const numbered = { ...after, id };
       return { ref, result: before ? 'updated' : 'added', before, after: numbered };
     });
   }

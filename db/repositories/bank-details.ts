@@ -70,7 +70,10 @@ export class BankDetailsRepository implements BankDetailsWriter {
   }
 
   async unconfirmed(): Promise<BankDetailsRow[]> {
-    return this.manager.find(BankDetailsEntity, { where: { state: 'unconfirmed' }, order: { provider: 'ASC' } });
+    return this.manager.find(BankDetailsEntity, {
+      where: { state: 'unconfirmed' },
+      order: { provider: 'ASC' },
+    });
   }
 
   async payable(): Promise<ReadonlyMap<string, BankDetailsRow>> {
@@ -124,7 +127,12 @@ export class BankDetailsRepository implements BankDetailsWriter {
     if (!unconfirmed) return null;
     if (unconfirmed.enteredBy === change.user) throw new Error(`${change.user} entered these bank details`);
     if (confirmed) await this.#rows.update({ ...confirmed, state: 'superseded' });
-    const after = { ...unconfirmed, state: 'confirmed', confirmedBy: change.user, confirmedAt: change.at } as const;
+    const after = {
+      ...unconfirmed,
+      state: 'confirmed',
+      confirmedBy: change.user,
+      confirmedAt: change.at,
+    } as const;
     await this.#rows.update(after);
     await this.audit.append(event(provider, unconfirmed, after, change));
     return after;
@@ -179,7 +187,12 @@ function bankDetails({ provider, sortCode, accountNumber, accountName }: BankDet
 
 function rowChange({ details, current, result }: Entry): RowChange<BankDetails> {
   const before = current.unconfirmed ?? current.confirmed;
-  return { ref: details.provider, result, before: before && bankDetails(before), after: bankDetails(details) };
+  return {
+    ref: details.provider,
+    result,
+    before: before && bankDetails(before),
+    after: bankDetails(details),
+  };
 }
 
 function event(provider: string, before: unknown, after: unknown, change: Change): NewAuditEvent {

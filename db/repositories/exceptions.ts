@@ -62,7 +62,12 @@ export class ExceptionsRepository implements ExceptionsWriter {
     const before = await this.manager.findOneBy(ExceptionAcceptanceEntity, { id });
     if (!before) return false;
     await this.manager.delete(ExceptionAcceptanceEntity, { id });
-    await this.audit.append({ ...change, subjectKind: 'exception', subjectRef: acceptanceRef(before), before });
+    await this.audit.append({
+      ...change,
+      subjectKind: 'exception',
+      subjectRef: acceptanceRef(before),
+      before,
+    });
     return true;
   }
 }

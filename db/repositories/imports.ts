@@ -56,7 +56,9 @@ export class ImportsRepository implements ImportsWriter {
 
   async add(run: NewImport, change: Change): Promise<number> {
     const id = await this.#rows.nextId();
-    await this.#rows.insert([{ ...run, id, at: change.at, user: change.user, undoneBy: null, undoneAt: null }]);
+    await this.#rows.insert([
+      { ...run, id, at: change.at, user: change.user, undoneBy: null, undoneAt: null },
+    ]);
     const { changes: _changes, ...after } = run;
     await this.audit.append({ ...change, subjectKind: 'import', subjectRef: String(id), after });
     return id;

@@ -64,9 +64,13 @@ export class PaymentsRepository implements PaymentsReader {
 
   async paidCare(): Promise<PaidCare[]> {
     // One care period at a time: a year in one query would hold everything else up.
-    const periods = await this.manager.find(PeriodEntity, { select: { period: true }, order: { period: 'ASC' } });
+    const periods = await this.manager.find(PeriodEntity, {
+      select: { period: true },
+      order: { period: 'ASC' },
+    });
     const paid: PaidCare[] = [];
-    for (const { period } of periods) paid.push(...(await this.manager.query<PaidCare[]>(PAID_CARE, [period])));
+    for (const { period } of periods)
+      paid.push(...(await this.manager.query<PaidCare[]>(PAID_CARE, [period])));
     return paid;
   }
 
@@ -74,7 +78,10 @@ export class PaymentsRepository implements PaymentsReader {
     const paid = new Map<string, PaidLine[]>();
     for (const [period, wanted] of Map.groupBy(keys, (key) => key.carePeriod)) {
       const placements = [...new Set(wanted.map((key) => key.placement))];
-      for (const row of await this.manager.query<PaidLineRow[]>(PAID_LINES, [period, JSON.stringify(placements)])) {
+      for (const row of await this.manager.query<PaidLineRow[]>(PAID_LINES, [
+        period,
+        JSON.stringify(placements),
+      ])) {
         const { provider, placement, carePeriod, quantityHundredths, ...line } = row;
         const key = careKey({ provider, placement, carePeriod });
         const nights = quantityHundredths === null ? null : quantityHundredths / 100;
@@ -128,7 +135,10 @@ export class PaymentsRepository implements PaymentsReader {
   ): Promise<FinalisedPayment[]> {
     const order = { period: 'ASC', provider: 'ASC' } as const;
     const payments = await this.manager.find(PaymentEntity, { where: payment, order });
-    const lines = await this.manager.find(PaymentLineEntity, { where: line, order: { ...order, position: 'ASC' } });
+    const lines = await this.manager.find(PaymentLineEntity, {
+      where: line,
+      order: { ...order, position: 'ASC' },
+    });
     const byPayment = Map.groupBy(lines, ({ paymentId }) => paymentId);
     return payments.map((row) => ({ ...row, lines: byPayment.get(row.id) ?? [] }));
   }

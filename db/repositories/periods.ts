@@ -1,5 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { yearOfPeriod, type FinancialYear, type PaymentPeriod, type PeriodName } from '../../domain/calendar/periods';
+import {
+  yearOfPeriod,
+  type FinancialYear,
+  type PaymentPeriod,
+  type PeriodName,
+} from '../../domain/calendar/periods';
 import { sumPence } from '../../domain/money/pence';
 import type { PeriodState } from '../../domain/schedule/schedule';
 import type { Change, RowChange, SaveResult } from '../changes';
@@ -36,7 +41,11 @@ export interface PeriodsWriter extends PeriodsReader {
   saveMany(periods: readonly PaymentPeriod[], change: Change): Promise<RowChange<PeriodRow>[]>;
   remove(period: PeriodName, change: Change): Promise<boolean>;
   /** Marks the period as prepared by `change.user`, with what was prepared (any JSON but null) and its digest. */
-  prepare(period: PeriodName, prepared: { digest: string; snapshot: unknown }, change: Change): Promise<PeriodRow>;
+  prepare(
+    period: PeriodName,
+    prepared: { digest: string; snapshot: unknown },
+    change: Change,
+  ): Promise<PeriodRow>;
   /** Takes a preparation back; false where the period was not prepared. */
   withdraw(period: PeriodName, change: Change): Promise<boolean>;
   /**
@@ -77,7 +86,10 @@ export class PeriodsRepository implements PeriodsWriter {
       order: ['period'],
       complete: ({ period, firstDay, lastDay, payDate }, before) => ({
         ...(before ?? UNSEALED),
-        ...{ period, firstDay, lastDay, payDate },
+        period,
+        firstDay,
+        lastDay,
+        payDate,
         year: yearOfPeriod(period),
       }),
       shown: ({ period, firstDay, lastDay, payDate }) => ({ period, firstDay, lastDay, payDate }),
@@ -128,7 +140,12 @@ export class PeriodsRepository implements PeriodsWriter {
     change: Change,
   ): Promise<PeriodRow> {
     const before = await this.#existing(period);
-    const after = { ...before, preparedBy: change.user, preparedAt: change.at, preparedDigest: prepared.digest };
+    const after = {
+      ...before,
+      preparedBy: change.user,
+      preparedAt: change.at,
+      preparedDigest: prepared.digest,
+    };
     await this.#rows.update(after);
     await this.manager.delete(PeriodPreparationEntity, { period });
     await new Rows(this.manager, PeriodPreparationEntity).insert([{ period, snapshot: prepared.snapshot }]);

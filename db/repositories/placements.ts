@@ -32,7 +32,10 @@ export class PlacementsRepository extends AuditedRows<PlacementRow, Placement> i
   }
 
   async ofProvider(provider: string): Promise<PlacementRow[]> {
-    return this.manager.find(PlacementEntity, { where: { provider }, order: { startDate: 'ASC', ref: 'ASC' } });
+    return this.manager.find(PlacementEntity, {
+      where: { provider },
+      order: { startDate: 'ASC', ref: 'ASC' },
+    });
   }
 
   async ofClient(client: string): Promise<PlacementRow[]> {

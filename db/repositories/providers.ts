@@ -43,7 +43,9 @@ export class ProvidersRepository implements ProvidersWriter {
 
   async list(): Promise<ProviderWithBank[]> {
     const providers = await this.#rows.list();
-    const bank = bankStates(await this.manager.find(BankDetailsEntity, { where: { state: Not('superseded') } }));
+    const bank = bankStates(
+      await this.manager.find(BankDetailsEntity, { where: { state: Not('superseded') } }),
+    );
     return providers.map((provider) => ({ ...provider, bank: bank.get(provider.ref) ?? 'missing' }));
   }
 

@@ -14,7 +14,8 @@ export type RatesWriter = RowsWriter<RateRow, RateFacts>;
 
 /** `FOST 2026-04-01 5–10`; an open end is left out, a rate without bands says `all`. */
 export function rateRef(rate: Pick<Rate, 'serviceLevel' | 'effectiveFrom' | 'minAge' | 'maxAge'>): string {
-  const band = rate.minAge === null && rate.maxAge === null ? 'all' : `${rate.minAge ?? ''}–${rate.maxAge ?? ''}`;
+  const band =
+    rate.minAge === null && rate.maxAge === null ? 'all' : `${rate.minAge ?? ''}–${rate.maxAge ?? ''}`;
   return `${rate.serviceLevel} ${rate.effectiveFrom} ${band}`;
 }
 

@@ -1,5 +1,7 @@
 import type { BooksReader } from '../../db/books';
 import type { AuditEventRow as StoredEvent, AuditSubject } from '../../db/entities/audit-event';
+import { maskAccountNumber } from '../../domain/bank-details/account-number';
+import { maskSortCode } from '../../domain/bank-details/sort-code';
 import type { AuditEventRow } from '../../preload/contract/audit';
 
 const HISTORY_LENGTH = 100;
@@ -13,16 +15,26 @@ export function eventRow(event: StoredEvent): AuditEventRow {
     action: event.action,
     subjectKind: event.subjectKind,
     subjectRef: event.subjectRef ?? '',
-    before: fieldsOf(event.before),
-    after: fieldsOf(event.after),
+    before: fieldsOf(event.subjectKind, event.before),
+    after: fieldsOf(event.subjectKind, event.after),
     note: event.note,
     hash: event.hash,
   };
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> | null {
+function fieldsOf(kind: AuditSubject, value: unknown): Readonly<Record<string, unknown>> | null {
   if (value === null || value === undefined) return null;
-  return typeof value === 'object' && !Array.isArray(value) ? { ...value } : { value };
+  const fields = typeof value === 'object' && !Array.isArray(value) ? { ...value } : { value };
+  return kind === 'bank_details' ? { ...fields, ...masked(fields) } : fields;
+}
+
+/** The trail keeps bank details in full; on screen they are shown by one command alone, which records who looked. */
+function masked(fields: { sortCode?: unknown; accountNumber?: unknown }): Record<string, string> {
+  const { sortCode, accountNumber } = fields;
+  return {
+    ...(typeof sortCode === 'string' ? { sortCode: maskSortCode(sortCode) } : {}),
+    ...(typeof accountNumber === 'string' ? { accountNumber: maskAccountNumber(accountNumber) } : {}),
+  };
 }
 
 /** What happened to one carer, child or other subject, the newest first. */

@@ -42,10 +42,13 @@ export interface Door {
 const NOBODY: SignedInUser = { name: '', roles: [] };
 
 export function createDoor(parts: DoorParts): Door {
-  const running = new Map<string, AbortController>();
+  // By the work and not by its job: the same may be asked for twice at once.
+  const running = new Map<AbortController, string>();
   const refused = (error: unknown, name: string): Result<never> => ({ ok: false, error: errorOf(error, name, parts) });
   return {
-    cancel: (job) => running.get(job)?.abort(),
+    cancel(job) {
+      for (const [abort, name] of running) if (name === job) abort.abort();
+    },
     check(name, input) {
       try {
         return { ok: true, value: checked(parts, name, input).input };
@@ -57,13 +60,13 @@ export function createDoor(parts: DoorParts): Door {
       const job = jobOf(name, input);
       const abort = new AbortController();
       const before = parts.ledger()?.revision();
-      running.set(job, abort);
+      running.set(abort, job);
       try {
         return { ok: true, value: await run(parts, name as CommandName, checked(parts, name, input), { job, abort }) };
       } catch (error) {
         return refused(error, name);
       } finally {
-        running.delete(job);
+        running.delete(abort);
         if (parts.ledger()?.revision() !== before) parts.onChanged();
       }
     },

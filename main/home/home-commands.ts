@@ -21,7 +21,7 @@ export const homeCommands: Handlers<typeof homeContract> = {
       currentTotalPence: schedule?.totalPence ?? 0,
       currentCarers: schedule?.payments.length ?? 0,
       tasks: await tasksOf(context),
-      lastBackupAt: backup?.at ?? finalised.at(-1)?.finalisedAt ?? null,
+      lastBackupAt: later(backup?.at ?? null, finalised.at(-1)?.finalisedAt ?? null),
       recentTotals: finalised
         .slice(-RECENT_PERIODS)
         .map(({ period, totalPence }) => ({ period, totalPence: totalPence ?? 0 })),
@@ -32,6 +32,11 @@ export const homeCommands: Handlers<typeof homeContract> = {
     return words === '' ? [] : await search(books, words);
   },
 };
+
+/** Finalising makes a copy as well: whichever is the later. */
+function later(a: string | null, b: string | null): string | null {
+  return (a ?? '') > (b ?? '') ? a : b;
+}
 
 /** What waits for this person: what they may do, and what is not their own work to approve. */
 async function tasksOf(context: QueryContext): Promise<HomeTask[]> {

@@ -1,7 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import type { InputOf } from '../../preload/contract';
 import type { PdfDocument } from '../../preload/contract/reports';
 import type { Result } from '../../preload/contract/result';
@@ -20,34 +20,77 @@ export async function printRemittance(
   return { printed: await printPdf(result.value) };
 }
 
+let printing: Promise<unknown> = Promise.resolve();
+
+/** One dialog at a time. */
+async function printPdf(document: PdfDocument): Promise<boolean> {
+  const turn = printing.then(
+    () => printFile(document),
+    () => printFile(document),
+  );
+  printing = turn;
+  return await turn;
+}
+
 /** Chromium's PDF viewer prints files: the document is on disk for as long as the dialog is open, and no longer. */
-async function printPdf({ fileName, bytes }: PdfDocument): Promise<boolean> {
-  const folder = path.join(app.getPath('userData'), 'print');
+async function printFile({ fileName, bytes }: PdfDocument): Promise<boolean> {
+  const parent = path.join(app.getPath('userData'), 'print');
   // Also what a crash may have left.
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, fileName);
-  await writeFile(file, bytes, { mode: 0o600 });
-  const window = new BrowserWindow({
-    show: false,
-    title: fileName,
-    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true, partition: 'print' },
-  });
+  await rm(parent, { recursive: true, force: true });
+  await mkdir(parent, { recursive: true, mode: 0o700 });
+  const file = path.join(await mkdtemp(path.join(parent, 'document-')), fileName);
   try {
-    await window.loadURL(pathToFileURL(file).href);
-    return await printed(window);
+    await writeFile(file, bytes, { mode: 0o600 });
+    return await printInHiddenWindow(file);
   } finally {
-    if (!window.isDestroyed()) window.destroy();
-    await rm(folder, { recursive: true, force: true });
+    await rm(parent, { recursive: true, force: true });
   }
 }
 
-async function printed(window: BrowserWindow): Promise<boolean> {
-  return await new Promise((resolve, reject) => {
-    window.webContents.print({ silent: false, printBackground: true }, (success, reason) => {
-      if (success) resolve(true);
-      else if (reason === '' || /cancel/i.test(reason)) resolve(false);
-      else reject(new Refusal('unexpected', `The computer did not print: ${reason}. Nothing was printed.`));
+/** The window has no preload script, and the application's session: in any other one Chromium's viewer stays blank. */
+async function printInHiddenWindow(file: string): Promise<boolean> {
+  const window = new BrowserWindow({
+    show: false,
+    title: path.basename(file),
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, plugins: true },
+  });
+  try {
+    const ready = readyToPrint(window.webContents);
+    await window.loadURL(pathToFileURL(file).href);
+    await ready;
+    return await openPrintDialog(window.webContents);
+  } finally {
+    if (!window.isDestroyed()) window.destroy();
+  }
+}
+
+const VIEWER_READY_WITHIN_MS = 5_000;
+
+/**
+ * Until the viewer has laid the document out, a blank page would be printed. It says so by an event which Electron's
+ * types leave out; should a version not send it, the viewer has had time enough.
+ */
+async function readyToPrint(contents: WebContents): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const late = setTimeout(resolve, VIEWER_READY_WITHIN_MS);
+    (contents as NodeJS.EventEmitter).once('-pdf-ready-to-print', () => {
+      clearTimeout(late);
+      resolve();
     });
   });
+}
+
+async function openPrintDialog(contents: WebContents): Promise<boolean> {
+  return await new Promise((resolve, reject) => {
+    contents.print({ silent: false, pageSize: 'A4' }, (success, reason) => {
+      if (success) resolve(true);
+      else if (reason === '' || /cancel/i.test(reason)) resolve(false);
+      else reject(notPrinted(reason));
+    });
+  });
+}
+
+function notPrinted(reason: string): Refusal {
+  const message = `The computer did not print it: ${reason}. Check that a printer is set up, or export the PDF and print it from there.`;
+  return new Refusal('unexpected', message);
 }

@@ -11,8 +11,8 @@ import type { ledgerContract } from '../../preload/contract/ledger';
 import { makeDemoLedger } from '../demo/make-demo-ledger';
 import { DEMO_LEDGER_KEY } from './demo-key';
 import type { Handlers, HostContext } from '../door/context';
-import { passwordMatches } from '../users/passwords';
-import { Refusal } from '../door/refusal';
+import { transact } from '../door/transact';
+import { authenticate } from '../users/sign-in';
 import { makeLedger } from './make-ledger';
 import { describeOpenLedger, type OpenedLedger } from './opened-ledger';
 import { RecentLedgers } from './recent-ledgers';
@@ -86,7 +86,8 @@ export function hostCommands(parts: HostParts): Omit<Handlers<typeof ledgerContr
       const { key, store } = await resolveLedgerKey({ path: file, env: process.env, passphrase, recoveryKey });
       await close(context);
       const ledger = await openLedger({ path: file, key, onSlowQuery });
-      await put({ ledger, key, keyStore: store, isDemo: false });
+      const keyStore = recoveryKey ? await keepKeyAgain({ path: file, key, store, passphrase }) : store;
+      await put({ ledger, key, keyStore, isDemo: false });
       return await stateOf(context);
     },
     'ledger.close': async (context) => {
@@ -94,12 +95,9 @@ export function hostCommands(parts: HostParts): Omit<Handlers<typeof ledgerContr
       return await stateOf(context);
     },
     'ledger.recoveryKey': async ({ ledger, user, at, change }, { password }) => {
-      await ledger.transaction(async (books) => {
-        const row = await books.users.find(user.name);
-        if (!row || !(await passwordMatches(password, row.passwordHash))) {
-          throw new Refusal('wrong_name_or_password', 'The password is wrong. The recovery key is not shown.');
-        }
-        await books.audit.append({ ...change, at, subjectKind: 'ledger', subjectRef: null });
+      await transact(ledger, async (books) => {
+        await authenticate(books, { name: user.name, password, at });
+        await books.audit.append({ ...change, subjectKind: 'ledger', subjectRef: null });
       });
       return { recoveryKey: recoveryKeyText(shelf.opened!.key) };
     },
@@ -112,6 +110,21 @@ export function hostCommands(parts: HostParts): Omit<Handlers<typeof ledgerContr
       return await stateOf(context);
     },
   };
+}
+
+/**
+ * Keeps a key that was typed from paper where the ledger will find it next time: in the keychain, or wrapped with the
+ * passphrase given besides. Where neither is there, the paper is needed again.
+ */
+async function keepKeyAgain(wanted: {
+  readonly path: string;
+  readonly key: string;
+  readonly store: OpenedLedger['keyStore'];
+  readonly passphrase: string | undefined;
+}): Promise<OpenedLedger['keyStore']> {
+  const { path: file, key, store, passphrase } = wanted;
+  if (!passphrase && !keychainAvailable()) return store;
+  return await storeLedgerKey({ path: file, key, ...(passphrase ? { passphrase } : {}) });
 }
 
 /** Lives the demo council's year through in a file beside the real one, which appears only once it is whole. */

@@ -33,11 +33,15 @@ export const periodsCommands: Handlers<typeof periodsContract> = {
     }
     const known = new Set((await books.periods.list(year)).map((period) => period.period));
     const missing = wanted.filter((period) => !known.has(period.period));
-    for (const period of missing) await checkCalendar(books, period);
-    await books.periods.saveMany(missing, change);
+    // One after another: each has to follow on the one before it.
+    for (const period of missing) {
+      await checkCalendar(books, period);
+      await books.periods.save(period, change);
+    }
     return { added: missing.length };
   },
   'periods.save': async ({ books, change }, period) => {
+    await checkOpen(books, period.period);
     await checkCalendar(books, period);
     await books.periods.save(period, change);
     return periodRow(await findPeriod(books, period.period));
@@ -71,6 +75,20 @@ export const periodsCommands: Handlers<typeof periodsContract> = {
     return finalised.map(({ period, totalPence }) => ({ period, totalPence: totalPence ?? 0 }));
   },
 };
+
+/** Refuses to touch the days of a period that is finalised or waits for approval, or to put one in before such a one. */
+async function checkOpen(books: Pick<BooksReader | Books, 'periods'>, name: string): Promise<void> {
+  const periods = await books.periods.list();
+  const finalised = periods.findLast((period) => period.state === 'finalised');
+  if (finalised && name <= finalised.period) {
+    throw new Refusal('period_finalised', `Period ${finalised.period} is finalised: no period up to it can change or be added.`);
+  }
+  const prepared = periods.find((period) => period.preparedBy !== null && period.period >= name && period.state !== 'finalised');
+  if (prepared && prepared.period >= name) {
+    const message = `Period ${prepared.period} is prepared and waits for approval. Take it back first, to change the calendar.`;
+    throw new Refusal('already_prepared', message);
+  }
+}
 
 /** Refuses a period that is out of order, overlaps another, or is paid in another financial year than its name says. */
 async function checkCalendar(books: Pick<BooksReader | Books, 'periods'>, period: PaymentPeriod): Promise<void> {

@@ -23,6 +23,7 @@ export const placementsCommands: Handlers<typeof placementsContract> = {
     return placementRow(placement, await readPlacementNames(books));
   },
   'placements.effect': async ({ books }, placement) => {
+    await checkReferences(books, placement);
     const current = await books.periods.current();
     if (current?.state !== 'current') return [];
     const facts = await gatherFacts(books, { ...current, state: 'current' });

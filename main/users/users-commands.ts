@@ -3,7 +3,8 @@ import type { UserRow as StoredUser } from '../../db/entities/user';
 import type { UserRow, usersContract } from '../../preload/contract/users';
 import type { Change, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
-import { hashPassword, passwordMatches } from './passwords';
+import type { Session } from '../door/session';
+import { hashPassword } from './passwords';
 import { authenticate } from './sign-in';
 
 export const usersCommands: Handlers<typeof usersContract> = {
@@ -26,19 +27,19 @@ export const usersCommands: Handlers<typeof usersContract> = {
     if (await books.users.find(name)) throw new Refusal('already_exists', `There is a user ${name} already.`);
     return await addUser(books, { name, roles, password }, change);
   },
-  'users.change': async ({ books, change }, { name, roles, active, newPassword }) => {
+  'users.change': async ({ books, session, user: { name: own }, change }, { name, roles, active, newPassword }) => {
     const user = found(await books.users.find(name), `There is no user ${name}.`);
     const passwordHash = newPassword === undefined ? user.passwordHash : await hashPassword(newPassword);
-    const changed = { ...user, roles, active, passwordHash };
+    const changed = { ...user, roles: [...new Set(roles)], active, passwordHash };
     await books.users.save(changed, change);
     await checkAnAdministratorStays(books);
+    // Whoever takes a role from themselves is without it at once, not only from the next sign-in on.
+    if (name === own) signInAgain(session, changed);
     return await rowOf(books, changed);
   },
-  'users.changeOwnPassword': async ({ books, user: { name }, change }, { currentPassword, newPassword }) => {
+  'users.changeOwnPassword': async ({ books, user: { name }, at, change }, { currentPassword, newPassword }) => {
+    await authenticate(books, { name, password: currentPassword, at });
     const user = found(await books.users.find(name), `There is no user ${name}.`);
-    if (!(await passwordMatches(currentPassword, user.passwordHash))) {
-      throw new Refusal('wrong_name_or_password', 'The current password is wrong. The password was not changed.');
-    }
     await books.users.save({ ...user, passwordHash: await hashPassword(newPassword) }, change);
     return null;
   },
@@ -61,6 +62,11 @@ export async function addUser(
   };
   await books.users.save(user, change);
   return await rowOf(books, user);
+}
+
+function signInAgain(session: Session, { name, roles, active }: StoredUser): void {
+  if (active) session.signIn({ name, roles });
+  else session.signOut();
 }
 
 async function checkAnAdministratorStays(books: Pick<Books, 'users'>): Promise<void> {

@@ -16,7 +16,7 @@ export const reportsContract = {
   ),
   /** Writes a PDF a carer, and the CSV where it is for all, to a folder. Long work: progress and cancel by its job. */
   'reports.exportRemittances': application<{ files: readonly string[] }>()(
-    ['officer', 'approver', 'administrator'],
+    'signedIn',
     z.object({
       period: periodName,
       provider: reference.optional(),
@@ -26,7 +26,7 @@ export const reportsContract = {
   ),
   /** Opens the system's print dialog for a carer's remittance advice. */
   'reports.printRemittance': window<{ printed: boolean }>()(
-    ['officer', 'approver', 'administrator'],
+    'signedIn',
     z.object({ period: periodName, provider: reference }),
   ),
 };

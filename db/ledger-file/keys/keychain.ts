@@ -29,7 +29,8 @@ export async function writeKeychain(account: string, key: string): Promise<void>
   try {
     const entry = new AsyncEntry(SERVICE, account, STORE);
     await entry.setPassword(key);
-    if ((await entry.getPassword()) !== key) throw new Error('Platform failure: the key could not be read back');
+    if ((await entry.getPassword()) !== key)
+      throw new Error('Platform failure: the key could not be read back');
   } catch (error) {
     throw keychainError(error);
   }

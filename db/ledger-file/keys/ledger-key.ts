@@ -70,7 +70,10 @@ async function keyFrom(file: KeyFile, path: string, passphrase: string | undefin
     );
   }
   if (passphrase) return unwrapKey(file.wrapped, passphrase);
-  throw new LedgerError('passphrase_needed', `${path} opens with a passphrase. Enter it, or the printed recovery key.`);
+  throw new LedgerError(
+    'passphrase_needed',
+    `${path} opens with a passphrase. Enter it, or the printed recovery key.`,
+  );
 }
 
 async function noKeyFile(path: string): Promise<LedgerError> {

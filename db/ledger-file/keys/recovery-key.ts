@@ -20,10 +20,13 @@ export function parseRecoveryKey(text: string): string {
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   const strange = /[^0-9A-F]/.exec(digits);
-  if (strange) throw mistyped(`it has "${strange[0]}", and only the digits 0 to 9 and the letters A to F occur in it`);
-  if (digits.length !== 68) throw mistyped(`it has ${digits.length} characters, and 68 (17 groups of four) are needed`);
+  if (strange)
+    throw mistyped(`it has "${strange[0]}", and only the digits 0 to 9 and the letters A to F occur in it`);
+  if (digits.length !== 68)
+    throw mistyped(`it has ${digits.length} characters, and 68 (17 groups of four) are needed`);
   const key = digits.slice(0, 64);
-  if (digits.slice(64) !== checkOf(key)) throw mistyped('at least one character is wrong, or two have changed places');
+  if (digits.slice(64) !== checkOf(key))
+    throw mistyped('at least one character is wrong, or two have changed places');
   return key.toLowerCase();
 }
 
@@ -32,5 +35,8 @@ function checkOf(digits: string): string {
 }
 
 function mistyped(what: string): LedgerError {
-  return new LedgerError('recovery_key_mistyped', `The recovery key is mistyped: ${what}. Compare it with the paper.`);
+  return new LedgerError(
+    'recovery_key_mistyped',
+    `The recovery key is mistyped: ${what}. Compare it with the paper.`,
+  );
 }

@@ -1,0 +1,31 @@
+import type { PaymentPeriod } from '../../domain/calendar/periods';
+import type { Pence } from '../../domain/money/pence';
+import type { PaymentLine } from '../../domain/schedule/payment-line';
+
+/** What one carer is told about one payment: everything that the document and the CSV say, as plain data. */
+export interface RemittanceAdvice {
+  readonly organisation: { readonly name: string; readonly contact: string };
+  /** `draft`: what the current period would pay by today's facts. */
+  readonly state: 'draft' | 'finalised';
+  readonly period: PaymentPeriod;
+  readonly carer: {
+    readonly ref: string;
+    readonly name: string;
+    readonly address: string | null;
+    readonly postcode: string | null;
+  };
+  /** The last four digits of the account that is paid into; null where there is none. */
+  readonly accountEnding: string | null;
+  readonly totalPence: Pence;
+  readonly lines: readonly RemittanceLine[];
+  /** The dates of every other period that a line speaks of, by its name. */
+  readonly otherPeriods: Readonly<Record<string, PaymentPeriod>>;
+}
+
+/** A payment line with the names that it was paid under. */
+export interface RemittanceLine extends PaymentLine {
+  readonly clientName: string | null;
+  readonly serviceLevelName: string | null;
+  /** The line in one short sentence, as the payments screen has it. */
+  readonly description: string;
+}

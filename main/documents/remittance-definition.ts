@@ -1,0 +1,31 @@
+import type { PdfDocumentDefinition } from './pdf-document';
+import type { RemittanceAdvice } from './remittance-advice';
+import { letterhead } from './remittance-letterhead';
+import { groupLines, groupTable, totalTable } from './remittance-tables';
+import { datesOf, paymentInWords, periodTitle } from './remittance-words';
+
+/** A carer's remittance advice as a document: a letter that says what a payment is made of, child by child. */
+export function remittanceDefinition(advice: RemittanceAdvice): PdfDocumentDefinition {
+  const { organisation, carer, period } = advice;
+  const groups = groupLines(advice.lines);
+  const title = `Remittance advice, ${periodTitle(period.period).toLowerCase()}, ${carer.name} (${carer.ref})`;
+  return {
+    title,
+    author: organisation.name,
+    createdOn: period.payDate,
+    runningHead: `Remittance advice · ${carer.name} (${carer.ref}) · ${periodTitle(period.period)}, ${datesOf(period)}`,
+    foot: footText(advice),
+    watermark: advice.state === 'draft' ? 'Draft – not yet paid' : null,
+    content: [
+      ...letterhead(advice),
+      { text: paymentInWords(advice), fontSize: 10, margin: [0, 0, 0, 12] },
+      ...groups.map((group) => groupTable(group, advice)),
+      totalTable(groups, advice),
+    ],
+  };
+}
+
+function footText({ organisation, carer }: RemittanceAdvice): string {
+  const whom = organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact;
+  return `Questions about this payment? ${whom}\nPlease give your reference: ${carer.ref}`;
+}

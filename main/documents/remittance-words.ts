@@ -1,0 +1,131 @@
+import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
+import { numberOfPeriod, yearOfPeriod, type PaymentPeriod } from '../../domain/calendar/periods';
+import type { ServiceLevelUnit } from '../../domain/facts';
+import { formatPence } from '../../domain/money/format-money';
+import { sumPence, type Pence } from '../../domain/money/pence';
+import type { LineReason, PaidLine } from '../../domain/schedule/payment-line';
+import { nightsInWords } from '../../domain/schedule/explain';
+import type { RemittanceAdvice, RemittanceLine } from './remittance-advice';
+
+/** The sentences of a remittance advice: written to the carer, in words that need no explaining. */
+
+export type AdjustmentReason = Extract<LineReason, { kind: 'adjustment' }>;
+
+/** `20 Apr – 3 May 2026`. */
+export function datesOf(period: Pick<PaymentPeriod, 'firstDay' | 'lastDay'>): string {
+  return formatDateRange(period.firstDay, period.lastDay);
+}
+
+/** "Payment period 3 of 2026-27". */
+export function periodTitle(period: string): string {
+  return `Payment period ${numberOfPeriod(period)} of ${yearOfPeriod(period)}`;
+}
+
+/** "period 2 of 2026-27 (6–19 Apr 2026)"; without dates where they are not known. */
+export function periodInWords(period: string, advice: Pick<RemittanceAdvice, 'otherPeriods'>): string {
+  const words = `period ${numberOfPeriod(period)} of ${yearOfPeriod(period)}`;
+  const dates = advice.otherPeriods[period];
+  return dates ? `${words} (${datesOf(dates)})` : words;
+}
+
+/** "£220.00 a week". */
+export function rateInWords(ratePence: Pence, unit: ServiceLevelUnit): string {
+  return unit === 'item' ? `${formatPence(ratePence)} each` : `${formatPence(ratePence)} a ${unit}`;
+}
+
+/** `700` → `7`, `1250` → `12.5`, `1225` → `12.25`. */
+export function quantityInWords(hundredths: number): string {
+  const whole = Math.trunc(hundredths / 100);
+  const rest = String(Math.abs(hundredths % 100)).padStart(2, '0');
+  const sign = hundredths < 0 && whole === 0 ? '-' : '';
+  return rest === '00' ? String(whole) : `${sign}${whole}.${rest.replace(/0$/, '')}`;
+}
+
+/** "4 ÷ 7 × £220.00" a week, "4 × £31.50" otherwise; nothing for a line without a quantity or a rate. */
+export function calculationInWords(
+  line: Pick<RemittanceLine, 'quantityHundredths' | 'ratePence' | 'rateUnit'>,
+): string {
+  if (line.quantityHundredths === null || line.ratePence === null) return '';
+  const quantity = quantityInWords(line.quantityHundredths);
+  return `${quantity}${line.rateUnit === 'week' ? ' ÷ 7' : ''} × ${formatPence(line.ratePence)}`;
+}
+
+/** What was paid, when, into what: the first sentence. */
+export function paymentInWords(advice: RemittanceAdvice): string {
+  const amount = formatPence(advice.totalPence);
+  const payDate = formatDate(advice.period.payDate);
+  if (advice.totalPence === 0) {
+    return `Nothing is paid to you on ${payDate}. Here is why.`;
+  }
+  const account = advice.accountEnding === null ? 'paid to you' : `paid into your account ending in ${advice.accountEnding}`;
+  const begin = advice.state === 'draft' ? `By what we know today, ${amount} will be` : `${amount} is`;
+  return `${begin} ${account} on ${payDate}. Here is what it is made of.`;
+}
+
+/** Why a past period is corrected, and what that does to this payment. */
+export function correctionInWords(reason: AdjustmentReason, amountPence: Pence): string {
+  if (reason.paidPence === 0 && amountPence > 0) {
+    return `This care had not been paid for yet. ${formatPence(amountPence)} is added to this payment.`;
+  }
+  const effect =
+    amountPence < 0
+      ? `You were paid ${formatPence(-amountPence)} too much for it, which is taken off this payment.`
+      : `You were paid ${formatPence(amountPence)} too little for it, which is added to this payment.`;
+  return `${whatWasWrong(reason)} ${effect}`;
+}
+
+function whatWasWrong({ due, paid }: AdjustmentReason): string {
+  const dueNights = due.reduce((nights, segment) => nights + segment.nights, 0);
+  if (paid.some((line) => line.kind === 'adjustment' || line.nights === null)) {
+    return 'This period was corrected before. What we know about it has changed again.';
+  }
+  const paidNights = paid.reduce((nights, line) => nights + (line.nights ?? 0), 0);
+  if (dueNights === 0) return `We paid for ${nightsInWords(paidNights)}, and now know that none were due.`;
+  if (dueNights !== paidNights) {
+    const were = dueNights === 1 ? 'was' : 'were';
+    return `We paid for ${nightsInWords(paidNights)}, and now know that ${nightsInWords(dueNights)} ${were} due.`;
+  }
+  if (sameDates(due, paid)) return 'The nights are the same, but the rate was not the right one.';
+  return `We paid for ${nightsInWords(paidNights)}, and now know that the dates were others.`;
+}
+
+function sameDates(due: AdjustmentReason['due'], paid: readonly PaidLine[]): boolean {
+  const paidFrom = paid.map((line) => line.from ?? '').sort()[0];
+  const paidTo = paid.map((line) => line.to ?? '').sort().at(-1);
+  return due[0]?.from === paidFrom && due.at(-1)?.to === paidTo;
+}
+
+/** A part of what is due: "4 nights, 9–12 Apr 2026: 4 ÷ 7 × £220.00". */
+export function dueInWords({ nights, from, to, ratePence, rateUnit }: AdjustmentReason['due'][number]): string {
+  const calculation = calculationInWords({ quantityHundredths: nights * 100, ratePence, rateUnit });
+  return `${nightsInWords(nights)}, ${formatDateRange(from, to)}: ${calculation}`;
+}
+
+/** A part of what was paid: "7 nights, 6–12 Apr 2026: 7 ÷ 7 × £220.00", or the correction of a later period. */
+export function paidInWords(line: PaidLine): string {
+  const { nights, from, to, ratePence, rateUnit } = line;
+  const payment = `with period ${numberOfPeriod(line.paidInPeriod)} of ${yearOfPeriod(line.paidInPeriod)}`;
+  if (line.kind === 'adjustment') return `Correction, ${payment}`;
+  if (nights === null || from === null || to === null) return `Paid ${payment}`;
+  const calculation = calculationInWords({ quantityHundredths: nights * 100, ratePence, rateUnit });
+  return `${nightsInWords(nights)}, ${formatDateRange(from, to)}${calculation === '' ? '' : `: ${calculation}`}`;
+}
+
+/** Why money moves between this payment and the one before or after; nothing for any other line. */
+export function carryInWords(line: RemittanceLine, advice: RemittanceAdvice): string {
+  const amount = formatPence(Math.abs(line.amountPence));
+  if (line.reason.kind === 'brought_forward') {
+    const from = periodInWords(line.reason.fromPeriod, advice);
+    return `You had been paid ${amount} too much, and it was more than your payment for ${from}. It is taken off this payment.`;
+  }
+  if (line.reason.kind === 'carried_forward') {
+    const sum = formatPence(line.reason.sumPence);
+    return `Everything above adds up to ${sum}. A payment cannot be less than nothing, so ${amount} is left to be taken off your next payment.`;
+  }
+  return '';
+}
+
+/** The sum of lines, in pence. */
+export function sumOf(lines: readonly Pick<RemittanceLine, 'amountPence'>[]): Pence {
+  return sumPence(lines.map((line) => line.amountPence));
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { PeriodName } from '../../domain/calendar/periods';
+
+const UNSAFE = /[^A-Za-z0-9._-]/g;
+
+/** `remittances-2026-27-03.csv`: the file with every carer's lines of a period. */
+export function csvFileName(period: PeriodName): string {
+  return `remittances-${inFileName(period)}.csv`;
+}
+
+/**
+ * By reference, `remittance-2026-27-03-P001.pdf`. What a file's name cannot hold becomes `_`; references that would
+ * share a file, or differ by case alone (the same file on Windows), each get a few letters that tell them apart.
+ * `refs` are all of the period's, so that a carer's file has the same name whether one or all are exported.
+ */
+export function pdfFileNames(period: PeriodName, refs: readonly string[]): Map<string, string> {
+  const safe = (ref: string): string => ref.replace(UNSAFE, '_');
+  const users = new Map<string, number>();
+  for (const ref of refs) users.set(safe(ref).toLowerCase(), (users.get(safe(ref).toLowerCase()) ?? 0) + 1);
+  return new Map(
+    refs.map((ref) => {
+      const own = users.get(safe(ref).toLowerCase()) === 1 ? '' : `-${fingerprint(ref)}`;
+      return [ref, `remittance-${inFileName(period)}-${safe(ref)}${own}.pdf`];
+    }),
+  );
+}
+
+function inFileName(period: PeriodName): string {
+  return period.replace('/', '-');
+}
+
+function fingerprint(ref: string): string {
+  return createHash('sha256').update(ref).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,110 @@
+import type { BooksReader } from '../../db/books';
+import type { FinalisedPayment } from '../../db/repositories/payments';
+import type { PeriodWithState } from '../../db/repositories/periods';
+import type { PaymentPeriod } from '../../domain/calendar/periods';
+import type { PaymentLine } from '../../domain/schedule/payment-line';
+import type { Schedule, ScheduledPayment } from '../../domain/schedule/schedule';
+import type { RemittanceAdvice, RemittanceLine } from '../documents/remittance-advice';
+import { explained, readNames, type Names } from '../periods/names';
+import { settingValue } from '../settings/settings-commands';
+
+/** What every advice of one period has in common. */
+interface Shared {
+  readonly organisation: RemittanceAdvice['organisation'];
+  readonly period: PaymentPeriod;
+  readonly periods: ReadonlyMap<string, PaymentPeriod>;
+  readonly names: Names;
+}
+
+/** The advices of a finalised period in order of provider, with names, addresses and accounts as they were paid. */
+export async function finalisedAdvices(books: BooksReader, period: PeriodWithState): Promise<RemittanceAdvice[]> {
+  const payments = await books.payments.ofPeriod(period.period);
+  const shared = await readShared(books, period);
+  return payments.map((payment) => finalisedAdvice(payment, shared));
+}
+
+/** One provider's advice of a finalised period; null where it had no payment. */
+export async function finalisedAdviceOf(
+  books: BooksReader,
+  period: PeriodWithState,
+  provider: string,
+): Promise<RemittanceAdvice | null> {
+  const payment = await books.payments.find(period.period, provider);
+  return payment && finalisedAdvice(payment, await readShared(books, period));
+}
+
+/** One provider's advice of the current period as it would be paid by today's facts; null where it gets nothing. */
+export async function draftAdviceOf(
+  books: BooksReader,
+  period: PeriodWithState,
+  schedule: Schedule,
+  provider: string,
+): Promise<RemittanceAdvice | null> {
+  const payment = schedule.payments.find((candidate) => candidate.provider === provider);
+  if (!payment || payment.lines.length === 0) return null;
+  return await draftAdvice(books, payment, await readShared(books, period));
+}
+
+async function readShared(books: BooksReader, period: PeriodWithState): Promise<Shared> {
+  const periods = await books.periods.list();
+  return {
+    organisation: {
+      name: await settingValue(books, 'organisation.name'),
+      contact: await settingValue(books, 'organisation.contact'),
+    },
+    period: datesOnly(period),
+    periods: new Map(periods.map((row) => [row.period, datesOnly(row)])),
+    names: await readNames(books),
+  };
+}
+
+function datesOnly({ period, firstDay, lastDay, payDate }: PaymentPeriod): PaymentPeriod {
+  return { period, firstDay, lastDay, payDate };
+}
+
+function finalisedAdvice(payment: FinalisedPayment, shared: Shared): RemittanceAdvice {
+  const { provider: ref, providerName: name, address, postcode, accountNumber } = payment;
+  return {
+    ...adviceOf(payment, shared),
+    state: 'finalised',
+    carer: { ref, name, address, postcode },
+    accountEnding: endOf(accountNumber),
+  };
+}
+
+async function draftAdvice(books: BooksReader, payment: ScheduledPayment, shared: Shared): Promise<RemittanceAdvice> {
+  const provider = await books.providers.find(payment.provider);
+  const bank = (await books.bankDetails.payable()).get(payment.provider);
+  return {
+    ...adviceOf(payment, shared),
+    state: 'draft',
+    carer: {
+      ref: payment.provider,
+      name: provider?.name ?? payment.provider,
+      address: provider?.address ?? null,
+      postcode: provider?.postcode ?? null,
+    },
+    accountEnding: endOf(bank?.accountNumber ?? null),
+  };
+}
+
+function adviceOf(
+  { totalPence, lines }: { readonly totalPence: number; readonly lines: readonly PaymentLine[] },
+  { organisation, period, periods, names }: Shared,
+): Pick<RemittanceAdvice, 'organisation' | 'period' | 'totalPence' | 'lines' | 'otherPeriods'> {
+  const otherPeriods = lines
+    .map((line) => periods.get(line.reason.kind === 'brought_forward' ? line.reason.fromPeriod : line.carePeriod))
+    .filter((other) => other !== undefined);
+  return {
+    organisation,
+    period,
+    totalPence,
+    lines: lines.map((line): RemittanceLine => explained(line, names)),
+    otherPeriods: Object.fromEntries(otherPeriods.map((other) => [other.period, other])),
+  };
+}
+
+/** What may be shown of an account number: its last four digits. */
+function endOf(accountNumber: string | null): string | null {
+  return accountNumber === null ? null : accountNumber.slice(-4);
+}

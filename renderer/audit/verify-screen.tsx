@@ -1,0 +1,143 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { PrintRegular } from '@fluentui/react-icons/svg/print';
+import { formatInstant } from '../../domain/calendar/format-dates';
+import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
+import { useSession } from '../bridge/session';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { StateBadge } from '../format/state-badge';
+import { Screen } from '../layout/screen';
+import { ScreenLink } from '../layout/screen-link';
+import { ErrorState, LoadingState } from '../layout/states';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '1100px',
+    flexShrink: 0,
+  },
+  cell: {
+    verticalAlign: 'top',
+    height: 'auto',
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+  },
+  result: { width: '150px' },
+});
+
+/** Every rule of the ledger, checked on the ledger itself: for an auditor to read and print. */
+export function VerifyScreen() {
+  const styles = useStyles();
+  const query = useCommandQuery('audit.verify', {});
+  const running = query.isFetching;
+  return (
+    <Screen
+      title="Verify"
+      help={
+        <p>
+          Checks every rule of the ledger on what is stored, and the chain of the audit trail. It changes
+          nothing.
+        </p>
+      }
+      actions={
+        <>
+          <ScreenLink to="/audit">Audit trail</ScreenLink>
+          <Button icon={<PrintRegular />} disabled={!query.data || running} onClick={() => window.print()}>
+            Print
+          </Button>
+          <Button
+            appearance="primary"
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={running}
+            onClick={() => void query.refetch()}
+          >
+            {running ? 'Checking…' : 'Check again'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.page}>
+        {query.error && !running && (
+          <ErrorState error={query.error} title="The ledger could not be checked" />
+        )}
+        {running && <LoadingState label="Checking every finalised period, payment line and audit event…" />}
+        {query.data && !running && (
+          <div className={mergeClasses('print-sheet', styles.page)}>
+            <Report report={query.data} at={new Date(query.dataUpdatedAt).toISOString()} />
+          </div>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+function Report({ report, at }: { readonly report: VerifyReport; readonly at: string }) {
+  const styles = useStyles();
+  const { ledger, user } = useSession();
+  const failed = report.checks.filter((check) => !check.ok).length;
+  return (
+    <>
+      <Text>
+        {ledger.name}, checked {formatInstant(at)} by {user.name}.
+      </Text>
+      <MessageBar
+        intent={report.ok ? 'success' : 'error'}
+        layout="multiline"
+        role={report.ok ? 'status' : 'alert'}
+      >
+        <MessageBarBody>
+          <MessageBarTitle>
+            {report.ok
+              ? `All ${report.checks.length} checks hold.`
+              : `${failed} of ${report.checks.length} checks do not hold.`}
+          </MessageBarTitle>{' '}
+          {report.ok
+            ? 'Nothing in this ledger was changed behind the application’s back.'
+            : 'Do not pay from this ledger until the cause is known. Keep a copy of the file as it is, and compare it with the last backup.'}
+        </MessageBarBody>
+      </MessageBar>
+      <Table aria-label="Checks">
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell className={styles.result}>Result</TableHeaderCell>
+            <TableHeaderCell>What was checked</TableHeaderCell>
+            <TableHeaderCell>What was found</TableHeaderCell>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {[...report.checks].sort(failedFirst).map((check) => (
+            <TableRow key={check.name}>
+              <TableCell className={styles.cell}>
+                <StateBadge state={check.ok ? 'passed' : 'failed'} />
+              </TableCell>
+              <TableCell className={styles.cell}>{check.title}</TableCell>
+              <TableCell className={styles.cell}>{check.detail}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </>
+  );
+}
+
+function failedFirst(a: VerifyCheck, b: VerifyCheck): number {
+  return Number(a.ok) - Number(b.ok);
+}

@@ -1,0 +1,42 @@
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import type { JobProgress } from '../../preload/contract/jobs';
+import { bridge } from './bridge';
+
+const JobsContext = createContext<readonly JobProgress[]>([]);
+
+/** How long a finished job stays on the bar, so that one sees that it finished. */
+const SHOWN_AFTER_END_MS = 4000;
+
+/** Long work that is under way or has just ended, the oldest first. */
+export function useJobs(): readonly JobProgress[] {
+  return use(JobsContext);
+}
+
+/** Collects what the application tells of its long work. */
+export function JobsProvider({ children }: { readonly children: ReactNode }) {
+  const [jobs, setJobs] = useState<ReadonlyMap<string, JobProgress>>(new Map());
+
+  useEffect(() => {
+    const timers = new Set<ReturnType<typeof setTimeout>>();
+    const stop = bridge().on('progress', (progress) => {
+      setJobs((before) => new Map(before).set(progress.job, progress));
+      if (progress.state === 'running') return;
+      timers.add(
+        setTimeout(() => setJobs((before) => withoutEnded(before, progress.job)), SHOWN_AFTER_END_MS),
+      );
+    });
+    return () => {
+      stop();
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }, []);
+
+  return <JobsContext value={[...jobs.values()]}>{children}</JobsContext>;
+}
+
+function withoutEnded(jobs: ReadonlyMap<string, JobProgress>, job: string): ReadonlyMap<string, JobProgress> {
+  if (jobs.get(job)?.state === 'running') return jobs;
+  const rest = new Map(jobs);
+  rest.delete(job);
+  return rest;
+}

@@ -1,0 +1,181 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { useCallback, useMemo, useState } from 'react';
+import { formatInstant } from '../../domain/calendar/format-dates';
+import type { BankDetailsRow } from '../../preload/contract/carers';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { textColumn } from '../grid/columns';
+import { DataGrid } from '../grid/data-grid';
+import { GridSearch } from '../grid/grid-search';
+import { Screen } from '../layout/screen';
+import { ScreenLink } from '../layout/screen-link';
+import { EmptyState, QueryView } from '../layout/states';
+import { AccountNumbers } from './account-numbers';
+import { carerAddress } from './carer-words';
+import { ConfirmBankDetailsDialog, useWhyNotConfirm } from './confirm-bank-details';
+
+/** A row of the list with whether it is chosen, and why it cannot be. */
+interface ChoiceRow extends BankDetailsRow {
+  readonly chosen: boolean;
+  readonly whyNot: string | null;
+}
+type Cell = ICellRendererParams<ChoiceRow>;
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    flexShrink: 0,
+  },
+  message: { flexShrink: 0 },
+});
+
+/** Bank details that were entered or imported and wait for a second person: confirm one, several or all. */
+export function BankDetailsToConfirm() {
+  const query = useCommandQuery('carers.bankDetailsToConfirm', {});
+  return (
+    <Screen
+      title="Bank details to confirm"
+      help={
+        <p>
+          Compare each with what the carer sent, by “Show in full” where needed, then confirm one, several or
+          all. Nobody confirms what they entered or imported themselves. Until bank details are confirmed the
+          carer is not paid.
+        </p>
+      }
+      actions={<ScreenLink to="/carers">All carers</ScreenLink>}
+    >
+      <QueryView query={query} loading="Reading the bank details…">
+        {(details) =>
+          details.length === 0 ? (
+            <EmptyState title="Nothing to confirm">
+              Bank details that somebody enters or imports are listed here until another person has confirmed
+              them.
+            </EmptyState>
+          ) : (
+            <ToConfirm details={details} />
+          )
+        }
+      </QueryView>
+    </Screen>
+  );
+}
+
+function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] }) {
+  const styles = useStyles();
+  const whyNot = useWhyNotConfirm();
+  const [text, setText] = useState('');
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(new Set());
+  const [asking, setAsking] = useState<readonly BankDetailsRow[] | null>(null);
+  const rows: ChoiceRow[] = details.map((row) => ({
+    ...row,
+    chosen: chosenIds.has(row.id),
+    whyNot: whyNot(row),
+  }));
+  const confirmable = rows.filter((row) => row.whyNot === null);
+  const chosen = confirmable.filter((row) => row.chosen);
+  const columns = useToConfirmColumns(setChosenIds);
+  const blocked = rows.length - confirmable.length;
+  return (
+    <>
+      <div className={styles.bar}>
+        <GridSearch label="Search this list" value={text} onChange={setText} />
+        <Button
+          appearance="primary"
+          icon={<CheckmarkRegular />}
+          disabled={chosen.length === 0}
+          onClick={() => setAsking(chosen)}
+        >
+          Confirm chosen ({chosen.length.toLocaleString('en-GB')})
+        </Button>
+        <Button disabled={confirmable.length === 0} onClick={() => setAsking(confirmable)}>
+          Confirm all {confirmable.length.toLocaleString('en-GB')}
+        </Button>
+        <Text role="status">{rows.length.toLocaleString('en-GB')} to confirm</Text>
+      </div>
+      {blocked > 0 && (
+        <MessageBar intent="info" className={styles.message} layout="multiline">
+          <MessageBarBody>
+            {blocked.toLocaleString('en-GB')} of these you cannot confirm:{' '}
+            {rows.find((row) => row.whyNot)?.whyNot}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <DataGrid
+        rows={rows}
+        columns={columns}
+        rowId={(row) => String(row.id)}
+        quickFilter={text}
+        label="Bank details to confirm"
+        emptyText="Nothing to confirm."
+      />
+      {asking && <ConfirmBankDetailsDialog chosen={asking} onClose={() => setAsking(null)} />}
+    </>
+  );
+}
+
+function useToConfirmColumns(
+  setChosenIds: (change: (ids: ReadonlySet<number>) => ReadonlySet<number>) => void,
+) {
+  const choose = useCallback(
+    (id: number, isChosen: boolean) =>
+      setChosenIds((ids) => {
+        const next = new Set(ids);
+        if (isChosen) next.add(id);
+        else next.delete(id);
+        return next;
+      }),
+    [setChosenIds],
+  );
+  return useMemo<ColDef<ChoiceRow>[]>(
+    () => [
+      {
+        headerName: 'Choose',
+        width: 85,
+        cellClass: 'badge-cell',
+        tooltipValueGetter: () => null,
+        valueGetter: ({ data }) => data?.chosen ?? false,
+        cellRenderer: ({ data }: Cell) =>
+          data && (
+            <Checkbox
+              checked={data.chosen}
+              disabled={data.whyNot !== null}
+              aria-label={`Choose the bank details of ${data.providerName}`}
+              onChange={(_event, { checked }) => choose(data.id, checked === true)}
+            />
+          ),
+      },
+      textColumn<ChoiceRow>('providerName', 'Carer', {
+        flex: 1,
+        minWidth: 170,
+        cellRenderer: ({ data }: Cell) =>
+          data && <ScreenLink to={carerAddress(data.provider)}>{data.providerName}</ScreenLink>,
+      }),
+      textColumn<ChoiceRow>('provider', 'Reference', { width: 105 }),
+      textColumn<ChoiceRow>('accountNumber', 'Sort code and account', {
+        width: 340,
+        tooltipValueGetter: () => null,
+        valueGetter: ({ data }) => (data ? `${data.sortCode} ${data.accountNumber}` : ''),
+        cellRenderer: ({ data }: Cell) => data && <AccountNumbers details={data} />,
+      }),
+      textColumn<ChoiceRow>('accountName', 'Account name', { flex: 1, minWidth: 150 }),
+      textColumn<ChoiceRow>('enteredBy', 'Entered by', { width: 130 }),
+      textColumn<ChoiceRow>('enteredAt', 'Entered', {
+        width: 170,
+        valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
+      }),
+    ],
+    [choose],
+  );
+}

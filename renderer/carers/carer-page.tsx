@@ -1,0 +1,107 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { CarerDetail, CarerRow } from '../../preload/contract/carers';
+import { EventHistory } from '../audit/event-history';
+import { useMay } from '../bridge/use-access';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { Money } from '../format/money';
+import { StateBadge } from '../format/state-badge';
+import { Facts } from '../layout/facts';
+import { PageSection } from '../layout/page-section';
+import { Screen } from '../layout/screen';
+import { ScreenLink } from '../layout/screen-link';
+import { QueryView } from '../layout/states';
+import { PlacementsSection } from '../placements/placements-section';
+import { BankDetailsSection } from './bank-details-section';
+import { CarerForm } from './carer-form';
+import { CarerPayments } from './carer-payments';
+import { CARER_TYPES } from './carer-words';
+
+const useStyles = makeStyles({
+  top: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(420px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    flexShrink: 0,
+  },
+});
+
+/** Everything about one carer. */
+export function CarerPage() {
+  const { ref = '' } = useParams();
+  const query = useCommandQuery('carers.read', { ref });
+  const title = query.data ? `${query.data.carer.name} (${ref})` : `Carer ${ref}`;
+  return (
+    <Screen
+      title={title}
+      actions={<ScreenLink to="/carers">All carers</ScreenLink>}
+      help={
+        <p>
+          A carer’s details, bank details, placements, payments and history. Click a payment to see what it is
+          made of; click a bar of the timeline to change the placement.
+        </p>
+      }
+    >
+      <QueryView query={query} loading={`Reading carer ${ref}…`}>
+        {(detail) => <CarerSections detail={detail} />}
+      </QueryView>
+    </Screen>
+  );
+}
+
+function CarerSections({ detail }: { readonly detail: CarerDetail }) {
+  const styles = useStyles();
+  const { carer } = detail;
+  return (
+    <>
+      <div className={styles.top}>
+        <DetailsSection carer={carer} />
+        <BankDetailsSection carer={carer} bankDetails={detail.bankDetails} />
+      </div>
+      <PlacementsSection placements={detail.placements} of={{ carer: carer.ref }} />
+      <PageSection title="Payments">
+        <CarerPayments carer={carer} payments={detail.payments} />
+      </PageSection>
+      <PageSection title="History">
+        <EventHistory events={detail.history} />
+      </PageSection>
+    </>
+  );
+}
+
+function DetailsSection({ carer }: { readonly carer: CarerRow }) {
+  const mayChange = useMay('carers.save');
+  const [changing, setChanging] = useState(false);
+  return (
+    <PageSection
+      title="Details"
+      actions={
+        mayChange && (
+          <Button icon={<EditRegular />} aria-label="Change details" onClick={() => setChanging(true)}>
+            Change
+          </Button>
+        )
+      }
+    >
+      <Facts
+        facts={{
+          Reference: carer.ref,
+          Name: carer.name,
+          Type: CARER_TYPES[carer.type],
+          Address: carer.address,
+          Postcode: carer.postcode,
+          Phone: carer.phone,
+          'E-mail': carer.email,
+          'Supplier reference': carer.supplierRef,
+          'Bank details': <StateBadge state={carer.bank} />,
+          'Open placements': carer.placements,
+          'Last paid': carer.lastPaidPence === null ? 'never' : <Money pence={carer.lastPaidPence} />,
+        }}
+      />
+      {changing && <CarerForm carer={carer} onClose={() => setChanging(false)} />}
+    </PageSection>
+  );
+}

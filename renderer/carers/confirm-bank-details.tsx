@@ -1,0 +1,78 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { useState } from 'react';
+import type { BankDetailsRow } from '../../preload/contract/carers';
+import { useMay, useSignedInUser } from '../bridge/use-access';
+import { useCommand } from '../bridge/use-command';
+import { ConfirmDialog } from '../feedback/confirm-dialog';
+import { useNotify } from '../feedback/notify';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+/** Why the person who is signed in may not confirm these bank details; null where they may. */
+export function useWhyNotConfirm(): (details: BankDetailsRow) => string | null {
+  const user = useSignedInUser();
+  const may = useMay('carers.confirmBankDetails');
+  return (details) => {
+    if (!may) return 'An officer, an approver or an administrator confirms bank details.';
+    return details.enteredBy === user.name ? 'You entered these: another person must confirm them.' : null;
+  };
+}
+
+/** The button by which a second person confirms one carer's bank details. */
+export function ConfirmBankDetails({ details }: { readonly details: BankDetailsRow }) {
+  const styles = useStyles();
+  const [asking, setAsking] = useState(false);
+  const whyNot = useWhyNotConfirm()(details);
+  return (
+    <div className={styles.line}>
+      <Button
+        appearance="primary"
+        icon={<CheckmarkRegular />}
+        disabledFocusable={whyNot !== null}
+        onClick={() => whyNot === null && setAsking(true)}
+      >
+        Confirm bank details
+      </Button>
+      {whyNot !== null && <Text>{whyNot}</Text>}
+      {asking && <ConfirmBankDetailsDialog chosen={[details]} onClose={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+/** Asks before the bank details of one or several carers are confirmed. */
+export function ConfirmBankDetailsDialog(props: {
+  readonly chosen: readonly BankDetailsRow[];
+  readonly onClose: () => void;
+}) {
+  const { chosen, onClose } = props;
+  const confirm = useCommand('carers.confirmBankDetails');
+  const notify = useNotify();
+  const one = chosen.length === 1 ? chosen[0] : undefined;
+  const whose = one
+    ? `the bank details of ${one.providerName}`
+    : `${chosen.length.toLocaleString('en-GB')} bank details`;
+  return (
+    <ConfirmDialog
+      title={`Confirm ${whose}?`}
+      confirmLabel={
+        one ? 'Confirm bank details' : `Confirm ${chosen.length.toLocaleString('en-GB')} bank details`
+      }
+      onConfirm={async () => {
+        const { confirmed } = await confirm.mutateAsync({
+          providers: [...new Set(chosen.map((details) => details.provider))],
+        });
+        notify(
+          `Confirmed bank details of ${confirmed.toLocaleString('en-GB')} ${confirmed === 1 ? 'carer' : 'carers'}`,
+        );
+      }}
+      onClose={onClose}
+    >
+      By this you say that you compared {one ? 'them' : 'each of them'} with what the carer sent, and that
+      they are the carer’s own. From now on payments go to {one ? 'this account' : 'these accounts'}, and the
+      audit trail names you.
+    </ConfirmDialog>
+  );
+}

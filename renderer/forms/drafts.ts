@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+
+const PREFIX = 'draft.';
+
+/** Fields that are never written down: they may not lie about on a disk, not even in a draft. */
+const SECRET = /password|passphrase|recoveryKey|sortCode|accountNumber|accountName/i;
+
+/** What was typed before into the form of this name; null where there is nothing. */
+export function readDraft(draftKey: string): FieldValues | null {
+  try {
+    const text = localStorage.getItem(PREFIX + draftKey);
+    const draft: unknown = text === null ? null : JSON.parse(text);
+    return typeof draft === 'object' && draft !== null ? (draft as FieldValues) : null;
+  } catch {
+    // A draft that cannot be read helps nobody: begin without it.
+    return null;
+  }
+}
+
+/** Forgets a draft: it was saved, or thrown away on purpose. */
+export function forgetDraft(draftKey: string): void {
+  localStorage.removeItem(PREFIX + draftKey);
+}
+
+/** Keeps what is typed into a form, at each change, so that it survives a lock, a crash and a restart. */
+export function useKeepDraft<Values extends FieldValues, Output>(
+  form: UseFormReturn<Values, unknown, Output>,
+  draftKey: string | undefined,
+): void {
+  useEffect(() => {
+    if (!draftKey) return undefined;
+    return form.subscribe({
+      formState: { values: true, isDirty: true },
+      callback: ({ values, isDirty }) => {
+        if (isDirty) localStorage.setItem(PREFIX + draftKey, JSON.stringify(withoutSecrets(values)));
+        else forgetDraft(draftKey);
+      },
+    });
+  }, [form, draftKey]);
+}
+
+function withoutSecrets(values: FieldValues): FieldValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)));
+}

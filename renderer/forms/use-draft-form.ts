@@ -1,0 +1,61 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldValues,
+  type Resolver,
+  type UseFormReturn,
+} from 'react-hook-form';
+import type { z } from 'zod';
+import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { forgetDraft, readDraft, useKeepDraft } from './drafts';
+
+interface DraftFormOptions<Input extends FieldValues, Output> {
+  readonly schema: z.ZodType<Output, Input>;
+  readonly defaultValues: Input;
+  readonly onSubmit: (values: Output) => Promise<unknown>;
+  readonly onClose?: () => void;
+  readonly draftKey?: string | undefined;
+}
+
+export interface DraftForm<Input extends FieldValues, Output> {
+  readonly form: UseFormReturn<Input, unknown, Output>;
+  /** Why the last attempt was refused. */
+  readonly failure: CommandFailure | null;
+  readonly submit: (event?: React.BaseSyntheticEvent) => void;
+  readonly hadDraft: boolean;
+}
+
+/** A form with its schema, its draft and its refusals; the focus goes to the first field with an error. */
+export function useDraftForm<Input extends FieldValues, Output>(
+  options: DraftFormOptions<Input, Output>,
+): DraftForm<Input, Output> {
+  const { schema, defaultValues, onSubmit, onClose, draftKey } = options;
+  const [draft] = useState(() => (draftKey ? readDraft(draftKey) : null));
+  const [failure, setFailure] = useState<CommandFailure | null>(null);
+  const form = useForm<Input, unknown, Output>({
+    // The resolver's own types take Zod's core types apart further than the compiler follows for an open type.
+    resolver: zodResolver(schema as never) as unknown as Resolver<Input, unknown, Output>,
+    defaultValues: defaultValues as DefaultValues<Input>,
+    // As values, not defaults: the form knows that they are not saved yet.
+    ...(draft
+      ? { values: { ...defaultValues, ...draft } as Input, resetOptions: { keepDefaultValues: true } }
+      : {}),
+    shouldFocusError: true,
+  });
+  useKeepDraft(form, draftKey);
+
+  const submit = form.handleSubmit(async (values) => {
+    setFailure(null);
+    try {
+      await onSubmit(values);
+    } catch (error) {
+      setFailure(asCommandFailure(error));
+      return;
+    }
+    if (draftKey) forgetDraft(draftKey);
+    onClose?.();
+  });
+  return { form, failure, submit: (event) => void submit(event), hadDraft: draft !== null };
+}

@@ -1,0 +1,93 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { ScreenHelp } from '../layout/screen-help';
+
+const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
+  ['Ctrl+K', 'Search everything'],
+  ['Ctrl+1 … Ctrl+8', 'Open a screen of the navigation'],
+  ['Alt+← and Alt+→', 'Back and forward'],
+  ['Enter', 'Open the row of a list'],
+  ['Esc', 'Close a panel or a dialog'],
+  ['Ctrl+L', 'Lock'],
+  ['F1', 'This help'],
+];
+
+const useStyles = makeStyles({
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalXL,
+  },
+  heading: { margin: 0 },
+  keys: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+  },
+  meaning: { margin: 0 },
+});
+
+interface HelpPanelProps {
+  readonly help: ScreenHelp | null;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** F1: what the present screen is for, and the keys that work everywhere. */
+export function HelpPanel({ help, open, onClose }: HelpPanelProps) {
+  const styles = useStyles();
+  return (
+    <OverlayDrawer position="end" open={open} onOpenChange={(_event, data) => !data.open && onClose()}>
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              icon={<DismissRegular />}
+              aria-label="Close the help"
+              onClick={onClose}
+            />
+          }
+        >
+          {help?.title ?? 'Help'}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>
+        <div className={styles.body}>
+          <div>{help?.content ?? 'Choose a screen at the left.'}</div>
+          <Subtitle2 as="h3" className={styles.heading}>
+            Keys
+          </Subtitle2>
+          <dl className={styles.keys}>
+            {SHORTCUTS.map(([keys, does]) => (
+              <ShortcutRow key={keys} keys={keys} does={does} />
+            ))}
+          </dl>
+        </div>
+      </DrawerBody>
+    </OverlayDrawer>
+  );
+}
+
+function ShortcutRow({ keys, does }: { readonly keys: string; readonly does: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt>
+        <kbd>{keys}</kbd>
+      </dt>
+      <dd className={styles.meaning}>{does}</dd>
+    </>
+  );
+}

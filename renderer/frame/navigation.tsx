@@ -1,0 +1,99 @@
+import {
+  CounterBadge,
+  makeStyles,
+  mergeClasses,
+  NavDrawer,
+  NavDrawerBody,
+  NavItem,
+  tokens,
+} from '@fluentui/react-components';
+import { useHref, useLocation, useNavigate } from 'react-router';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { visuallyHidden } from '../theme/visually-hidden';
+import { screenOf, SCREENS, type ScreenEntry } from './screens';
+import { countsByScreen } from './task-counts';
+
+/** Below this width (a small window, or text at 200 %) the navigation shows its icons only. */
+const NARROW = '@media (max-width: 900px)';
+
+const useStyles = makeStyles({
+  drawer: {
+    width: '13rem',
+    minWidth: 'unset',
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground3,
+    [NARROW]: { width: '3.75rem' },
+  },
+  body: { paddingTop: tokens.spacingVerticalS, [NARROW]: { paddingInline: tokens.spacingHorizontalXS } },
+  item: { backgroundColor: 'transparent', [NARROW]: { justifyContent: 'center' } },
+  icon: { fontSize: '20px' },
+  words: { flexGrow: 1, [NARROW]: visuallyHidden },
+  hidden: visuallyHidden,
+  count: { [NARROW]: { position: 'absolute', top: '2px', right: '2px' } },
+});
+
+/** The screens at the left, each with how much there needs this person. */
+export function Navigation() {
+  const styles = useStyles();
+  const { pathname } = useLocation();
+  const summary = useCommandQuery('home.summary', {});
+  const counts = countsByScreen(summary.data?.tasks ?? []);
+  return (
+    <nav aria-label="Screens">
+      <NavDrawer
+        type="inline"
+        open
+        separator
+        density="small"
+        selectedValue={screenOf(pathname)}
+        className={styles.drawer}
+        tabbable
+      >
+        <NavDrawerBody className={styles.body}>
+          {SCREENS.map((screen, index) => (
+            <ScreenLink
+              key={screen.path}
+              screen={screen}
+              number={index + 1}
+              count={counts.get(screen.path) ?? 0}
+            />
+          ))}
+        </NavDrawerBody>
+      </NavDrawer>
+    </nav>
+  );
+}
+
+interface ScreenLinkProps {
+  readonly screen: ScreenEntry;
+  readonly number: number;
+  readonly count: number;
+}
+
+function ScreenLink({ screen, number, count }: ScreenLinkProps) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const href = useHref(screen.path);
+  return (
+    <NavItem
+      as="a"
+      href={href}
+      value={screen.path}
+      icon={{ children: screen.icon, className: styles.icon }}
+      className={mergeClasses(styles.item)}
+      title={`${screen.name} (Ctrl+${number})`}
+      onClick={(event) => {
+        event.preventDefault();
+        void navigate(screen.path);
+      }}
+    >
+      <span className={styles.words}>{screen.name}</span>
+      {count > 0 ? (
+        <>
+          <CounterBadge className={styles.count} count={count} overflowCount={999} size="small" aria-hidden />
+          <span className={styles.hidden}>, {count} to look at</span>
+        </>
+      ) : null}
+    </NavItem>
+  );
+}

@@ -1,0 +1,97 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { useState } from 'react';
+import { useMay } from '../bridge/use-access';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { BANK_DETAILS_ADDRESS } from '../carers/carer-words';
+import { Facts } from '../layout/facts';
+import { ScreenLink } from '../layout/screen-link';
+import type { ImportStep } from './import-address';
+import { countOf, formatOf, IMPORT_FORMATS } from './import-formats';
+import { UndoImportDialog } from './undo-import';
+
+type Done = Extract<ImportStep, { step: 'done' }>;
+
+const useStyles = makeStyles({
+  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'flex-start' },
+  links: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
+});
+
+/** The third step: what the import changed, where to see it, what comes next, and undo. */
+export function DoneStep({ done }: { readonly done: Done }) {
+  const styles = useStyles();
+  const format = formatOf(done.kind);
+  const mayUndo = useMay('imports.undo');
+  const runs = useCommandQuery('imports.runs', {});
+  const undone = runs.data?.find((run) => run.id === done.run)?.undone ?? null;
+  const [asking, setAsking] = useState(false);
+  const canUndo = mayUndo && done.run !== null && undone === null && done.added + done.updated > 0;
+  return (
+    <div className={styles.block}>
+      <MessageBar intent={undone ? 'info' : 'success'} layout="multiline" role="status">
+        <MessageBarBody>
+          <MessageBarTitle>
+            {undone ? `The import of ${done.fileName} was undone.` : headline(done)}
+          </MessageBarTitle>{' '}
+          {undone ? 'Everything is as it was before.' : `From ${done.fileName}.`}
+        </MessageBarBody>
+      </MessageBar>
+      {!undone && (
+        <Facts
+          facts={{
+            Added: countOf(done.kind, done.added),
+            Updated: countOf(done.kind, done.updated),
+            Unchanged: countOf(done.kind, done.unchanged),
+            Notices: done.notices.length === 0 ? undefined : done.notices.join(' '),
+          }}
+        />
+      )}
+      <div className={styles.links}>
+        <ScreenLink to={format.screen.to}>See {format.screen.title.toLowerCase()}</ScreenLink>
+        {done.kind === 'providers' && !undone && (
+          <ScreenLink to={BANK_DETAILS_ADDRESS}>Bank details to confirm</ScreenLink>
+        )}
+        {canUndo && (
+          <Button icon={<ArrowUndoRegular />} onClick={() => setAsking(true)}>
+            Undo this import
+          </Button>
+        )}
+      </div>
+      {!undone && <NextFile done={done} />}
+      {asking && done.run !== null && (
+        <UndoImportDialog
+          run={done.run}
+          kind={done.kind}
+          fileName={done.fileName}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function headline(done: Done): string {
+  if (done.added + done.updated === 0) return 'Nothing changed: the ledger has all of this already.';
+  const parts = [
+    done.added > 0 ? `added ${countOf(done.kind, done.added)}` : '',
+    done.updated > 0 ? `updated ${countOf(done.kind, done.updated)}` : '',
+  ].filter((part) => part !== '');
+  return `Imported: ${parts.join(' and ')}.`;
+}
+
+function NextFile({ done }: { readonly done: Done }) {
+  const next = IMPORT_FORMATS[IMPORT_FORMATS.findIndex((format) => format.kind === done.kind) + 1];
+  if (!next) return null;
+  return (
+    <span>
+      In a new ledger, import {next.plural} next: drop the file on this window, or choose another file.
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { IMPORT_FORMATS, type ImportFormat } from './import-formats';
+
+const useStyles = makeStyles({
+  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  name: { width: '170px', fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  required: { width: '100px' },
+});
+
+/** What a file must look like: rules that hold for each, then the columns of each kind. */
+export function FormatHelp() {
+  const styles = useStyles();
+  return (
+    <section className={styles.block} aria-label="What the files look like">
+      <Text as="h2" size={400} weight="semibold">
+        What the files look like
+      </Text>
+      <Text>
+        CSV as spreadsheets save it: comma, semicolon or tab; UTF-8 or Windows-1252. The first line names the
+        columns, in any order. Dates as 2026-04-06 or 06/04/2026, money as 1234.50 or £1,234.50. A file is
+        taken whole or not at all, and importing the same file twice changes nothing the second time.
+      </Text>
+      <Text>
+        In a new ledger import them in this order. Sample files of each are in the program’s folder{' '}
+        <strong>assets/demo</strong>.
+      </Text>
+      <Accordion collapsible multiple>
+        {IMPORT_FORMATS.map((format, index) => (
+          <FormatItem key={format.kind} format={format} number={index + 1} />
+        ))}
+      </Accordion>
+    </section>
+  );
+}
+
+function FormatItem({ format, number }: { format: ImportFormat; number: number }) {
+  const styles = useStyles();
+  const title = format.plural.charAt(0).toUpperCase() + format.plural.slice(1);
+  return (
+    <AccordionItem value={format.kind}>
+      <AccordionHeader as="h3" size="small">
+        {number}. {title}, sample {format.sample}
+      </AccordionHeader>
+      <AccordionPanel>
+        <Table size="small" aria-label={`Columns of ${format.plural}`}>
+          <TableHeader>
+            <TableRow>
+              <TableHeaderCell className={styles.name}>Column</TableHeaderCell>
+              <TableHeaderCell className={styles.required}>Needed</TableHeaderCell>
+              <TableHeaderCell>What it takes</TableHeaderCell>
+            </TableRow>
+          </TableHeader>
+          <TableBody>
+            {format.columns.map((column) => (
+              <TableRow key={column.name}>
+                <TableCell className={styles.name}>{column.name}</TableCell>
+                <TableCell className={styles.required}>{column.required ? 'Required' : 'Optional'}</TableCell>
+                <TableCell>{column.takes}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}

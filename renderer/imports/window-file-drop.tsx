@@ -1,0 +1,79 @@
+import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { bridge } from '../bridge/bridge';
+import { useMay } from '../bridge/use-access';
+import { useNotify } from '../feedback/notify';
+import { IMPORTS_ADDRESS, previewOf } from './import-address';
+
+const useStyles = makeStyles({
+  cover: {
+    position: 'fixed',
+    inset: tokens.spacingHorizontalL,
+    zIndex: 1_000_000,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalM,
+    pointerEvents: 'none',
+    border: `3px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    opacity: 0.95,
+  },
+});
+
+/** A file dropped anywhere on the window leads to the import's preview. Drawn once, inside the frame. */
+export function WindowFileDrop() {
+  const styles = useStyles();
+  const isOver = useFileDrop();
+  if (!isOver) return null;
+  return (
+    <div className={styles.cover}>
+      <ArrowUploadRegular fontSize={32} />
+      <Subtitle1>Drop the file to see what importing it would do</Subtitle1>
+    </div>
+  );
+}
+
+function useFileDrop(): boolean {
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const may = useMay('imports.preview');
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setIsOver(may);
+    };
+    const leave = (event: DragEvent) => {
+      // Leaving one element for another inside the window is not leaving the window.
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setIsOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (!may)
+        return notify({ title: 'Only an officer or an administrator imports files', intent: 'warning' });
+      if (files.length !== 1) return notify({ title: 'Drop one file at a time', intent: 'warning' });
+      void navigate(IMPORTS_ADDRESS, { state: previewOf(bridge().pathOfDroppedFile(files[0]!), Date.now()) });
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [navigate, notify, may]);
+  return isOver;
+}
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}

@@ -1,0 +1,112 @@
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { numberOfPeriod } from '../../domain/calendar/periods';
+import type { FinalisePreview, PaymentChange } from '../../preload/contract/periods';
+import { useCommand } from '../bridge/use-command';
+import { Change, Money } from '../format/money';
+import { ErrorState } from '../layout/states';
+import { countOf } from './next-step';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+/** What changed since a period was prepared, so that it cannot be finalised as it is; offers to take it back. */
+export function ChangedSincePrepared({
+  preview,
+  onClose,
+}: {
+  preview: FinalisePreview;
+  onClose: () => void;
+}) {
+  const styles = useStyles();
+  const takeBack = useCommand('periods.takeBack');
+  const changes = preview.changedSincePrepared;
+  const { period } = preview.period;
+  const goBack = async (): Promise<void> => {
+    try {
+      await takeBack.mutateAsync({ period });
+    } catch {
+      return; // shown below
+    }
+    onClose();
+  };
+  return (
+    <DialogBody>
+      <DialogTitle>Period {numberOfPeriod(period)} changed since it was prepared</DialogTitle>
+      <DialogContent className={styles.content}>
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>It cannot be finalised as it is.</MessageBarTitle>{' '}
+            {countOf(changes.length, 'payment is', 'payments are')} not what{' '}
+            {preview.period.prepared?.by ?? 'somebody'} prepared. Take the period back, look at these, and
+            prepare it again. Nothing was paid.
+          </MessageBarBody>
+        </MessageBar>
+        <ChangesTable changes={changes} />
+        {takeBack.error ? <ErrorState error={takeBack.error} title="Not taken back" /> : null}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Close</Button>
+        <Button
+          appearance="primary"
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={takeBack.isPending}
+          onClick={() => void goBack()}
+        >
+          Take back to work on it
+        </Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}
+
+function ChangesTable({ changes }: { changes: readonly PaymentChange[] }) {
+  return (
+    <Table size="small" aria-label="Changed since it was prepared">
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell>Carer</TableHeaderCell>
+          <TableHeaderCell>Prepared</TableHeaderCell>
+          <TableHeaderCell>Now</TableHeaderCell>
+          <TableHeaderCell>Difference</TableHeaderCell>
+          <TableHeaderCell>Why</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {changes.map((change) => (
+          <TableRow key={change.provider}>
+            <TableCell>
+              {change.providerName} ({change.provider})
+            </TableCell>
+            <TableCell>
+              {change.beforePence === null ? 'none' : <Money pence={change.beforePence} />}
+            </TableCell>
+            <TableCell>{change.afterPence === null ? 'none' : <Money pence={change.afterPence} />}</TableCell>
+            <TableCell>
+              <Change pence={(change.afterPence ?? 0) - (change.beforePence ?? 0)} />
+            </TableCell>
+            <TableCell>{change.reasons.join(' ')}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,119 @@
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
+import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { useNavigate } from 'react-router';
+import { formatPence } from '../../domain/money/format-money';
+import { numberOfPeriod } from '../../domain/calendar/periods';
+import type { FinalisePreview, FinaliseResult } from '../../preload/contract/periods';
+import { call } from '../bridge/bridge';
+import { asCommandFailure } from '../bridge/command-failure';
+import { useNotify } from '../feedback/notify';
+import { countOf } from './next-step';
+import { periodAddress } from './period-address';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    gap: tokens.spacingHorizontalM,
+    margin: 0,
+  },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface FinaliseDoneProps {
+  readonly result: FinaliseResult;
+  readonly preview: FinalisePreview;
+  readonly onExport: () => void;
+  readonly onClose: () => void;
+}
+
+/** What finalising did: seal, backup, and what comes next. */
+export function FinaliseDone({ result, preview, onExport, onClose }: FinaliseDoneProps) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const next = preview.nextPeriod;
+  const leaveWith = (deed: () => void) => (): void => {
+    onClose();
+    deed();
+  };
+  return (
+    <DialogBody>
+      <DialogTitle>Period {numberOfPeriod(result.period)} is finalised</DialogTitle>
+      <DialogContent className={styles.content}>
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{formatPence(result.totalPence)}</MessageBarTitle> to{' '}
+            {countOf(result.payments, 'carer')}, in {countOf(result.lines, 'line')}. It is sealed and can no
+            longer be changed.
+          </MessageBarBody>
+        </MessageBar>
+        <dl className={styles.facts}>
+          <dt>Seal</dt>
+          <dd className={styles.value}>
+            <span className={styles.code}>{result.seal}</span>
+          </dd>
+          <dt>Backup</dt>
+          <dd className={styles.value}>
+            <BackupPlace path={result.backup} />
+          </dd>
+        </dl>
+        <Text>
+          Next: export the remittances for the carers.{' '}
+          {next ? '' : 'Then add the next year’s periods in Settings.'}
+        </Text>
+      </DialogContent>
+      <DialogActions fluid>
+        <Button onClick={onClose}>Close</Button>
+        {next ? (
+          <Button
+            icon={<ArrowRightRegular />}
+            onClick={leaveWith(() => void navigate(periodAddress(next.period)))}
+          >
+            Open period {numberOfPeriod(next.period)}
+          </Button>
+        ) : null}
+        <Button appearance="primary" icon={<ArrowExportUpRegular />} onClick={leaveWith(onExport)}>
+          Export remittances
+        </Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}
+
+function BackupPlace({ path }: { path: string | null }) {
+  const notify = useNotify();
+  if (path === null) return <>No backup was made of this ledger.</>;
+  const show = (): void => {
+    call('files.show', { path }).catch((error: unknown) =>
+      notify({
+        title: 'The backup could not be shown',
+        body: asCommandFailure(error).message,
+        intent: 'error',
+      }),
+    );
+  };
+  return (
+    <>
+      {path}{' '}
+      <Button size="small" icon={<FolderOpenRegular />} onClick={show}>
+        Show in folder
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { useState, type SyntheticEvent } from 'react';
+import { formatDate, formatInstant } from '../../domain/calendar/format-dates';
+import { numberOfPeriod } from '../../domain/calendar/periods';
+import type { FinalisePreview } from '../../preload/contract/periods';
+import type { CommandFailure } from '../bridge/command-failure';
+import { useSignedInUser } from '../bridge/use-access';
+import { ErrorState } from '../layout/states';
+import { PeriodSummary } from './period-summary';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+export interface FinaliseFormProps {
+  readonly preview: FinalisePreview;
+  /** Why the last attempt was refused. */
+  readonly failure: CommandFailure | null;
+  readonly onSubmit: (password: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What finalising does, in figures and words, and the approver's password. */
+export function FinaliseForm({ preview, failure, onSubmit, onClose }: FinaliseFormProps) {
+  const styles = useStyles();
+  const user = useSignedInUser();
+  const [password, setPassword] = useState('');
+  const [missing, setMissing] = useState(false);
+  const number = numberOfPeriod(preview.period.period);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    setMissing(password === '');
+    if (password !== '') onSubmit(password);
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <DialogBody>
+        <DialogTitle>Finalise period {number}</DialogTitle>
+        <DialogContent className={styles.content}>
+          <PreparedBy preview={preview} />
+          <PeriodSummary preview={preview} />
+          <CannotBeUndone preview={preview} />
+          <Field
+            label={`Your password, ${user.name}`}
+            required
+            validationMessage={
+              missing ? 'Give your password: it is your signature under these payments.' : null
+            }
+          >
+            <Input
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={(_, data) => setPassword(data.value)}
+            />
+          </Field>
+          {failure ? <ErrorState error={failure} title="Nothing was finalised" /> : null}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" appearance="primary" icon={<LockClosedRegular />}>
+            Finalise period {number}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
+  );
+}
+
+function PreparedBy({ preview }: { preview: FinalisePreview }) {
+  const { prepared } = preview.period;
+  if (!prepared) return null;
+  return (
+    <Text>
+      Prepared by {prepared.by}, {formatInstant(prepared.at)}. Nothing has changed since.
+    </Text>
+  );
+}
+
+function CannotBeUndone({ preview }: { preview: FinalisePreview }) {
+  const next = preview.nextPeriod;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>This cannot be undone.</MessageBarTitle> A backup of the ledger is made and checked,
+        the lines are sealed, and{' '}
+        {next
+          ? `period ${numberOfPeriod(next.period)} (paid ${formatDate(next.payDate)}) becomes the current one`
+          : 'no period follows: add the next year’s periods afterwards'}
+        . What turns out to be wrong later becomes an adjustment in a later payment.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

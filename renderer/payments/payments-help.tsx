@@ -1,0 +1,23 @@
+/** What F1 says about the payments screen. */
+export const PAYMENTS_HELP = (
+  <>
+    <p>
+      Here a payment period is looked through, prepared by one person and finalised by another. The button at
+      the top right is always the next step; where it cannot be taken yet, the words beside it say why.
+    </p>
+    <p>
+      <strong>Payments</strong> lists what each carer gets. Enter opens a payment beside the list; with it
+      open, the arrow keys move from carer to carer, and Esc closes it. <strong>Why?</strong> on a line shows
+      its sum in words.
+    </p>
+    <p>
+      <strong>Exceptions</strong> are worked through one by one. Blocking ones must be put right; the others
+      are accepted by name, with a note (Ctrl+Enter). Where the facts change afterwards, an acceptance no
+      longer counts.
+    </p>
+    <p>
+      <strong>What changed</strong> compares each payment with the period before. <strong>Documents</strong>{' '}
+      shows each carer’s remittance advice as it prints.
+    </p>
+  </>
+);

@@ -1,0 +1,106 @@
+import {
+  Dropdown,
+  Label,
+  makeStyles,
+  mergeClasses,
+  Option,
+  Text,
+  tokens,
+  useId,
+} from '@fluentui/react-components';
+import { formatDate } from '../../domain/calendar/format-dates';
+import { numberOfPeriod, yearOfPeriod, type PeriodName } from '../../domain/calendar/periods';
+import type { PeriodRow } from '../../preload/contract/periods';
+import { stateWord } from '../format/state-badge';
+import { defaultPeriodOfYear } from './default-period';
+
+const useStyles = makeStyles({
+  pickers: { display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
+  inline: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  stacked: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  list: { minWidth: 0 },
+  year: { width: '115px' },
+  period: { width: '255px' },
+  listbox: { maxHeight: '60vh' },
+  option: { display: 'flex', gap: tokens.spacingHorizontalM, fontVariantNumeric: 'tabular-nums' },
+  number: { minWidth: '5.5em' },
+  payDate: { minWidth: '9.5em' },
+});
+
+export interface PeriodPickerProps {
+  readonly periods: readonly PeriodRow[];
+  readonly value: PeriodName;
+  readonly onChange: (period: PeriodName) => void;
+  /** Labels beside the lists (in a bar), or above them (among other fields). */
+  readonly labels: 'beside' | 'above';
+}
+
+/** Pick lists of financial year and period, with state and pay date beside each. */
+export function PeriodPicker({ periods, value, onChange, labels }: PeriodPickerProps) {
+  const styles = useStyles();
+  const yearId = useId('year');
+  const periodId = useId('period');
+  const year = yearOfPeriod(value);
+  const years = [...new Set(periods.map((row) => yearOfPeriod(row.period)))].toSorted();
+  const chosen = periods.find((row) => row.period === value);
+  const chooseYear = (asked: string | undefined): void => {
+    const period = asked === undefined ? null : defaultPeriodOfYear(periods, asked);
+    if (period) onChange(period);
+  };
+  const field = labels === 'beside' ? styles.inline : styles.stacked;
+  return (
+    <div className={styles.pickers}>
+      <div className={field}>
+        <Label htmlFor={yearId}>Financial year</Label>
+        <Dropdown
+          id={yearId}
+          className={mergeClasses(styles.list, styles.year)}
+          value={year}
+          selectedOptions={[year]}
+          onOptionSelect={(_, data) => chooseYear(data.optionValue)}
+        >
+          {years.map((name) => (
+            <Option key={name}>{name}</Option>
+          ))}
+        </Dropdown>
+      </div>
+      <div className={field}>
+        <Label htmlFor={periodId}>Period</Label>
+        <Dropdown
+          id={periodId}
+          className={mergeClasses(styles.list, styles.period)}
+          listbox={{ className: styles.listbox }}
+          value={chosen ? periodText(chosen) : value}
+          selectedOptions={[value]}
+          onOptionSelect={(_, data) => data.optionValue !== undefined && onChange(data.optionValue)}
+        >
+          {periods
+            .filter((row) => yearOfPeriod(row.period) === year)
+            .map((row) => (
+              <Option key={row.period} value={row.period} text={periodText(row)}>
+                <span className={styles.option}>
+                  <Text className={styles.number}>Period {numberOfPeriod(row.period)}</Text>
+                  <Text className={styles.payDate}>paid {formatDate(row.payDate)}</Text>
+                  <Text>{periodStateWord(row)}</Text>
+                </span>
+              </Option>
+            ))}
+        </Dropdown>
+      </div>
+    </div>
+  );
+}
+
+/** "Period 3 · 13 Apr 2026 · Current": number, pay date, state. */
+function periodText(row: PeriodRow): string {
+  return `Period ${numberOfPeriod(row.period)} · ${formatDate(row.payDate)} · ${periodStateWord(row)}`;
+}
+
+function periodStateWord(row: PeriodRow): string {
+  return stateWord(shownStateOf(row));
+}
+
+/** A period's state as a badge shows it: a current one that was prepared waits for approval. */
+export function shownStateOf(row: PeriodRow): 'future' | 'current' | 'prepared' | 'finalised' {
+  return row.state === 'current' && row.prepared ? 'prepared' : row.state;
+}

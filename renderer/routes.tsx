@@ -1,0 +1,36 @@
+import { createHashRouter, Navigate, type RouteObject } from 'react-router';
+import { auditRoutes } from './audit/routes';
+import { carersRoutes } from './carers/routes';
+import { childrenRoutes } from './children/routes';
+import { Frame } from './frame/frame';
+import { NoSuchScreen } from './frame/no-such-screen';
+import { RouteFault } from './frame/route-fault';
+import { HomeScreen } from './home/home-screen';
+import { importsRoutes } from './imports/routes';
+import { paymentsRoutes } from './payments/routes';
+import { reportsRoutes } from './reports/routes';
+import { settingsRoutes } from './settings/routes';
+
+const screens: RouteObject[] = [
+  { index: true, element: <Navigate to="/home" replace /> },
+  { path: '/home', element: <HomeScreen /> },
+  ...paymentsRoutes,
+  ...carersRoutes,
+  ...childrenRoutes,
+  ...reportsRoutes,
+  ...importsRoutes,
+  ...auditRoutes,
+  ...settingsRoutes,
+  { path: '*', element: <NoSuchScreen /> },
+];
+
+/** Every screen by its address. The address is in the part behind #, which the application's protocol never sees. */
+export const router = createHashRouter([
+  {
+    path: '/',
+    element: <Frame />,
+    errorElement: <RouteFault />,
+    // A fault in one screen leaves the frame standing, so that the others can still be reached.
+    children: [{ errorElement: <RouteFault />, children: screens }],
+  },
+]);

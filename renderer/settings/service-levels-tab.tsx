@@ -1,0 +1,113 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import type { ColDef } from 'ag-grid-community';
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { RateRow, ServiceLevelRow } from '../../preload/contract/service-levels';
+import { useMay } from '../bridge/use-access';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { textColumn } from '../grid/columns';
+import { DataGrid } from '../grid/data-grid';
+import { MasterDetail } from '../layout/master-detail';
+import { EmptyState, QueryView } from '../layout/states';
+import { ServiceLevelDetail } from './service-level-detail';
+import { ServiceLevelDialog } from './service-level-dialog';
+import { KIND_WORDS, PROVIDER_TYPE_WORDS, UNIT_WORDS } from './service-level-words';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** The priced services, and beside the chosen one its rates. */
+export function ServiceLevelsTab() {
+  const styles = useStyles();
+  const levels = useCommandQuery('serviceLevels.list', {});
+  const rates = useCommandQuery('rates.list', {});
+  const [search, setSearch] = useSearchParams();
+  const [adding, setAdding] = useState(false);
+  const mayAdd = useMay('serviceLevels.save');
+  const code = search.get('level');
+  const addButton = mayAdd ? (
+    <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
+      Add a service level
+    </Button>
+  ) : null;
+
+  return (
+    <>
+      <QueryView query={levels} loading="Reading the service levels…">
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title="No service levels yet" action={addButton}>
+              Here will be the services that carers are paid for, with their prices by age band and date.
+              Import them, or add one by hand.
+            </EmptyState>
+          ) : (
+            <>
+              <div className={styles.bar}>{addButton}</div>
+              <Levels
+                levels={rows}
+                rates={rates.data ?? []}
+                code={code}
+                onCode={(next) => setSearch(next === null ? {} : { level: next })}
+              />
+            </>
+          )
+        }
+      </QueryView>
+      {adding ? <ServiceLevelDialog level={null} onClose={() => setAdding(false)} /> : null}
+    </>
+  );
+}
+
+interface LevelsProps {
+  readonly levels: readonly ServiceLevelRow[];
+  readonly rates: readonly RateRow[];
+  readonly code: string | null;
+  readonly onCode: (code: string | null) => void;
+}
+
+function Levels({ levels, rates, code, onCode }: LevelsProps) {
+  const level = levels.find((candidate) => candidate.code === code);
+  const ratesOfLevel = useMemo(() => rates.filter((rate) => rate.serviceLevel === code), [rates, code]);
+  return (
+    <MasterDetail
+      list={
+        <DataGrid<ServiceLevelRow>
+          label="Service levels"
+          rows={levels}
+          columns={COLUMNS}
+          rowId={rowId}
+          selectedId={level?.code ?? null}
+          emptyText="No service levels yet."
+          onOpen={(row) => onCode(row.code)}
+        />
+      }
+      detail={level ? <ServiceLevelDetail level={level} rates={ratesOfLevel} /> : null}
+      detailTitle={level?.name ?? ''}
+      onClose={() => onCode(null)}
+    />
+  );
+}
+
+const rowId = (level: ServiceLevelRow) => level.code;
+
+const COLUMNS: ColDef<ServiceLevelRow>[] = [
+  textColumn('code', 'Code', { width: 130 }),
+  textColumn('name', 'Name', { flex: 1, minWidth: 200 }),
+  textColumn('kind', 'Kind', {
+    width: 160,
+    valueFormatter: ({ data }) => (data ? KIND_WORDS[data.kind] : ''),
+  }),
+  textColumn('unit', 'Priced per', {
+    width: 110,
+    valueFormatter: ({ data }) => (data ? UNIT_WORDS[data.unit] : ''),
+  }),
+  textColumn('providerType', 'For', {
+    width: 170,
+    valueFormatter: ({ data }) =>
+      data?.providerType ? PROVIDER_TYPE_WORDS[data.providerType] : 'All carers',
+  }),
+  textColumn('glCode', 'GL code', { width: 110 }),
+  textColumn('costCentre', 'Cost centre', { width: 120 }),
+];

@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
+import type { Result } from '../../preload/contract/result';
+import { seriousProblems } from './accessibility';
+import { expect, test } from './application';
+import { PaymentsPage } from './pages/payments-page';
+import { DEMO_PASSWORD, StartPage } from './pages/start-page';
+
+const PERIOD = '2026-27/01';
+
+/** The small demo council, with Daniel Price, an officer, at his desk. */
+async function demoCouncil(launch: (options: { env: Record<string, string> }) => Promise<{ page: Page }>) {
+  const { page } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const start = new StartPage(page);
+  await start.openDemo();
+  await start.signInAs('Daniel Price');
+  return { page, start, payments: new PaymentsPage(page) };
+}
+
+interface AnyBridge {
+  invoke(name: string, input: unknown): Promise<Result<unknown>>;
+}
+
+/** Asks the application as the window does, to arrange what other screens' tests are about. */
+async function ask<Name extends CommandName>(
+  page: Page,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<OutputOf<Name>> {
+  const result = await page.evaluate(
+    async ([command, given]) => {
+      const { carerPayments } = window as unknown as { carerPayments: AnyBridge };
+      return await carerPayments.invoke(command, given);
+    },
+    [name as string, input as unknown] as const,
+  );
+  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+  return result.value as OutputOf<Name>;
+}
+
+test('a payment opens beside the grid, says why, and follows the arrow keys', async ({ launch }) => {
+  const { page, payments } = await demoCouncil(launch);
+  await payments.open();
+  await expect(payments.facts).toContainText('Current');
+  const panel = await payments.openPayment('Donna Kershaw');
+  const why = panel.getByRole('button', { name: /^Why\?/ }).first();
+  await why.click();
+  await expect(why).toHaveAttribute('aria-expanded', 'true');
+  await expect(panel).toContainText(/nights?, .* at £[\d,.]+ a week/);
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await payments.payments.getByText('Donna Kershaw').click();
+  await page.keyboard.press('ArrowDown');
+  await expect(payments.panel(/^Barry Green/)).toBeVisible();
+  await expect(page).toHaveURL(/\/carer\/P0003$/);
+  await page.goBack();
+  await expect(payments.panel(/./)).toBeHidden();
+});
+
+test('the remittance advice is shown as it prints', async ({ launch }) => {
+  const { page, payments } = await demoCouncil(launch);
+  await payments.open();
+  const panel = await payments.openPayment('Donna Kershaw');
+  await panel.getByRole('button', { name: 'Remittance advice' }).click();
+  const document = page.getByRole('region', { name: `Remittance advice of Donna Kershaw for ${PERIOD}` });
+  await expect(document.getByText('Remittance advice').first()).toBeAttached();
+  await expect(document.locator('canvas').first()).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+});
+
+test('exceptions are accepted, one person prepares, another finalises', async ({ launch }) => {
+  test.setTimeout(120_000);
+  const { page, start, payments } = await demoCouncil(launch);
+  await payments.open();
+  await expect(payments.step('Prepare period 1')).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('4 blocking exceptions to put right first.')).toBeVisible();
+  await putBlockingRight(page, start);
+
+  await payments.open();
+  await payments.openTab(/^Exceptions/);
+  await payments.exceptions.getByText('First payment').first().dblclick();
+  await page.getByLabel('Why this is right').fill('New placement; approval seen.');
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByLabel('Why this is right')).toHaveValue('');
+  await acceptTheRest(page);
+
+  await payments.step('Prepare period 1').click();
+  const prepare = payments.dialog('Prepare period 1');
+  await expect(prepare).toContainText('New placement; approval seen.');
+  expect(await seriousProblems(page)).toEqual([]);
+  await prepare.getByRole('button', { name: 'Prepare period 1' }).click();
+  await expect(payments.facts).toContainText('prepared by Daniel Price');
+  await expect(page.getByText('another person finalises it')).toBeVisible();
+
+  await start.switchTo('Daniel Price', 'Ben Carter');
+  await payments.open();
+  await payments.step('Finalise period 1').click();
+  const finalise = payments.dialog('Finalise period 1');
+  await expect(finalise).toContainText('This cannot be undone.');
+  expect(await seriousProblems(page)).toEqual([]);
+  await finalise.getByLabel(/^Your password/).fill('wrong');
+  await finalise.getByRole('button', { name: 'Finalise period 1' }).click();
+  await expect(finalise).toContainText('Nothing was finalised');
+  await finalise.getByLabel(/^Your password/).fill(DEMO_PASSWORD);
+  await finalise.getByRole('button', { name: 'Finalise period 1' }).click();
+  const done = payments.dialog('Period 1 is finalised');
+  await expect(done).toContainText('Seal');
+  expect(await seriousProblems(page)).toEqual([]);
+  await done.getByRole('button', { name: 'Open period 2' }).click();
+  await expect(payments.facts).toContainText('Current');
+  await expect(page).toHaveURL(/2026-27\/02$/);
+});
+
+/** Mends what blocks the demo council's current period: bank details, an overlap and a missing rate. */
+async function putBlockingRight(page: Page, start: StartPage): Promise<void> {
+  const placements = await ask(page, 'placements.list', {});
+  const exceptions = await ask(page, 'periods.exceptions', { period: PERIOD });
+  const subjectOf = (code: string) => {
+    const subject = exceptions.find((exception) => exception.code === code)?.subject;
+    return placements.find((placement) => placement.ref === subject)!;
+  };
+  const first = subjectOf('overlapping_placements');
+  const second = placements.find(
+    ({ ref, client, provider, serviceLevel, endDate }) =>
+      ref !== first.ref &&
+      client === first.client &&
+      provider === first.provider &&
+      serviceLevel === first.serviceLevel &&
+      endDate === null,
+  )!;
+  const { ref, client, provider, serviceLevel, startDate } = first;
+  const ended = { ref, client, provider, serviceLevel, startDate, endDate: second.startDate };
+  await ask(page, 'placements.save', { placement: ended, isNew: false });
+  await ask(page, 'rates.save', {
+    serviceLevel: subjectOf('no_rate').serviceLevel,
+    effectiveFrom: '2026-03-30',
+    amountPence: 25_800,
+    minAge: 16,
+    maxAge: 17,
+  });
+  await ask(page, 'carers.enterBankDetails', {
+    provider: 'P0001',
+    sortCode: '08-99-99',
+    accountNumber: '66374958',
+    accountName: 'M Okafor',
+  });
+  await start.switchTo('Daniel Price', 'Aisha Khan');
+  const waiting = await ask(page, 'carers.bankDetailsToConfirm', {});
+  await ask(page, 'carers.confirmBankDetails', { providers: waiting.map((details) => details.provider) });
+  await start.switchTo('Aisha Khan', 'Daniel Price');
+}
+
+/** Accepts what the person has looked at already. */
+async function acceptTheRest(page: Page): Promise<void> {
+  const rows = await ask(page, 'periods.exceptions', { period: PERIOD });
+  for (const { provider, code, subject, message, accepted } of rows) {
+    if (accepted) continue;
+    await ask(page, 'periods.acceptException', {
+      period: PERIOD,
+      provider,
+      code,
+      subject,
+      message,
+      note: 'Seen.',
+    });
+  }
+}
