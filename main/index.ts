@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { registerAppScheme, serveApplication } from './app-protocol';
+import { isCommandLine, runCommandLine } from './command-line-mode';
 import { showStartFailure } from './error-screen';
 import { receiveCommands } from './ipc/receive-commands';
 import { sendEvent } from './ipc/send-event';
@@ -16,10 +17,12 @@ import { openMainWindow, showMainWindow } from './window';
 const options = readStartOptions(process.argv.slice(1));
 if (options.userDataFolder) app.setPath('userData', options.userDataFolder);
 
-if (isOnlyInstance(showMainWindow)) {
+providePackagedSqlite();
+if (isCommandLine(process.argv)) {
+  void runCommandLine(process.argv);
+} else if (isOnlyInstance(showMainWindow)) {
   registerAppScheme();
   startLogging();
-  providePackagedSqlite();
   refuseWhatWebPagesMayDo();
   app.on('window-all-closed', () => app.quit());
   start().catch(showStartFailure);

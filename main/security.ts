@@ -1,6 +1,9 @@
 import { app, session, type Session, type WebContents } from 'electron';
 import { isApplicationUrl } from './app-protocol';
 
+// A frame of Chromium's own, in which the hidden window for printing shows its document (ipc/print-document.ts).
+const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+
 // A person copies figures into a spreadsheet; reading the clipboard stays refused.
 const grantedPermissions = new Set(['clipboard-sanitized-write']);
 
@@ -15,7 +18,7 @@ function keepToTheApplication(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
   // Of the window and of any frame in it. Reloading the window is a navigation too.
   contents.on('will-frame-navigate', (event) => {
-    if (!isApplicationUrl(event.url)) event.preventDefault();
+    if (!isApplicationUrl(event.url) && !event.url.startsWith(pdfViewer)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
 }

@@ -20,4 +20,5 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-void main(process.argv.slice(2));
+/** Settles when the command is done and the exit status is set. */
+export const finished = main(process.argv.slice(2));

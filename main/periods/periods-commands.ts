@@ -1,4 +1,5 @@
 import type { Books, BooksReader } from '../../db/books';
+import type { PeriodWithState } from '../../db/repositories/periods';
 import { addDays } from '../../domain/calendar/dates';
 import {
   financialYearOf,
@@ -41,7 +42,6 @@ export const periodsCommands: Handlers<typeof periodsContract> = {
     return { added: missing.length };
   },
   'periods.save': async ({ books, change }, period) => {
-    await checkOpen(books, period.period);
     await checkCalendar(books, period);
     await books.periods.save(period, change);
     return periodRow(await findPeriod(books, period.period));
@@ -77,30 +77,32 @@ export const periodsCommands: Handlers<typeof periodsContract> = {
 };
 
 /** Refuses to touch the days of a period that is finalised or waits for approval, or to put one in before such a one. */
-async function checkOpen(books: Pick<BooksReader | Books, 'periods'>, name: string): Promise<void> {
-  const periods = await books.periods.list();
+function checkOpen(periods: readonly PeriodWithState[], name: string): void {
   const finalised = periods.findLast((period) => period.state === 'finalised');
   if (finalised && name <= finalised.period) {
-    throw new Refusal('period_finalised', `Period ${finalised.period} is finalised: no period up to it can change or be added.`);
+    const message = `Period ${finalised.period} is finalised: no period up to it can change or be added any more.`;
+    throw new Refusal('period_finalised', message);
   }
-  const prepared = periods.find((period) => period.preparedBy !== null && period.period >= name && period.state !== 'finalised');
-  if (prepared && prepared.period >= name) {
-    const message = `Period ${prepared.period} is prepared and waits for approval. Take it back first, to change the calendar.`;
+  const current = periods.find((period) => period.state === 'current');
+  if (current && current.preparedBy !== null && name <= current.period) {
+    const message = `Period ${current.period} is prepared and waits for approval. Take it back first, to change its days.`;
     throw new Refusal('already_prepared', message);
   }
 }
 
-/** Refuses a period that is out of order, overlaps another, or is paid in another financial year than its name says. */
+/** Refuses a period that is not open, is out of order, overlaps another, or is paid in another financial year than its name says. */
 async function checkCalendar(books: Pick<BooksReader | Books, 'periods'>, period: PaymentPeriod): Promise<void> {
   const { period: name, firstDay, lastDay, payDate } = period;
   const refuse = (message: string): never => {
     throw new Refusal('bad_input', `Period ${name}: ${message}`);
   };
+  const periods = await books.periods.list();
+  checkOpen(periods, name);
   if (lastDay < firstDay) refuse('it ends before it begins.');
   if (financialYearOf(payDate) !== yearOfPeriod(name)) {
     refuse(`its pay date lies in ${financialYearOf(payDate)}. A period belongs to the year of its pay date.`);
   }
-  const others = (await books.periods.list()).filter((other) => other.period !== name);
+  const others = periods.filter((other) => other.period !== name);
   const before = others.findLast((other) => other.period < name);
   const after = others.find((other) => other.period > name);
   if (before && firstDay <= before.lastDay) refuse(`it begins before ${before.period} has ended.`);

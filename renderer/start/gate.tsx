@@ -10,7 +10,7 @@ import { useNotify } from '../feedback/notify';
 import { LoadingState } from '../layout/states';
 import { NewLedger } from '../ledger/new-ledger';
 import { WelcomeScreen } from '../ledger/welcome-screen';
-import { forgetName } from '../users/last-name';
+import { forgetName, rememberName } from '../users/last-name';
 import { SignInScreen } from '../users/sign-in-screen';
 import { StartFailure } from './start-failure';
 
@@ -26,6 +26,10 @@ export function Gate() {
   const [makingLedger, setMakingLedger] = useState(false);
   const { lockReason, clearLockReason, leave } = useLeaving();
   useFrameAhead();
+  const name = state.data?.user?.name;
+  useEffect(() => {
+    if (name !== undefined) rememberName(name);
+  }, [name]);
 
   if (state.error) return <StartFailure error={state.error} onRetry={() => void state.refetch()} />;
   if (!state.data) return <LoadingState label="Opening the ledger…" />;

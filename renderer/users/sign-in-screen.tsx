@@ -15,7 +15,7 @@ import { useCommand } from '../bridge/use-command';
 import { ErrorState } from '../layout/states';
 import { StartPage } from '../start/start-page';
 import { DemoPeople } from './demo-people';
-import { lastName, rememberName } from './last-name';
+import { lastName } from './last-name';
 
 const LOCKED: Readonly<Record<BridgeEvents['locked']['reason'], string>> = {
   idle: 'Locked, because nobody worked here for a while. Forms that you had begun are kept.',
@@ -46,7 +46,6 @@ export function SignInScreen({ ledger, lockReason, onSignedIn }: SignInScreenPro
   const enter = async (who: string, secret: string) => {
     try {
       await signIn.mutateAsync({ name: who, password: secret });
-      rememberName(who);
       onSignedIn();
     } catch {
       // Shown below from `signIn.error`; the name stays, the password is typed anew.

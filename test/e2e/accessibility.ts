@@ -7,6 +7,7 @@ const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.m
 
 /** What axe finds serious or critical on the page: the rule and the first places. Empty where nothing is. */
 export async function seriousProblems(page: Page): Promise<string[]> {
+  await settle(page);
   await page.evaluate(axeSource);
   const results = await page.evaluate(async (): Promise<AxeResults> => {
     const { axe } = window as unknown as { axe: { run(context: object): Promise<AxeResults> } };
@@ -22,4 +23,14 @@ export async function seriousProblems(page: Page): Promise<string[]> {
           .slice(0, 3)
           .join(' ')}`,
     );
+}
+
+/** Waits until nothing fades in or out any more: half-drawn words have too little contrast. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
 }
