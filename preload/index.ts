@@ -6,7 +6,8 @@ const bridge: Bridge = {
   invoke: async (name, input) => await ipcRenderer.invoke('invoke', name, input),
   on: (event, listener) => {
     const channel = `event:${event}`;
-    const receive = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]): void => listener(payload);
+    const receive = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]): void =>
+      listener(payload);
     ipcRenderer.on(channel, receive);
     return () => void ipcRenderer.removeListener(channel, receive);
   },

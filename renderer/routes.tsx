@@ -6,6 +6,7 @@ import { Frame } from './frame/frame';
 import { NoSuchScreen } from './frame/no-such-screen';
 import { RouteFault } from './frame/route-fault';
 import { HomeScreen } from './home/home-screen';
+import { LoadingState } from './layout/states';
 import { importsRoutes } from './imports/routes';
 import { paymentsRoutes } from './payments/routes';
 import { reportsRoutes } from './reports/routes';
@@ -30,6 +31,7 @@ export const router = createHashRouter([
     path: '/',
     element: <Frame />,
     errorElement: <RouteFault />,
+    hydrateFallbackElement: <LoadingState label="Opening the screen…" />,
     // A fault in one screen leaves the frame standing, so that the others can still be reached.
     children: [{ errorElement: <RouteFault />, children: screens }],
   },

@@ -2,7 +2,7 @@
 // the application's.
 import { asCommand, setUp } from './set-up.mjs';
 import { buildIfNeeded } from './set-up/built.mjs';
-import { displayCommand, isRoot } from './set-up/display.mjs';
+import { displayCommand, electronArguments } from './set-up/display.mjs';
 import { runtimeEnvironment } from './set-up/electron-runtime.mjs';
 import { projectFolder } from './set-up/paths.mjs';
 import { say } from './set-up/progress.mjs';
@@ -11,8 +11,7 @@ import { runForStatus } from './set-up/run.mjs';
 await asCommand(async () => {
   const runtime = await setUp();
   await buildIfNeeded();
-  const sandboxArguments = isRoot() ? ['--no-sandbox'] : [];
-  const electron = [runtime.executable, projectFolder, ...sandboxArguments, ...process.argv.slice(2)];
+  const electron = [runtime.executable, projectFolder, ...electronArguments(), ...process.argv.slice(2)];
   const [program, ...args] = [...displayCommand(), ...electron];
   say(`Opening Carer Payments on Electron ${runtime.version}.`);
   return await runForStatus(program, args, { env: runtimeEnvironment(runtime), stdio: 'inherit' });

@@ -42,11 +42,6 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-/** The earlier of two days. */
-export function earlier(a: IsoDate, b: IsoDate): IsoDate {
-  return a < b ? a : b;
-}
-
 /** The later of two days. */
 export function later(a: IsoDate, b: IsoDate): IsoDate {
   return a > b ? a : b;

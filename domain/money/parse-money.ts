@@ -10,9 +10,7 @@ export type MoneyProblem = 'decimal_comma' | 'too_many_decimals' | 'not_money' |
  * Text is cut at its decimal point, never multiplied as a float. A decimal comma (`12,34`) and a third decimal are
  * refused: guessing at them pays the wrong amount.
  */
-export function parseMoney(
-  text: string,
-): { ok: true; pence: Pence } | { ok: false; problem: MoneyProblem } {
+export function parseMoney(text: string): { ok: true; pence: Pence } | { ok: false; problem: MoneyProblem } {
   const compact = text.trim().replace(/\s/g, '');
   const match = POUNDS.exec(compact);
   if (!match || (match[1] && match[2])) return { ok: false, problem: problemOf(compact) };

@@ -44,18 +44,17 @@ export function entitlement(
 ): Entitlement {
   const nights = nightsInPeriod(placement, period);
   if (!nights) return { segments: [], amountPence: 0, nightWithoutRate: null };
-  const pieces = piecesOf(nights, cutDays(nights, client, level, table)).map((piece) => ({
-    ...piece,
-    rate: table.rateOn(level.code, ageOn(client.dateOfBirth, piece.from), piece.from),
-  }));
   const segments: Segment[] = [];
-  for (const { from, to, rate } of pieces) {
-    if (rate) append(segments, { from, to }, rate, client, level);
+  let nightWithoutRate: IsoDate | null = null;
+  for (const piece of piecesOf(nights, cutDays(nights, client, level, table))) {
+    const rate = table.rateOn(level.code, ageOn(client.dateOfBirth, piece.from), piece.from);
+    if (rate) append(segments, piece, rate, client, level);
+    else nightWithoutRate ??= piece.from;
   }
   return {
     segments,
     amountPence: sumPence(segments.map((segment) => segment.amountPence)),
-    nightWithoutRate: pieces.find((piece) => piece.rate === null)?.from ?? null,
+    nightWithoutRate,
   };
 }
 
@@ -65,13 +64,12 @@ function cutDays(
   level: Priced,
   table: RateTable,
 ): IsoDate[] {
-  const within = (day: IsoDate): boolean => nights.from < day && day <= nights.to;
-  const days = new Set(table.ratesOf(level.code).map((rate) => rate.effectiveFrom).filter(within));
+  const days = table.daysOfChange(level.code).filter((day) => nights.from < day && day <= nights.to);
   const lastAge = ageOn(client.dateOfBirth, nights.to);
   for (let age = ageOn(client.dateOfBirth, nights.from) + 1; age <= lastAge; age += 1) {
-    days.add(birthday(client.dateOfBirth, age));
+    days.push(birthday(client.dateOfBirth, age));
   }
-  return [...days].sort();
+  return days.length < 2 ? days : [...new Set(days)].sort();
 }
 
 function piecesOf(nights: Nights, cuts: readonly IsoDate[]): Nights[] {
@@ -106,7 +104,9 @@ function segmentOf(
   level: Priced,
 ): Segment {
   if (level.unit !== 'week' && level.unit !== 'night') {
-    throw new RangeError(`service level ${level.code} is priced per ${level.unit}; nights need a week or a night`);
+    throw new RangeError(
+      `service level ${level.code} is priced per ${level.unit}; nights need a week or a night`,
+    );
   }
   const nights = daysBetween(from, to) + 1;
   const ratePence = rates[0]!.amountPence;

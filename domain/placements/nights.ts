@@ -1,4 +1,4 @@
-import { addDays, earlier, later, type IsoDate } from '../calendar/dates';
+import { addDays, later, type IsoDate } from '../calendar/dates';
 import type { PaymentPeriod } from '../calendar/periods';
 import type { Placement } from '../facts';
 
@@ -13,8 +13,11 @@ type Days = Pick<PaymentPeriod, 'firstDay' | 'lastDay'>;
 
 /** The placement's nights in the period, or null where it has none. The night of the end date is not paid. */
 export function nightsInPeriod(stay: Stay, period: Days): Nights | null {
-  const from = later(stay.startDate, period.firstDay);
-  const to = stay.endDate === null ? period.lastDay : earlier(addDays(stay.endDate, -1), period.lastDay);
+  const { startDate, endDate } = stay;
+  // Most stays are asked about long after they ended: no days are worked out for those.
+  if (startDate > period.lastDay || (endDate !== null && endDate <= period.firstDay)) return null;
+  const from = later(startDate, period.firstDay);
+  const to = endDate === null || endDate > period.lastDay ? period.lastDay : addDays(endDate, -1);
   return from <= to ? { from, to } : null;
 }
 

@@ -6,23 +6,23 @@ import { bandHolds } from './bands';
 export interface RateTable {
   /** The rate of a night for a client of `age` whole years, or null where there is none. */
   rateOn(serviceLevel: string, age: number, night: IsoDate): Rate | null;
-  /** Every rate of a service level, the earliest first. */
-  ratesOf(serviceLevel: string): readonly Rate[];
+  /** The days on which a rate of a service level takes effect, the earliest first, each once. */
+  daysOfChange(serviceLevel: string): readonly IsoDate[];
 }
 
 /** Builds the table. The latest `effectiveFrom` on or before the night wins among the bands that hold the age. */
 export function rateTable(rates: Iterable<Rate>): RateTable {
-  const byLevel = new Map<string, Rate[]>();
-  for (const rate of rates) {
-    const level = byLevel.get(rate.serviceLevel);
-    if (level) level.push(rate);
-    else byLevel.set(rate.serviceLevel, [rate]);
-  }
+  const byLevel = Map.groupBy(rates, (rate) => rate.serviceLevel);
   for (const level of byLevel.values()) level.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
-  const ratesOf = (serviceLevel: string): readonly Rate[] => byLevel.get(serviceLevel) ?? [];
+  const days = new Map([...byLevel].map(([level, own]) => [level, daysOf(own)]));
   return {
-    ratesOf,
+    daysOfChange: (serviceLevel) => days.get(serviceLevel) ?? [],
     rateOn: (serviceLevel, age, night) =>
-      ratesOf(serviceLevel).findLast((rate) => rate.effectiveFrom <= night && bandHolds(rate, age)) ?? null,
+      byLevel.get(serviceLevel)?.findLast((rate) => rate.effectiveFrom <= night && bandHolds(rate, age)) ??
+      null,
   };
+}
+
+function daysOf(rates: readonly Rate[]): IsoDate[] {
+  return [...new Set(rates.map((rate) => rate.effectiveFrom))];
 }

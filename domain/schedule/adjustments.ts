@@ -1,4 +1,4 @@
-import type { PaymentPeriod } from '../calendar/periods';
+import type { PaymentPeriod, PeriodName } from '../calendar/periods';
 import type { PaidCare, Placement } from '../facts';
 import { entitlement, type Entitlement } from '../placements/entitlement';
 import { nightsInPeriod } from '../placements/nights';
@@ -25,32 +25,57 @@ export interface Adjustments {
 export function adjustments(facts: ScheduleFacts): Adjustments {
   const lines: PaymentLine[] = [];
   const unpriced: UnpricedCare[] = [];
-  const paid = new Map(facts.paidCare.map((care) => [careKey(care), care]));
+  const paid = sortPaidCare(facts);
   for (const placement of facts.placements) {
+    const own = paid.byPlacement.get(placement.ref);
     for (const period of facts.finalisedPeriods) {
-      const key = careKey({ ...placement, placement: placement.ref, carePeriod: period.period });
-      const care = paid.get(key);
-      paid.delete(key);
+      const care = own?.get(period.period);
       if (!care && !nightsInPeriod(placement, period)) continue;
       const due = entitlementOf(facts, placement, period);
       if (due.nightWithoutRate) unpriced.push({ placement, period, entitlement: due });
       else lines.push(...adjustmentLine(period, care ?? careOf(placement, period), due));
     }
   }
-  for (const care of paid.values()) {
+  for (const care of paid.toOthers) {
     const period = facts.finalisedPeriods.find((candidate) => candidate.period === care.carePeriod);
     if (period) lines.push(...adjustmentLine(period, care, NOTHING_DUE));
   }
   return { lines, unpriced };
 }
 
+interface SortedPaidCare {
+  /** What was paid to a placement's provider, by placement and care period: a key put together is far slower. */
+  readonly byPlacement: ReadonlyMap<string, ReadonlyMap<PeriodName, PaidCare>>;
+  /** What was paid to a provider from whom the placement has moved since. */
+  readonly toOthers: readonly PaidCare[];
+}
+
+function sortPaidCare({ paidCare, placements }: ScheduleFacts): SortedPaidCare {
+  const providers = new Map(placements.map((placement) => [placement.ref, placement.provider]));
+  const byPlacement = new Map(
+    placements.map((placement) => [placement.ref, new Map<PeriodName, PaidCare>()]),
+  );
+  const toOthers: PaidCare[] = [];
+  for (const care of paidCare) {
+    if (providers.get(care.placement) === care.provider) {
+      byPlacement.get(care.placement)!.set(care.carePeriod, care);
+    } else toOthers.push(care);
+  }
+  return { byPlacement, toOthers };
+}
+
 const NOTHING_DUE: Entitlement = { segments: [], amountPence: 0, nightWithoutRate: null };
 
 /** What a placement is due for a period by the schedule's facts. */
-export function entitlementOf(facts: ScheduleFacts, placement: Placement, period: PaymentPeriod): Entitlement {
+export function entitlementOf(
+  facts: ScheduleFacts,
+  placement: Placement,
+  period: PaymentPeriod,
+): Entitlement {
   const client = facts.clients.get(placement.client);
   const level = facts.serviceLevels.get(placement.serviceLevel);
-  if (!client || !level) throw new Error(`placement ${placement.ref} names an unknown child or service level`);
+  if (!client || !level)
+    throw new Error(`placement ${placement.ref} names an unknown child or service level`);
   return entitlement(placement, client, level, facts.rates, period);
 }
 
@@ -64,22 +89,23 @@ export type CareKey = Pick<PaidCare, 'placement' | 'provider' | 'carePeriod'>;
 /** The care that a schedule adjusts: the finalised lines of it belong into the adjustments' explanations. */
 export function adjustedCare(schedule: Schedule): CareKey[] {
   return schedule.payments.flatMap((payment) =>
-    payment.lines.filter((line) => line.kind === 'adjustment').map((line) => ({ ...line, placement: line.placement! })),
+    payment.lines
+      .filter((line) => line.kind === 'adjustment')
+      .map((line) => ({ ...line, placement: line.placement! })),
   );
 }
 
 /** The schedule with what was paid before written into each adjustment's reason: both calculations are kept. */
-export function withPaidLines(schedule: Schedule, paidLines: (care: CareKey) => readonly PaidLine[]): Schedule {
+export function withPaidLines(
+  schedule: Schedule,
+  paidLines: (care: CareKey) => readonly PaidLine[],
+): Schedule {
   const explained = (line: PaymentLine): PaymentLine =>
     line.reason.kind === 'adjustment' && line.placement !== null
       ? { ...line, reason: { ...line.reason, paid: paidLines({ ...line, placement: line.placement }) } }
       : line;
   const payments = schedule.payments.map((payment) => ({ ...payment, lines: payment.lines.map(explained) }));
   return { ...schedule, payments };
-}
-
-function careKey(care: CareKey): string {
-  return `${care.carePeriod}\n${care.provider}\n${care.placement}`;
 }
 
 function adjustmentLine(period: PaymentPeriod, care: PaidCare, due: Entitlement): PaymentLine[] {

@@ -11,7 +11,8 @@ import type { CarriedForward, Schedule, ScheduledPayment, ScheduleFacts } from '
 export function calculateSchedule(facts: ScheduleFacts): Schedule {
   const care = placementLines(facts);
   const late = facts.state === 'current' ? adjustments(facts) : { lines: [], unpriced: [] };
-  const brought = facts.state === 'current' ? facts.carriedForward.map((item) => broughtForward(facts, item)) : [];
+  const brought =
+    facts.state === 'current' ? facts.carriedForward.map((item) => broughtForward(facts, item)) : [];
   const unpriced = [...care.unpriced, ...late.unpriced];
   const payments = byProvider(facts, [...brought, ...care.lines, ...late.lines], unpriced).map((payment) =>
     settle(facts, payment),

@@ -13,7 +13,15 @@ export interface ComparedPayment {
 /** As much of a line as a comparison needs. */
 export type ComparedLine = Pick<
   PaymentLine,
-  'kind' | 'placement' | 'client' | 'carePeriod' | 'from' | 'to' | 'quantityHundredths' | 'ratePence' | 'amountPence'
+  | 'kind'
+  | 'placement'
+  | 'client'
+  | 'carePeriod'
+  | 'from'
+  | 'to'
+  | 'quantityHundredths'
+  | 'ratePence'
+  | 'amountPence'
 >;
 
 export interface PaymentDifference {
@@ -61,11 +69,23 @@ function sizeOf(difference: PaymentDifference): number {
 export function samePeriodReasons(nameOf: (client: string) => string): Reasons {
   return (before, after) => {
     const key = (line: ComparedLine): string =>
-      JSON.stringify([line.kind, line.placement, line.carePeriod, line.from, line.to, line.ratePence, line.amountPence]);
+      JSON.stringify([
+        line.kind,
+        line.placement,
+        line.carePeriod,
+        line.from,
+        line.to,
+        line.ratePence,
+        line.amountPence,
+      ]);
     const was = new Set(before.map(key));
     const is = new Set(after.map(key));
-    const gone = before.filter((line) => !is.has(key(line))).map((line) => `No longer: ${lineInWords(line, nameOf)}.`);
-    const come = after.filter((line) => !was.has(key(line))).map((line) => `Now: ${lineInWords(line, nameOf)}.`);
+    const gone = before
+      .filter((line) => !is.has(key(line)))
+      .map((line) => `No longer: ${lineInWords(line, nameOf)}.`);
+    const come = after
+      .filter((line) => !was.has(key(line)))
+      .map((line) => `Now: ${lineInWords(line, nameOf)}.`);
     return [...gone, ...come];
   };
 }
@@ -86,7 +106,10 @@ export function nextPeriodReasons(nameOf: (client: string) => string): Reasons {
       }
     }
     for (const [placement, then] of was) {
-      if (!is.has(placement)) reasons.push(`${nameOf(then.client)} is no longer paid for: ${formatPence(then.amountPence)} before.`);
+      if (!is.has(placement))
+        reasons.push(
+          `${nameOf(then.client)} is no longer paid for: ${formatPence(then.amountPence)} before.`,
+        );
     }
     return [...reasons, ...besides('before', before), ...besides('now', after)];
   };
@@ -111,7 +134,9 @@ function besides(when: 'before' | 'now', lines: readonly ComparedLine[]): string
   for (const line of lines) {
     if (line.kind !== 'placement') sums.set(line.kind, (sums.get(line.kind) ?? 0) + line.amountPence);
   }
-  return [...sums].map(([kind, sum]) => `${KIND_NAMES[kind as PaymentLine['kind']]} ${when}: ${formatPence(sum)}.`);
+  return [...sums].map(
+    ([kind, sum]) => `${KIND_NAMES[kind as PaymentLine['kind']]} ${when}: ${formatPence(sum)}.`,
+  );
 }
 
 /** What the kinds of line are called on screen and paper. */

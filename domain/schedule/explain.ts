@@ -15,7 +15,10 @@ export interface LineNames {
 }
 
 /** What a line is, in one short sentence, for a list or a remittance advice. */
-export function describeLine(line: Omit<PaymentLine, 'reason'> & { readonly reason: LineReason }, names: LineNames): string {
+export function describeLine(
+  line: Omit<PaymentLine, 'reason'> & { readonly reason: LineReason },
+  names: LineNames,
+): string {
   const level = names.serviceLevel ?? 'Payment';
   switch (line.reason.kind) {
     case 'placement':
@@ -51,7 +54,9 @@ export function explainLine(line: PaymentLine, names: LineNames): string[] {
 }
 
 /** "4 ÷ 7 × £220.00 = £125.71", or "4 × £31.50 = £126.00". */
-export function sumInWords(segment: Pick<Segment, 'nights' | 'ratePence' | 'rateUnit' | 'amountPence'>): string {
+export function sumInWords(
+  segment: Pick<Segment, 'nights' | 'ratePence' | 'rateUnit' | 'amountPence'>,
+): string {
   const share = segment.rateUnit === 'week' ? `${segment.nights} ÷ 7` : String(segment.nights);
   return `${share} × ${formatPence(segment.ratePence)} = ${formatPence(segment.amountPence)}`;
 }
@@ -90,8 +95,14 @@ function explainAdjustment(
   carePeriod: string,
   names: LineNames,
 ): string[] {
-  const due = reason.due.length === 0 ? ['Due now: nothing.'] : reason.due.map((part) => `Due now: ${segmentInWords(part)}.`);
-  const paid = reason.paid.length === 0 ? ['Paid before: nothing.'] : reason.paid.map((part) => `Paid before: ${paidInWords(part)}.`);
+  const due =
+    reason.due.length === 0
+      ? ['Due now: nothing.']
+      : reason.due.map((part) => `Due now: ${segmentInWords(part)}.`);
+  const paid =
+    reason.paid.length === 0
+      ? ['Paid before: nothing.']
+      : reason.paid.map((part) => `Paid before: ${paidInWords(part)}.`);
   const difference = `${formatPence(reason.duePence)} due − ${formatPence(reason.paidPence)} paid = ${formatPence(reason.duePence - reason.paidPence)}.`;
   return [
     `What is known now about ${periodInWords(carePeriod, names)} differs from what was paid for it.`,

@@ -24,13 +24,13 @@ export function eventRow(event: StoredEvent): AuditEventRow {
 
 function fieldsOf(kind: AuditSubject, value: unknown): Readonly<Record<string, unknown>> | null {
   if (value === null || value === undefined) return null;
-  const fields = typeof value === 'object' && !Array.isArray(value) ? { ...value } : { value };
+  const fields: Record<string, unknown> =
+    typeof value === 'object' && !Array.isArray(value) ? { ...value } : { value };
   return kind === 'bank_details' ? { ...fields, ...masked(fields) } : fields;
 }
 
 /** The trail keeps bank details in full; on screen they are shown by one command alone, which records who looked. */
-function masked(fields: { sortCode?: unknown; accountNumber?: unknown }): Record<string, string> {
-  const { sortCode, accountNumber } = fields;
+function masked({ sortCode, accountNumber }: Record<string, unknown>): Record<string, string> {
   return {
     ...(typeof sortCode === 'string' ? { sortCode: maskSortCode(sortCode) } : {}),
     ...(typeof accountNumber === 'string' ? { accountNumber: maskAccountNumber(accountNumber) } : {}),

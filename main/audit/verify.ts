@@ -5,6 +5,7 @@ import { careCheck } from './checks/care-check';
 import { chainCheck } from './checks/chain-check';
 import type { Check, Evidence } from './checks/check';
 import { fileCheck } from './checks/file-check';
+import { replayTrail, type ReplayedTrail } from './checks/replayed-trail';
 import { orderCheck, sealCheck } from './checks/seal-check';
 import { secondPersonCheck } from './checks/second-person-check';
 import { stateCheck } from './checks/state-check';
@@ -27,7 +28,9 @@ const CHECKS: readonly Check[] = [
 export async function verifyLedger(ledger: Ledger): Promise<VerifyReport> {
   const integrity = await ledger.integrity();
   return await ledger.read(async (books) => {
-    const evidence = { books, integrity, finalised: await finalisedPayments(books) };
+    let replayed: Promise<ReplayedTrail> | null = null;
+    const trail = (): Promise<ReplayedTrail> => (replayed ??= replayTrail(books.audit));
+    const evidence = { books, integrity, finalised: await finalisedPayments(books), trail };
     const checks: VerifyCheck[] = [];
     for (const check of CHECKS) {
       checks.push({ name: check.name, title: check.title, ...(await outcomeOf(check, evidence)) });
@@ -47,8 +50,14 @@ async function finalisedPayments(books: BooksReader): Promise<Evidence['finalise
 async function outcomeOf(check: Check, evidence: Evidence): Promise<Pick<VerifyCheck, 'ok' | 'detail'>> {
   try {
     const { faults, counted } = await check.run(evidence);
-    return { ok: faults.length === 0, detail: faults.length === 0 ? `Checked ${counted}.` : faults.join(' ') };
+    return {
+      ok: faults.length === 0,
+      detail: faults.length === 0 ? `Checked ${counted}.` : faults.join(' '),
+    };
   } catch (error) {
-    return { ok: false, detail: `It could not be checked: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      ok: false,
+      detail: `It could not be checked: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }

@@ -10,8 +10,10 @@ type Services = Handlers<typeof carersContract>;
 
 const PROBLEMS: Readonly<Record<BankDetailsProblem, string>> = {
   sort_code_format: 'A sort code has six digits, such as 08-99-99.',
-  account_number_format: 'An account number has eight digits. Ask the carer which eight their bank uses for payments.',
-  modulus: 'This sort code and account number do not fit together: a digit is wrong. Compare them with the carer’s form.',
+  account_number_format:
+    'An account number has eight digits. Ask the carer which eight their bank uses for payments.',
+  modulus:
+    'This sort code and account number do not fit together: a digit is wrong. Compare them with the carer’s form.',
 };
 
 /** Bank details as most people see them. */
@@ -29,7 +31,9 @@ export const enterBankDetails: Services['carers.enterBankDetails'] = async ({ bo
   const provider = found(await books.providers.find(input.provider), `There is no carer ${input.provider}.`);
   const check = checkBankDetails(input.sortCode, input.accountNumber);
   if (!check.valid) {
-    throw new Refusal('bank_details_invalid', `${PROBLEMS[check.reason]} Nothing was saved.`, { reason: check.reason });
+    throw new Refusal('bank_details_invalid', `${PROBLEMS[check.reason]} Nothing was saved.`, {
+      reason: check.reason,
+    });
   }
   const details = {
     provider: provider.ref,
@@ -43,7 +47,10 @@ export const enterBankDetails: Services['carers.enterBankDetails'] = async ({ bo
 };
 
 /** Confirms what waits for each carer named. Nobody confirms what they entered: those are left and counted. */
-export const confirmBankDetails: Services['carers.confirmBankDetails'] = async ({ books, change }, { providers }) => {
+export const confirmBankDetails: Services['carers.confirmBankDetails'] = async (
+  { books, change },
+  { providers },
+) => {
   let confirmed = 0;
   let own = 0;
   for (const ref of providers) {
@@ -60,7 +67,10 @@ export const confirmBankDetails: Services['carers.confirmBankDetails'] = async (
 };
 
 /** Shows bank details in full, and records who looked. */
-export const showBankDetails: Services['carers.showBankDetails'] = async ({ books, change }, { provider, id }) => {
+export const showBankDetails: Services['carers.showBankDetails'] = async (
+  { books, change },
+  { provider, id },
+) => {
   const history = await books.bankDetails.history(provider);
   const row = found(
     history.find((candidate) => candidate.id === id),

@@ -30,7 +30,10 @@ export const carersCommands: Handlers<typeof carersContract> = {
   'carers.save': async ({ books, change }, { isNew, ...carer }) => {
     const known = await books.providers.find(carer.ref);
     if (isNew && known) {
-      throw new Refusal('already_exists', `Reference ${carer.ref} belongs to ${known.name} already. Give another one.`);
+      throw new Refusal(
+        'already_exists',
+        `Reference ${carer.ref} belongs to ${known.name} already. Give another one.`,
+      );
     }
     if (!isNew) found(known, `There is no carer ${carer.ref}.`);
     await books.providers.save(carer, change);
@@ -76,7 +79,15 @@ async function paymentsOf(context: QueryContext, ref: string): Promise<CarerPaym
     const schedule = await rememberedSchedule(context, await findPeriod(books, current.period));
     const payment = schedule.payments.find((candidate) => candidate.provider === ref);
     const { period, firstDay, lastDay, payDate } = current;
-    if (payment) finalised.push({ period, firstDay, lastDay, payDate, state: 'current', totalPence: payment.totalPence });
+    if (payment)
+      finalised.push({
+        period,
+        firstDay,
+        lastDay,
+        payDate,
+        state: 'current',
+        totalPence: payment.totalPence,
+      });
   }
   return finalised.reverse();
 }

@@ -27,7 +27,10 @@ export const childrenCommands: Handlers<typeof childrenContract> = {
   'children.save': async ({ books, change, at }, { isNew, ...child }) => {
     const known = await books.clients.find(child.ref);
     if (isNew && known) {
-      throw new Refusal('already_exists', `Reference ${child.ref} belongs to ${known.name} already. Give another one.`);
+      throw new Refusal(
+        'already_exists',
+        `Reference ${child.ref} belongs to ${known.name} already. Give another one.`,
+      );
     }
     if (!isNew) found(known, `There is no child ${child.ref}.`);
     if (child.dateOfBirth > at.slice(0, 10)) {
@@ -53,8 +56,12 @@ async function childRows(books: BooksReader, at: string): Promise<(client: Clien
     ref: client.ref,
     name: client.name,
     dateOfBirth: client.dateOfBirth,
-    age: ageOn(client.dateOfBirth, day),
-    carers: [...(carers.get(client.ref) ?? [])].map((ref) => ({ ref, name: names.providers.get(ref) ?? ref })),
+    // Not below nought for a baby born later in the period.
+    age: Math.max(0, ageOn(client.dateOfBirth, day)),
+    carers: [...(carers.get(client.ref) ?? [])].map((ref) => ({
+      ref,
+      name: names.providers.get(ref) ?? ref,
+    })),
   });
 }
 

@@ -3,6 +3,7 @@ import { openLedger } from '../../db/ledger-file/open-ledger';
 import { resolveLedgerKey } from '../../db/ledger-file/keys/ledger-key';
 import type { Ledger } from '../../db/ledger-file/ledger';
 import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
+import type { JobProgress } from '../../preload/contract/jobs';
 import type { Result } from '../../preload/contract/result';
 import { createDoor } from '../door/door';
 import { Session } from '../door/session';
@@ -39,11 +40,14 @@ export async function withLedger<Value>(
   { mustSignIn }: { readonly mustSignIn: boolean },
   work: (line: CommandLine) => Promise<Value>,
 ): Promise<Value> {
-  if (mustSignIn && options.user === undefined) throw new WrongUsage('This changes the ledger: say who you are with --user NAME.');
+  if (mustSignIn && options.user === undefined)
+    throw new WrongUsage('This changes the ledger: say who you are with --user NAME.');
   const file = ledgerPath(options);
   const { key } = await resolveLedgerKey({ path: file, env: process.env });
   const password =
-    options.user === undefined ? '' : await passwordFrom('CARER_PAYMENTS_PASSWORD', `Password of ${options.user}`);
+    options.user === undefined
+      ? ''
+      : await passwordFrom('CARER_PAYMENTS_PASSWORD', `Password of ${options.user}`);
   const ledger = await openLedger({ path: file, key });
   try {
     const session = new Session(READER);
@@ -52,9 +56,10 @@ export async function withLedger<Value>(
       session,
       handlers: ledgerServices,
       clock: () => new Date(),
-      onProgress: ({ title, done, total }) => process.stderr.write(`${title}: ${done} of ${total}\n`),
+      onProgress: tellProgress,
       onChanged: () => undefined,
-      onUnexpected: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+      onUnexpected: (error) =>
+        process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
     });
     const call: CommandLine['call'] = async (name, input) =>
       valueOf((await door.invoke(name, input)) as Result<OutputOf<typeof name>>);
@@ -63,6 +68,12 @@ export async function withLedger<Value>(
   } finally {
     await ledger.close();
   }
+}
+
+/** Tells how far long work is, about ten times: not once for each of hundreds of files. */
+function tellProgress({ title, done, total }: JobProgress): void {
+  if (done === total || done % Math.ceil(total / 10) === 0)
+    process.stderr.write(`${title}: ${done} of ${total}\n`);
 }
 
 /** The ledger that is meant: `--ledger`, or the variable `CARER_PAYMENTS_LEDGER`. */

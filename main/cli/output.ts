@@ -26,12 +26,15 @@ function refusalOf(error: unknown): CommandError {
 
 /** Rows in columns, for a terminal: text on the left, numbers and money on the right. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]?.map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const widths =
+    rows[0]?.map((_cell, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const isFigure = (cell: string): boolean => /^[−-]?£?[\d,.]+$/.test(cell);
   return rows
     .map((row) =>
       row
-        .map((cell, column) => (isFigure(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+        .map((cell, column) =>
+          isFigure(cell) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+        )
         .join('  ')
         .trimEnd(),
     )

@@ -25,7 +25,11 @@ export interface ScheduleJson {
     readonly provider: string;
     readonly totalPence: number;
     readonly lines: readonly LineJson[];
-    readonly exceptions: readonly { readonly code: string; readonly blocking: boolean; readonly message: string }[];
+    readonly exceptions: readonly {
+      readonly code: string;
+      readonly blocking: boolean;
+      readonly message: string;
+    }[];
   }[];
 }
 

@@ -12,7 +12,9 @@ let renderer: PdfRenderer | undefined;
 export function applicationRenderer(): PdfRenderer {
   if (!renderer) {
     const file = path.join(__dirname, 'documents-worker.js');
-    renderer = existsSync(file) ? threadedPdfRenderer({ file, threads: documentThreads() }) : inProcessPdfRenderer();
+    renderer = existsSync(file)
+      ? threadedPdfRenderer({ file, threads: documentThreads() })
+      : inProcessPdfRenderer();
   }
   return renderer;
 }

@@ -15,7 +15,13 @@ export const MARGINS = { left: mm(22), top: mm(20), right: mm(18), bottom: mm(24
 /** Between the margins of an A4 page. */
 export const CONTENT_WIDTH = mm(210) - MARGINS.left - MARGINS.right;
 
-export const COLOURS = { text: '#1a1a1a', quiet: '#505a5f', rule: '#b1b4b6', band: '#f0f2f4', strong: '#0b3d62' } as const;
+export const COLOURS = {
+  text: '#1a1a1a',
+  quiet: '#505a5f',
+  rule: '#b1b4b6',
+  band: '#f0f2f4',
+  strong: '#0b3d62',
+} as const;
 
 /** Names of styles that content may use. */
 const STYLES = {
@@ -69,7 +75,16 @@ export function designed(document: PdfDocumentDefinition): TDocumentDefinitions 
     footer: (page, pages) => foot(document.foot, page, pages),
     ...(watermark === null
       ? {}
-      : { watermark: { text: watermark, color: '#8a1c1c', opacity: 0.13, bold: true, fontSize: 52, angle: -55 } }),
+      : {
+          watermark: {
+            text: watermark,
+            color: '#8a1c1c',
+            opacity: 0.13,
+            bold: true,
+            fontSize: 52,
+            angle: -55,
+          },
+        }),
   };
 }
 

@@ -1,10 +1,17 @@
-/// <reference path="./pdfmake-fonts.d.ts" />
 import { readFileSync } from 'node:fs';
-import fontFiles from 'pdfmake/fonts/Roboto.js';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { TFontDictionary } from 'pdfmake/interfaces';
 
 /** Roboto (SIL Open Font License), as pdfmake ships it: £, – and −, and Latin, Greek and Cyrillic letters. */
 export const FONT_FAMILY = 'Roboto';
+
+const FACES = {
+  normal: 'Roboto-Regular.ttf',
+  bold: 'Roboto-Medium.ttf',
+  italics: 'Roboto-Italic.ttf',
+  bolditalics: 'Roboto-MediumItalic.ttf',
+} as const;
 
 /** pdfmake's files in memory, which its types leave out. */
 export interface FilesInMemory {
@@ -16,12 +23,14 @@ export interface FilesInMemory {
  * Returns the dictionary that names them.
  */
 export function loadFonts(files: FilesInMemory): TFontDictionary {
-  const faces = Object.entries(fontFiles[FONT_FAMILY]).map(([face, path]) => {
-    const name = `${FONT_FAMILY}-${face}.ttf`;
-    files.writeFileSync(name, withoutKerning(readFileSync(path)));
-    return [face, name];
-  });
-  return { [FONT_FAMILY]: Object.fromEntries(faces) };
+  // A package beside the program, built or not.
+  const pdfmake = path.dirname(
+    createRequire(path.join(__dirname, 'fonts.js')).resolve('pdfmake/package.json'),
+  );
+  for (const file of Object.values(FACES)) {
+    files.writeFileSync(file, withoutKerning(readFileSync(path.join(pdfmake, 'fonts', FONT_FAMILY, file))));
+  }
+  return { [FONT_FAMILY]: { ...FACES } };
 }
 
 const TABLE_DIRECTORY = { begins: 12, entryBytes: 16 } as const;

@@ -26,6 +26,7 @@ export function remittanceDefinition(advice: RemittanceAdvice): PdfDocumentDefin
 }
 
 function footText({ organisation, carer }: RemittanceAdvice): string {
-  const whom = organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact;
+  const whom =
+    organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact;
   return `Questions about this payment? ${whom}\nPlease give your reference: ${carer.ref}`;
 }

@@ -87,7 +87,10 @@ function facts(advice: RemittanceAdvice): Content {
       {
         width: FACTS.width,
         stack: [
-          { text: advice.state === 'draft' ? 'Total to be paid (draft)' : 'Total paid', color: COLOURS.quiet },
+          {
+            text: advice.state === 'draft' ? 'Total to be paid (draft)' : 'Total paid',
+            color: COLOURS.quiet,
+          },
           { text: formatPence(advice.totalPence), fontSize: 24, bold: true, margin: [0, 0, 0, 6] },
           {
             layout: 'plain',

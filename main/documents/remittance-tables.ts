@@ -56,7 +56,8 @@ export function groupTable(group: LineGroup, advice: RemittanceAdvice): ContentT
   const care = group.lines.filter((line) => line.reason.kind === 'placement');
   const corrections = group.lines.filter((line) => line.reason.kind === 'adjustment');
   const others = group.lines.filter((line) => !care.includes(line) && !corrections.includes(line));
-  const columnTitles = care.length > 0 ? ['', 'Nights', 'Rate', 'Calculation', 'Amount'] : ['', '', '', '', 'Amount'];
+  const columnTitles =
+    care.length > 0 ? ['', 'Nights', 'Rate', 'Calculation', 'Amount'] : ['', '', '', '', 'Amount'];
   return {
     layout: 'ruled',
     margin: [0, 0, 0, 14],
@@ -86,7 +87,9 @@ function careRow(line: RemittanceLine): TableCell[] {
   return [
     { stack: [line.serviceLevelName ?? line.description, ...dates, ...birthdayNote(line)] },
     numberCell(line.quantityHundredths === null ? '' : quantityInWords(line.quantityHundredths)),
-    numberCell(line.ratePence === null || line.rateUnit === null ? '' : rateInWords(line.ratePence, line.rateUnit)),
+    numberCell(
+      line.ratePence === null || line.rateUnit === null ? '' : rateInWords(line.ratePence, line.rateUnit),
+    ),
     numberCell(calculationInWords(line)),
     numberCell(formatPence(line.amountPence)),
   ];
@@ -146,14 +149,24 @@ function difference({ duePence, paidPence }: AdjustmentReason): [string, Pence] 
 }
 
 /** The parts of one side, named at the first; a side without parts as its sum alone. */
-function partRows(label: string, parts: readonly (readonly [string, Pence])[], sumPence: Pence): TableCell[][] {
+function partRows(
+  label: string,
+  parts: readonly (readonly [string, Pence])[],
+  sumPence: Pence,
+): TableCell[][] {
   const rows = parts.length > 0 ? parts : [[sumPence === 0 ? 'Nothing' : '', sumPence] as const];
-  return rows.map(([words, pence], index) => [index === 0 ? label : '', words, numberCell(formatPence(pence))]);
+  return rows.map(([words, pence], index) => [
+    index === 0 ? label : '',
+    words,
+    numberCell(formatPence(pence)),
+  ]);
 }
 
 /** A line with its words across, and its amount: brought and carried forward, and what belongs to no placement. */
 function otherRow(line: RemittanceLine, advice: RemittanceAdvice): TableCell[] {
-  const title = { brought_forward: 'Brought forward', carried_forward: 'Carried forward' }[line.kind as string];
+  const title = { brought_forward: 'Brought forward', carried_forward: 'Carried forward' }[
+    line.kind as string
+  ];
   const explanation = [carryInWords(line, advice), calculationInWords(line)].find((text) => text !== '');
   const stack: Content[] = [{ text: title ?? line.description, bold: true }];
   if (explanation !== undefined) stack.push({ text: explanation });
@@ -161,7 +174,13 @@ function otherRow(line: RemittanceLine, advice: RemittanceAdvice): TableCell[] {
 }
 
 function bandRow(text: string): TableCell[] {
-  return [{ text, colSpan: 5, fontSize: 8.5, bold: true, color: COLOURS.quiet, margin: [0, 4, 0, 0] }, {}, {}, {}, {}];
+  return [
+    { text, colSpan: 5, fontSize: 8.5, bold: true, color: COLOURS.quiet, margin: [0, 4, 0, 0] },
+    {},
+    {},
+    {},
+    {},
+  ];
 }
 
 function totalRow(title: string, pence: Pence): TableCell[] {
@@ -188,7 +207,13 @@ export function totalTable(groups: readonly LineGroup[], advice: RemittanceAdvic
         ...rows.map((group) => [group.title, numberCell(formatPence(sumOf(group.lines)))]),
         [
           { text: title, bold: true, fontSize: 12, fillColor: COLOURS.band },
-          { text: formatPence(advice.totalPence), bold: true, fontSize: 12, style: 'number', fillColor: COLOURS.band },
+          {
+            text: formatPence(advice.totalPence),
+            bold: true,
+            fontSize: 12,
+            style: 'number',
+            fillColor: COLOURS.band,
+          },
         ],
       ],
     },

@@ -57,7 +57,10 @@ export function paymentInWords(advice: RemittanceAdvice): string {
   if (advice.totalPence === 0) {
     return `Nothing is paid to you on ${payDate}. Here is why.`;
   }
-  const account = advice.accountEnding === null ? 'paid to you' : `paid into your account ending in ${advice.accountEnding}`;
+  const account =
+    advice.accountEnding === null
+      ? 'paid to you'
+      : `paid into your account ending in ${advice.accountEnding}`;
   const begin = advice.state === 'draft' ? `By what we know today, ${amount} will be` : `${amount} is`;
   return `${begin} ${account} on ${payDate}. Here is what it is made of.`;
 }
@@ -91,12 +94,21 @@ function whatWasWrong({ due, paid }: AdjustmentReason): string {
 
 function sameDates(due: AdjustmentReason['due'], paid: readonly PaidLine[]): boolean {
   const paidFrom = paid.map((line) => line.from ?? '').sort()[0];
-  const paidTo = paid.map((line) => line.to ?? '').sort().at(-1);
+  const paidTo = paid
+    .map((line) => line.to ?? '')
+    .sort()
+    .at(-1);
   return due[0]?.from === paidFrom && due.at(-1)?.to === paidTo;
 }
 
 /** A part of what is due: "4 nights, 9–12 Apr 2026: 4 ÷ 7 × £220.00". */
-export function dueInWords({ nights, from, to, ratePence, rateUnit }: AdjustmentReason['due'][number]): string {
+export function dueInWords({
+  nights,
+  from,
+  to,
+  ratePence,
+  rateUnit,
+}: AdjustmentReason['due'][number]): string {
   const calculation = calculationInWords({ quantityHundredths: nights * 100, ratePence, rateUnit });
   return `${nightsInWords(nights)}, ${formatDateRange(from, to)}: ${calculation}`;
 }
@@ -116,7 +128,7 @@ export function carryInWords(line: RemittanceLine, advice: RemittanceAdvice): st
   const amount = formatPence(Math.abs(line.amountPence));
   if (line.reason.kind === 'brought_forward') {
     const from = periodInWords(line.reason.fromPeriod, advice);
-    return `You had been paid ${amount} too much, and it was more than your payment for ${from}. It is taken off this payment.`;
+    return `You had been paid ${amount} too much, and it was more than your payment for ${from}. It comes off this payment, as far as this payment allows.`;
   }
   if (line.reason.kind === 'carried_forward') {
     const sum = formatPence(line.reason.sumPence);

@@ -57,7 +57,11 @@ function startThread(file: string, running: Set<RunningThread>): RunningThread {
   const worker = new Worker(file);
   const rpc = createBirpc<DocumentsThread>(
     {},
-    { post: (message) => worker.postMessage(message), on: (listener) => worker.on('message', listener), timeout: -1 },
+    {
+      post: (message) => worker.postMessage(message),
+      on: (listener) => worker.on('message', listener),
+      timeout: -1,
+    },
   );
   const thread: RunningThread = { rpc, worker, waiting: 0 };
   running.add(thread);

@@ -44,7 +44,10 @@ const NOBODY: SignedInUser = { name: '', roles: [] };
 export function createDoor(parts: DoorParts): Door {
   // By the work and not by its job: the same may be asked for twice at once.
   const running = new Map<AbortController, string>();
-  const refused = (error: unknown, name: string): Result<never> => ({ ok: false, error: errorOf(error, name, parts) });
+  const refused = (error: unknown, name: string): Result<never> => ({
+    ok: false,
+    error: errorOf(error, name, parts),
+  });
   return {
     cancel(job) {
       for (const [abort, name] of running) if (name === job) abort.abort();
@@ -62,7 +65,10 @@ export function createDoor(parts: DoorParts): Door {
       const before = parts.ledger()?.revision();
       running.set(abort, job);
       try {
-        return { ok: true, value: await run(parts, name as CommandName, checked(parts, name, input), { job, abort }) };
+        return {
+          ok: true,
+          value: await run(parts, name as CommandName, checked(parts, name, input), { job, abort }),
+        };
       } catch (error) {
         return refused(error, name);
       } finally {
@@ -101,14 +107,22 @@ function checkAccess(access: Access, user: SignedInUser | null): void {
   if (!user) throw new Refusal('not_signed_in', 'Sign in first.');
   if (access === 'signedIn' || access.some((role) => user.roles.includes(role))) return;
   const roles = access.join(' or ');
-  throw new Refusal('not_allowed', `${user.name} may not do this: it needs the role ${roles}. Ask an administrator.`);
+  throw new Refusal(
+    'not_allowed',
+    `${user.name} may not do this: it needs the role ${roles}. Ask an administrator.`,
+  );
 }
 
 function checkInput(command: Command, input: unknown): unknown {
-  const checked = command.input.safeParse(input);
-  if (checked.success) return checked.data;
-  const issues = checked.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
-  const message = issues.map((issue) => (issue.path ? `${issue.path}: ${issue.message}` : issue.message)).join(' ');
+  const parsed = command.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    message: issue.message,
+  }));
+  const message = issues
+    .map((issue) => (issue.path ? `${issue.path}: ${issue.message}` : issue.message))
+    .join(' ');
   throw new Refusal('bad_input', message, issues);
 }
 
@@ -140,7 +154,10 @@ async function run(
     case 'query':
       return await ledger.read(async (books) => await service({ ...asked, ledger, books }, input));
     case 'change':
-      return await transact(ledger, async (books) => await service({ ...asked, ledger, change, books }, input));
+      return await transact(
+        ledger,
+        async (books) => await service({ ...asked, ledger, change, books }, input),
+      );
     case 'application':
       return await service({ ...asked, ledger, change }, input);
   }
@@ -153,6 +170,7 @@ function errorOf(error: unknown, name: string, parts: Pick<DoorParts, 'onUnexpec
     return { code: 'cancelled', message: 'Cancelled. What was written until then is still there.' };
   }
   parts.onUnexpected(error, name);
-  const message = 'Something went wrong that the application did not expect. Nothing was changed; the log says more.';
+  const message =
+    'Something went wrong that the application did not expect. Nothing was changed; the log says more.';
   return { code: 'unexpected', message };
 }

@@ -14,7 +14,9 @@ export const homeCommands: Handlers<typeof homeContract> = {
     const { books } = context;
     const current = await books.periods.current();
     const finalised = await books.periods.finalised();
-    const schedule = current ? await rememberedSchedule(context, await findPeriod(books, current.period)) : null;
+    const schedule = current
+      ? await rememberedSchedule(context, await findPeriod(books, current.period))
+      : null;
     const [backup] = await books.audit.search({ action: 'ledger.backup', limit: 1 });
     return {
       current: current && periodRow(current),
@@ -48,7 +50,12 @@ async function tasksOf(context: QueryContext): Promise<HomeTask[]> {
     const { blocking, toAccept } = await openOf(context, current.period);
     if (blocking.length + toAccept.length > 0 && may(user, 'officer')) {
       const title = `Exceptions in period ${current.period}`;
-      tasks.push({ kind: 'exceptions', title, count: blocking.length + toAccept.length, to: `${to}?tab=exceptions` });
+      tasks.push({
+        kind: 'exceptions',
+        title,
+        count: blocking.length + toAccept.length,
+        to: `${to}?tab=exceptions`,
+      });
     }
     if (current.preparedBy !== null && current.preparedBy !== user.name && may(user, 'approver')) {
       tasks.push({ kind: 'approval', title: `Payments prepared by ${current.preparedBy}`, count: 1, to });
@@ -77,17 +84,44 @@ async function openOf(context: QueryContext, name: string): Promise<ReturnType<t
 }
 
 async function search(books: BooksReader, words: string): Promise<SearchHit[]> {
-  const fits = (...texts: (string | null)[]): boolean => texts.some((text) => text?.toLowerCase().includes(words));
-  const carers = (await books.providers.list()).filter((row) => fits(row.ref, row.name, row.postcode, row.email));
+  const fits = (...texts: (string | null)[]): boolean =>
+    texts.some((text) => text?.toLowerCase().includes(words));
+  const carers = (await books.providers.list()).filter((row) =>
+    fits(row.ref, row.name, row.postcode, row.email),
+  );
   const children = (await books.clients.list()).filter((row) => fits(row.ref, row.name));
   const placements = (await books.placements.list()).filter((row) => fits(row.ref));
   const periods = (await books.periods.list()).filter((row) => fits(row.period));
   const first = <Row>(rows: readonly Row[], hit: (row: Row) => SearchHit): SearchHit[] =>
     rows.slice(0, HITS_A_KIND).map(hit);
   return [
-    ...first(carers, ({ ref, name }) => ({ kind: 'carer', ref, title: name, subtitle: `Carer ${ref}`, to: `/carers/${encodeURIComponent(ref)}` })),
-    ...first(children, ({ ref, name }) => ({ kind: 'child', ref, title: name, subtitle: `Child ${ref}`, to: `/children/${encodeURIComponent(ref)}` })),
-    ...first(placements, ({ ref, provider }) => ({ kind: 'placement', ref, title: ref, subtitle: `Placement with ${provider}`, to: `/carers/${encodeURIComponent(provider)}` })),
-    ...first(periods, ({ period, state }) => ({ kind: 'period', ref: period, title: `Payments ${period}`, subtitle: state, to: `/payments/${period}` })),
+    ...first(carers, ({ ref, name }) => ({
+      kind: 'carer',
+      ref,
+      title: name,
+      subtitle: `Carer ${ref}`,
+      to: `/carers/${encodeURIComponent(ref)}`,
+    })),
+    ...first(children, ({ ref, name }) => ({
+      kind: 'child',
+      ref,
+      title: name,
+      subtitle: `Child ${ref}`,
+      to: `/children/${encodeURIComponent(ref)}`,
+    })),
+    ...first(placements, ({ ref, provider }) => ({
+      kind: 'placement',
+      ref,
+      title: ref,
+      subtitle: `Placement with ${provider}`,
+      to: `/carers/${encodeURIComponent(provider)}`,
+    })),
+    ...first(periods, ({ period, state }) => ({
+      kind: 'period',
+      ref: period,
+      title: `Payments ${period}`,
+      subtitle: state,
+      to: `/payments/${period}`,
+    })),
   ];
 }

@@ -19,12 +19,17 @@ export function receiveCommands(ledger: LedgerClient, onWork: () => void): void 
     const window = ownWindow(event);
     if (!window || typeof name !== 'string') {
       logEvent('a command from an unknown sender was refused');
-      return { ok: false, error: { code: 'not_allowed', message: 'Only the application itself may ask for this.' } };
+      return {
+        ok: false,
+        error: { code: 'not_allowed', message: 'Only the application itself may ask for this.' },
+      };
     }
     onWork();
     if (!Object.hasOwn(commands, name)) return await ledger.invoke(name, input);
     const checked = await ledger.check(name, input);
-    return checked.ok ? await carryOut(commands, name as keyof WindowCommands, window, checked.value) : checked;
+    return checked.ok
+      ? await carryOut(commands, name as keyof WindowCommands, window, checked.value)
+      : checked;
   });
 }
 

@@ -62,7 +62,10 @@ export function windowCommands(ledger: LedgerClient): WindowCommands {
       });
       if (!filePath) return null;
       await writeFileAtomic(filePath, text).catch((error: unknown) => {
-        throw new Refusal('cannot_write', `${filePath} could not be written: ${String(error)}. Choose another folder.`);
+        throw new Refusal(
+          'cannot_write',
+          `${filePath} could not be written: ${String(error)}. Choose another folder.`,
+        );
       });
       return { path: filePath };
     },

@@ -63,7 +63,11 @@ export function hostCommands(parts: HostParts): Omit<Handlers<typeof ledgerContr
       const person = { name: administrator, password, roles };
       const ledger = await makeLedger({ ...wanted, key, administrator: person, at: context.at });
       try {
-        const keyStore = await storeLedgerKey({ path: wanted.path, key, ...(passphrase ? { passphrase } : {}) });
+        const keyStore = await storeLedgerKey({
+          path: wanted.path,
+          key,
+          ...(passphrase ? { passphrase } : {}),
+        });
         await put({ ledger, key, keyStore, isDemo: false });
       } catch (error) {
         // Without its key the new ledger could never be opened again.
@@ -83,7 +87,12 @@ export function hostCommands(parts: HostParts): Omit<Handlers<typeof ledgerContr
       return await stateOf(context);
     },
     'ledger.open': async (context, { path: file, passphrase, recoveryKey }) => {
-      const { key, store } = await resolveLedgerKey({ path: file, env: process.env, passphrase, recoveryKey });
+      const { key, store } = await resolveLedgerKey({
+        path: file,
+        env: process.env,
+        passphrase,
+        recoveryKey,
+      });
       await close(context);
       const ledger = await openLedger({ path: file, key, onSlowQuery });
       const keyStore = recoveryKey ? await keepKeyAgain({ path: file, key, store, passphrase }) : store;
@@ -139,7 +148,8 @@ async function makeDemoFile(context: HostContext, parts: HostParts, file: string
       assetsFolder: path.join(parts.assetsFolder, 'demo'),
       size: process.env['CARER_PAYMENTS_DEMO_SIZE'] === 'small' ? 'small' : 'full',
       signal: context.signal,
-      onProgress: (done, total) => context.progress({ title, done, total, state: 'running', cancellable: true }),
+      onProgress: (done, total) =>
+        context.progress({ title, done, total, state: 'running', cancellable: true }),
     });
   } finally {
     await ledger.close();

@@ -12,7 +12,11 @@ export interface NewLedger {
   /** 64 hexadecimal digits. */
   readonly key: string;
   readonly organisation: string;
-  readonly administrator: { readonly name: string; readonly password: string; readonly roles: readonly Role[] };
+  readonly administrator: {
+    readonly name: string;
+    readonly password: string;
+    readonly roles: readonly Role[];
+  };
   readonly year: string;
   readonly firstDay: string;
   readonly frequency: Frequency;

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../db/ledger-file/ledger';
+import { lastVerifiedAt } from '../audit/last-verified';
 import type { OpenLedger } from '../../preload/contract/ledger';
 import { DEMO_PASSWORD, DEMO_USERS } from '../demo/demo-people';
 import { settingValue } from '../settings/settings-commands';
@@ -15,7 +16,6 @@ export interface OpenedLedger {
 export async function describeOpenLedger({ ledger, keyStore, isDemo }: OpenedLedger): Promise<OpenLedger> {
   return await ledger.read(async (books) => {
     const [backup] = await books.audit.search({ action: 'ledger.backup', limit: 1 });
-    const [verified] = await books.audit.search({ action: 'audit.verify', limit: 1 });
     const finalisedAt = (await books.periods.finalised()).at(-1)?.finalisedAt ?? null;
     return {
       path: ledger.path,
@@ -24,7 +24,7 @@ export async function describeOpenLedger({ ledger, keyStore, isDemo }: OpenedLed
       keyStore,
       // Finalising makes a copy as well: whichever is the later.
       lastBackupAt: later(backup?.at ?? null, finalisedAt),
-      lastVerifiedAt: verified?.at ?? null,
+      lastVerifiedAt: lastVerifiedAt(ledger),
     };
   });
 }

@@ -15,17 +15,28 @@ export const acceptException: Accepting['periods.acceptException'] = async (cont
   const schedule = await readSchedule(books, period);
   const rows = exceptionRows(schedule, [], await readNames(books));
   const row = rows.find(
-    ({ provider, code, subject }) => provider === input.provider && code === input.code && subject === input.subject,
+    ({ provider, code, subject }) =>
+      provider === input.provider && code === input.code && subject === input.subject,
   );
-  if (!row) throw new Refusal('changed_meanwhile', 'This exception is not there any more. Nothing has to be accepted.');
+  if (!row)
+    throw new Refusal(
+      'changed_meanwhile',
+      'This exception is not there any more. Nothing has to be accepted.',
+    );
   if (row.blocking) {
-    throw new Refusal('blocking_exceptions', `This cannot be accepted, it has to be put right: ${row.message}`);
+    throw new Refusal(
+      'blocking_exceptions',
+      `This cannot be accepted, it has to be put right: ${row.message}`,
+    );
   }
   if (row.message !== input.message) {
     throw new Refusal('changed_meanwhile', `It reads differently now. Look at it again: ${row.message}`);
   }
   const { provider, code, subject, message } = row;
-  await books.exceptions.accept({ period: period.period, provider, code, subject, message, note: input.note }, change);
+  await books.exceptions.accept(
+    { period: period.period, provider, code, subject, message, note: input.note },
+    change,
+  );
   return null;
 };
 
@@ -34,7 +45,8 @@ export const withdrawAcceptance: Accepting['periods.withdrawAcceptance'] = async
   const { books, change } = context;
   const period = await unpreparedPeriod(context, input.period);
   const acceptance = (await books.exceptions.ofPeriod(period.period)).find(
-    ({ provider, code, subject }) => provider === input.provider && code === input.code && subject === input.subject,
+    ({ provider, code, subject }) =>
+      provider === input.provider && code === input.code && subject === input.subject,
   );
   if (!acceptance) throw new Refusal('not_found', 'This exception was not accepted.');
   await books.exceptions.withdraw(acceptance.id, change);

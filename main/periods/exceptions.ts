@@ -17,7 +17,9 @@ export function exceptionRows(
       ...exception,
       provider,
       providerName: names.provider(provider),
-      accepted: exception.blocking ? null : acceptanceOf(byKey.get(keyOf({ ...exception, provider })), exception),
+      accepted: exception.blocking
+        ? null
+        : acceptanceOf(byKey.get(keyOf({ ...exception, provider })), exception),
     })),
   );
 }
@@ -48,10 +50,12 @@ function keyOf(exception: { provider: string; code: string; subject: string | nu
 }
 
 /** What stands in the way of preparing: blocking exceptions, and those that nobody has accepted. */
-export function openExceptions(rows: readonly ExceptionRow[]): { blocking: ExceptionRow[]; toAccept: ExceptionRow[] } {
+export function openExceptions(rows: readonly ExceptionRow[]): {
+  blocking: ExceptionRow[];
+  toAccept: ExceptionRow[];
+} {
   return {
     blocking: rows.filter((row) => row.blocking),
     toAccept: rows.filter((row) => !row.blocking && row.accepted === null),
   };
 }
-

@@ -10,20 +10,36 @@ import { finalisePeriod, preparedByAnother } from './finalise';
  * Finalises as a person does it: gives their password again, a checked copy of the ledger is made, and then the period
  * is paid in one transaction.
  */
-export const finaliseWithBackup: Handlers<typeof periodsContract>['periods.finalise'] = async (context, input) => {
+export const finaliseWithBackup: Handlers<typeof periodsContract>['periods.finalise'] = async (
+  context,
+  input,
+) => {
   const { ledger, user, at, change } = context;
   const { period } = input;
   const title = `Finalising period ${period}`;
-  const step = (done: number): void => context.progress({ title, done, total: STEPS, state: 'running', cancellable: false });
+  const step = (done: number): void =>
+    context.progress({ title, done, total: STEPS, state: 'running', cancellable: false });
   step(0);
   await ledger.read(async (books) => await preparedByAnother(books, period, user.name));
-  await transact(ledger, async (books) => await authenticate(books, { name: user.name, password: input.password, at }));
+  await transact(
+    ledger,
+    async (books) => await authenticate(books, { name: user.name, password: input.password, at }),
+  );
   step(1);
-  const backup = await backupBefore(ledger.path, period, at, async (file) => void (await ledger.backupTo(file)));
+  const backup = await backupBefore(
+    ledger.path,
+    period,
+    at,
+    async (file) => void (await ledger.backupTo(file)),
+  );
   step(2);
   const sealed = await transact(
     ledger,
-    async (books) => await finalisePeriod({ ...context, books, change: { ...change, note: `Backup: ${path.basename(backup)}` } }, period),
+    async (books) =>
+      await finalisePeriod(
+        { ...context, books, change: { ...change, note: `Backup: ${path.basename(backup)}` } },
+        period,
+      ),
   );
   context.progress({ title, done: STEPS, total: STEPS, state: 'done', cancellable: false });
   return {

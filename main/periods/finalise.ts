@@ -29,7 +29,11 @@ export async function finalisePeriod(context: ChangeContext, name: string): Prom
 }
 
 /** The current period, prepared, and not by this person; else a refusal. */
-export async function preparedByAnother(books: BooksReader, name: string, user: string): Promise<PeriodWithState> {
+export async function preparedByAnother(
+  books: BooksReader,
+  name: string,
+  user: string,
+): Promise<PeriodWithState> {
   const period = await currentPeriod(books, name);
   if (period.preparedBy === null) {
     throw new Refusal('not_prepared', `Period ${name} is not prepared. A finance officer prepares it first.`);

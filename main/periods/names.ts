@@ -36,7 +36,11 @@ export function explained(line: PaymentLine & Partial<SnapshotNames>, names: Nam
   const clientName = line.clientName ?? (line.client === null ? null : names.client(line.client));
   const serviceLevelName =
     line.serviceLevelName ?? (line.serviceLevel === null ? null : names.serviceLevel(line.serviceLevel));
-  const lineNames: LineNames = { client: clientName, serviceLevel: serviceLevelName, periodDates: names.periodDates };
+  const lineNames: LineNames = {
+    client: clientName,
+    serviceLevel: serviceLevelName,
+    periodDates: names.periodDates,
+  };
   return {
     ...line,
     clientName,

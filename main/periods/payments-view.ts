@@ -2,7 +2,13 @@ import type { PeriodWithState } from '../../db/repositories/periods';
 import { sumPence } from '../../domain/money/pence';
 import type { LineKind } from '../../domain/schedule/payment-line';
 import type { Schedule, ScheduledPayment } from '../../domain/schedule/schedule';
-import type { ExceptionRow, PaymentDetail, PaymentRow, PeriodPayments, PeriodRow } from '../../preload/contract/periods';
+import type {
+  ExceptionRow,
+  PaymentDetail,
+  PaymentRow,
+  PeriodPayments,
+  PeriodRow,
+} from '../../preload/contract/periods';
 import { explained, type Names } from './names';
 
 /** The period as screens show it. */
@@ -15,7 +21,9 @@ export function periodRow(period: PeriodWithState): PeriodRow {
     payDate,
     state,
     prepared:
-      period.preparedBy !== null && period.preparedAt !== null ? { by: period.preparedBy, at: period.preparedAt } : null,
+      period.preparedBy !== null && period.preparedAt !== null
+        ? { by: period.preparedBy, at: period.preparedAt }
+        : null,
     finalised:
       period.seal === null
         ? null
@@ -57,7 +65,11 @@ export function periodPayments(view: PaymentsView): PeriodPayments {
   };
 }
 
-function paymentRow(payment: ScheduledPayment, view: PaymentsView, exceptions: readonly ExceptionRow[]): PaymentRow {
+function paymentRow(
+  payment: ScheduledPayment,
+  view: PaymentsView,
+  exceptions: readonly ExceptionRow[],
+): PaymentRow {
   const { provider, totalPence } = payment;
   const sumOf = (...kinds: LineKind[]): number =>
     sumPence(payment.lines.filter((line) => kinds.includes(line.kind)).map((line) => line.amountPence));

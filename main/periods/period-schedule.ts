@@ -5,10 +5,14 @@ import { sumPence } from '../../domain/money/pence';
 import type { Schedule } from '../../domain/schedule/schedule';
 import { found } from '../door/refusal';
 import { calculatePeriod } from './gather-facts';
+import { rememberUntilChange } from './remember';
 
 /** A period by its name, or a refusal that says so. */
 export async function findPeriod(books: BooksReader, name: string): Promise<PeriodWithState> {
-  return found(await books.periods.find(name), `There is no payment period ${name}. Add the year's periods first.`);
+  return found(
+    await books.periods.find(name),
+    `There is no payment period ${name}. Add the year's periods first.`,
+  );
 }
 
 /** What a period pays: as it was finalised, or by today's facts. */
@@ -24,23 +28,12 @@ export async function readSchedule(books: BooksReader, period: PeriodWithState):
   return { period: period.period, state: 'finalised', totalPence, payments };
 }
 
-const remembered = new WeakMap<Ledger, { revision: number; schedules: Map<string, Schedule> }>();
+const remembered = rememberUntilChange<Schedule>();
 
-/**
- * {@link readSchedule}, remembered until the ledger changes: paging, sorting and opening payments of one period
- * calculates it once. Only for queries: inside a transaction the ledger is not what it was when this was remembered.
- */
+/** {@link readSchedule}, worked out once for all that is shown of a period until the ledger changes. Only for queries. */
 export async function rememberedSchedule(
   { ledger, books }: { ledger: Ledger; books: BooksReader },
   period: PeriodWithState,
 ): Promise<Schedule> {
-  const revision = ledger.revision();
-  let memory = remembered.get(ledger);
-  if (memory?.revision !== revision) {
-    memory = { revision, schedules: new Map() };
-    remembered.set(ledger, memory);
-  }
-  const schedule = memory.schedules.get(period.period) ?? (await readSchedule(books, period));
-  memory.schedules.set(period.period, schedule);
-  return schedule;
+  return await remembered(ledger, period.period, async () => await readSchedule(books, period));
 }

@@ -24,7 +24,11 @@ export const periodsCommands: Handlers<typeof periodsContract> = {
     const periods = await books.periods.list();
     const years = [...new Set(periods.map((period) => period.year))];
     const listed = year === undefined ? periods : periods.filter((period) => period.year === year);
-    return { periods: listed.map(periodRow), years, current: (await books.periods.current())?.period ?? null };
+    return {
+      periods: listed.map(periodRow),
+      years,
+      current: (await books.periods.current())?.period ?? null,
+    };
   },
   'periods.addYear': async ({ books, change }, { year, firstDay, frequency }) => {
     const wanted = periodsOfYear(year, firstDay, frequency);
@@ -91,7 +95,10 @@ function checkOpen(periods: readonly PeriodWithState[], name: string): void {
 }
 
 /** Refuses a period that is not open, is out of order, overlaps another, or is paid in another financial year than its name says. */
-async function checkCalendar(books: Pick<BooksReader | Books, 'periods'>, period: PaymentPeriod): Promise<void> {
+async function checkCalendar(
+  books: Pick<BooksReader | Books, 'periods'>,
+  period: PaymentPeriod,
+): Promise<void> {
   const { period: name, firstDay, lastDay, payDate } = period;
   const refuse = (message: string): never => {
     throw new Refusal('bad_input', `Period ${name}: ${message}`);
@@ -108,6 +115,8 @@ async function checkCalendar(books: Pick<BooksReader | Books, 'periods'>, period
   if (before && firstDay <= before.lastDay) refuse(`it begins before ${before.period} has ended.`);
   if (after && lastDay >= after.firstDay) refuse(`it ends after ${after.period} has begun.`);
   if (before && addDays(before.lastDay, 1) !== firstDay && numberOfPeriod(name) > 1) {
-    refuse(`the nights between ${before.period} and it would never be paid. Begin it on ${addDays(before.lastDay, 1)}.`);
+    refuse(
+      `the nights between ${before.period} and it would never be paid. Begin it on ${addDays(before.lastDay, 1)}.`,
+    );
   }
 }

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Books, BooksReader } from '../../db/books';
+import type { BooksReader } from '../../db/books';
 import type { PeriodWithState } from '../../db/repositories/periods';
-import { compareSchedules, samePeriodReasons, type ComparedPayment } from '../../domain/schedule/compare-schedules';
+import {
+  compareSchedules,
+  samePeriodReasons,
+  type ComparedPayment,
+} from '../../domain/schedule/compare-schedules';
 import type { Schedule } from '../../domain/schedule/schedule';
 import type { PaymentChange } from '../../preload/contract/periods';
 import type { ChangeContext } from '../door/context';
@@ -40,14 +44,21 @@ export async function currentPeriod(books: BooksReader, name: string): Promise<P
   const period = await findPeriod(books, name);
   if (period.state === 'current') return period;
   if (period.state === 'finalised') {
-    throw new Refusal('period_finalised', `Period ${name} is finalised: it was paid and cannot change any more.`);
+    throw new Refusal(
+      'period_finalised',
+      `Period ${name} is finalised: it was paid and cannot change any more.`,
+    );
   }
   const current = await books.periods.current();
   const message = `Period ${name} is not the current period. Periods are paid in order: ${current?.period ?? 'none'} comes first.`;
   throw new Refusal('not_current_period', message);
 }
 
-async function checkExceptions(context: ChangeContext, schedule: Schedule, acceptAll: boolean): Promise<void> {
+async function checkExceptions(
+  context: ChangeContext,
+  schedule: Schedule,
+  acceptAll: boolean,
+): Promise<void> {
   const { books, change } = context;
   const names = await readNames(books);
   const rows = exceptionRows(schedule, await books.exceptions.ofPeriod(schedule.period), names);
@@ -115,5 +126,8 @@ export async function changedSincePrepared(
   if (period.preparedDigest === digestOf(now)) return [];
   const before = (await books.periods.preparation(period.period)) as Prepared | null;
   const differences = compareSchedules(before?.payments ?? [], now.payments, samePeriodReasons(names.client));
-  return differences.map((difference) => ({ ...difference, providerName: names.provider(difference.provider) }));
+  return differences.map((difference) => ({
+    ...difference,
+    providerName: names.provider(difference.provider),
+  }));
 }

@@ -7,9 +7,16 @@ import { exceptionRows } from './exceptions';
 import { readNames } from './names';
 import type { PaymentsView } from './payments-view';
 import { findPeriod, rememberedSchedule } from './period-schedule';
+import { rememberUntilChange } from './remember';
 
-/** Everything that the screens of one period show. */
+const remembered = rememberUntilChange<PaymentsView>();
+
+/** Everything that the screens of one period show, read once until the ledger changes. */
 export async function readView(context: QueryContext, name: string): Promise<PaymentsView> {
+  return await remembered(context.ledger, name, async () => await makeView(context, name));
+}
+
+async function makeView(context: QueryContext, name: string): Promise<PaymentsView> {
   const { books } = context;
   const period = await findPeriod(books, name);
   const schedule = await rememberedSchedule(context, period);

@@ -15,7 +15,10 @@ export const placementsCommands: Handlers<typeof placementsContract> = {
   'placements.save': async ({ books, change }, { placement, isNew }) => {
     const known = await books.placements.find(placement.ref);
     if (isNew && known) {
-      throw new Refusal('already_exists', `There is a placement ${placement.ref} already. Give another reference.`);
+      throw new Refusal(
+        'already_exists',
+        `There is a placement ${placement.ref} already. Give another reference.`,
+      );
     }
     if (!isNew) found(known, `There is no placement ${placement.ref}.`);
     await checkReferences(books, placement);
@@ -31,7 +34,11 @@ export const placementsCommands: Handlers<typeof placementsContract> = {
     // Only this placement's care: the effect of saving must not count what is due for others anyway.
     const paidCare = facts.paidCare.filter(own);
     const after = adjustments({ ...facts, paidCare, placements: [placement] });
-    return after.lines.map(({ carePeriod, provider, amountPence }) => ({ carePeriod, provider, amountPence }));
+    return after.lines.map(({ carePeriod, provider, amountPence }) => ({
+      carePeriod,
+      provider,
+      amountPence,
+    }));
   },
 };
 

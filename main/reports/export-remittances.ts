@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { PeriodName } from '../../domain/calendar/periods';
+import type { JobProgress } from '../../preload/contract/jobs';
 import type { PdfRenderer } from '../documents/pdf-renderer';
 import type { RemittanceAdvice } from '../documents/remittance-advice';
 import { remittanceDefinition } from '../documents/remittance-definition';
@@ -9,7 +10,7 @@ import { findPeriod } from '../periods/period-schedule';
 import { csvFileName, pdfFileNames } from './file-names';
 import { finalisedAdvices } from './read-remittances';
 import { remittanceCsv } from './remittance-csv';
-import { folderToWriteTo, writeWholeFile } from './write-files';
+import { prepareFolder, writeWholeFile } from './write-files';
 
 /** What an export needs of the command that asks for it. */
 export type ExportContext = Pick<ApplicationContext, 'ledger' | 'change' | 'progress' | 'signal'>;
@@ -38,13 +39,15 @@ export async function exportRemittances(
   renderer: PdfRenderer,
   asked: RemittanceExport,
 ): Promise<{ files: string[] }> {
-  const folder = await folderToWriteTo(asked.to);
+  const folder = path.resolve(asked.to);
   const planned = await plan(context, renderer, asked, folder);
+  await prepareFolder(folder);
   const written = new Set<string>();
   try {
     await writeAll(context, planned, written, renderer.parallel);
   } finally {
-    if (written.size > 0) await audit(context, asked, folder, { written: written.size, planned: planned.length });
+    if (written.size > 0)
+      await audit(context, asked, folder, { written: written.size, planned: planned.length });
   }
   return { files: planned.map(({ file }) => file) };
 }
@@ -63,7 +66,10 @@ async function plan(
     }
     return await finalisedAdvices(books, period);
   });
-  const names = pdfFileNames(name, advices.map((advice) => advice.carer.ref));
+  const names = pdfFileNames(
+    name,
+    advices.map((advice) => advice.carer.ref),
+  );
   const pdf = (advice: RemittanceAdvice): PlannedFile => ({
     file: path.join(folder, names.get(advice.carer.ref)!),
     content: async () => await renderer.render(remittanceDefinition(advice)),
@@ -76,51 +82,63 @@ async function plan(
   return [...advices.map(pdf), csv];
 }
 
-const TITLE = 'Writing remittance advice';
-
-/** Writes the files in order, as many at a time as keep the renderer busy. Stops at the first that fails. */
+/** Writes the files, telling how far it is; throws where one fails or the person cancels. */
 async function writeAll(
   { progress, signal }: ExportContext,
   planned: readonly PlannedFile[],
   written: Set<string>,
   parallel: number,
 ): Promise<void> {
-  const tell = (state: 'running' | 'done' | 'cancelled' | 'failed'): void =>
-    progress({ title: TITLE, done: written.size, total: planned.length, state, cancellable: state === 'running' });
-  const waiting = [...planned];
-  let failed = false;
-  const writeOneAfterAnother = async (): Promise<void> => {
-    for (let next = waiting.shift(); next && !signal.aborted && !failed; next = waiting.shift()) {
-      await writeWholeFile(next.file, await next.content());
-      written.add(next.file);
-      tell('running');
-    }
+  const tell = (state: JobProgress['state']): void => {
+    const isRunning = state === 'running';
+    const title = 'Writing remittance advice';
+    progress({ title, done: written.size, total: planned.length, state, cancellable: isRunning });
   };
   tell('running');
-  // One more than the renderer takes: while a file is being written, the next is already being made.
-  const writers = Array.from({ length: parallel + 1 }, async () => {
-    await writeOneAfterAnother().catch((error: unknown) => {
-      failed = true;
-      throw error;
+  try {
+    await eachInTurn(planned, parallel, signal, async ({ file, content }) => {
+      await writeWholeFile(file, await content());
+      written.add(file);
+      tell('running');
     });
-  });
-  const outcomes = await Promise.allSettled(writers);
-  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failure) {
+  } catch (error) {
     tell('failed');
-    throw failure.reason;
+    throw error;
   }
-  if (written.size < planned.length) {
-    tell('cancelled');
-    throw cancelled(written, planned.length);
-  }
-  tell('done');
+  const isWhole = written.size === planned.length;
+  tell(isWhole ? 'done' : 'cancelled');
+  if (!isWhole) throw cancelled(planned, written);
 }
 
-function cancelled(written: ReadonlySet<string>, planned: number): Refusal {
-  const files = written.size === 1 ? '1 file' : `${written.size} files`;
-  const message = `Cancelled: ${files} of ${planned} had been written. Each of them is whole and stays in the folder.`;
-  return new Refusal('cancelled', message, { files: [...written] });
+/**
+ * Does `work` for each in order, `parallel` at a time and one more: while a file is being written, the next is being
+ * made. Ends early once the signal is given, and at the first that fails; what was begun is always ended.
+ */
+async function eachInTurn<Item>(
+  items: readonly Item[],
+  parallel: number,
+  signal: AbortSignal,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items];
+  const workers = Array.from({ length: parallel + 1 }, async () => {
+    try {
+      for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) await work(next);
+    } catch (error) {
+      waiting.length = 0;
+      throw error;
+    }
+  });
+  const outcomes = await Promise.allSettled(workers);
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure) throw failure.reason;
+}
+
+function cancelled(planned: readonly PlannedFile[], written: ReadonlySet<string>): Refusal {
+  const files = planned.map(({ file }) => file).filter((file) => written.has(file));
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  const message = `Cancelled: ${count} of ${planned.length} had been written. Each of them is whole and stays in the folder.`;
+  return new Refusal('cancelled', message, { files });
 }
 
 async function audit(

@@ -17,7 +17,10 @@ interface Shared {
 }
 
 /** The advices of a finalised period in order of provider, with names, addresses and accounts as they were paid. */
-export async function finalisedAdvices(books: BooksReader, period: PeriodWithState): Promise<RemittanceAdvice[]> {
+export async function finalisedAdvices(
+  books: BooksReader,
+  period: PeriodWithState,
+): Promise<RemittanceAdvice[]> {
   const payments = await books.payments.ofPeriod(period.period);
   const shared = await readShared(books, period);
   return payments.map((payment) => finalisedAdvice(payment, shared));
@@ -72,7 +75,11 @@ function finalisedAdvice(payment: FinalisedPayment, shared: Shared): RemittanceA
   };
 }
 
-async function draftAdvice(books: BooksReader, payment: ScheduledPayment, shared: Shared): Promise<RemittanceAdvice> {
+async function draftAdvice(
+  books: BooksReader,
+  payment: ScheduledPayment,
+  shared: Shared,
+): Promise<RemittanceAdvice> {
   const provider = await books.providers.find(payment.provider);
   const bank = (await books.bankDetails.payable()).get(payment.provider);
   return {
@@ -93,7 +100,9 @@ function adviceOf(
   { organisation, period, periods, names }: Shared,
 ): Pick<RemittanceAdvice, 'organisation' | 'period' | 'totalPence' | 'lines' | 'otherPeriods'> {
   const otherPeriods = lines
-    .map((line) => periods.get(line.reason.kind === 'brought_forward' ? line.reason.fromPeriod : line.carePeriod))
+    .map((line) =>
+      periods.get(line.reason.kind === 'brought_forward' ? line.reason.fromPeriod : line.carePeriod),
+    )
     .filter((other) => other !== undefined);
   return {
     organisation,

@@ -31,7 +31,12 @@ type Row = Record<(typeof REMITTANCE_COLUMNS)[number], string>;
  */
 export function remittanceCsv(advices: readonly RemittanceAdvice[]): string {
   const rows = advices.flatMap((advice) => advice.lines.map((line) => rowOf(advice, line)));
-  return stringify(rows, { header: true, columns: [...REMITTANCE_COLUMNS], bom: true, record_delimiter: 'windows' });
+  return stringify(rows, {
+    header: true,
+    columns: [...REMITTANCE_COLUMNS],
+    bom: true,
+    record_delimiter: 'windows',
+  });
 }
 
 function rowOf({ carer, period }: RemittanceAdvice, line: RemittanceLine): Row {
@@ -56,7 +61,7 @@ function rowOf({ carer, period }: RemittanceAdvice, line: RemittanceLine): Row {
 }
 
 /** What makes a spreadsheet take a cell for a formula, also in its full-width form or after blanks. */
-const FORMULA = /^[\s\u0000]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /** Other people's text that cannot run as a formula: an apostrophe before it makes it text. Numbers need none. */
 export function harmless(text: string): string {

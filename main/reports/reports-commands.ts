@@ -43,10 +43,18 @@ async function readAdvice(
     const period = await findPeriod(books, name);
     if (period.state === 'finalised') return await finalisedAdviceOf(books, period, provider);
     if (period.state === 'current') {
-      return await draftAdviceOf(books, period, await rememberedSchedule({ ledger, books }, period), provider);
+      return await draftAdviceOf(
+        books,
+        period,
+        await rememberedSchedule({ ledger, books }, period),
+        provider,
+      );
     }
     const message = `Period ${name} is in the future: a remittance advice can be drafted once the periods before it are finalised.`;
     throw new Refusal('not_current_period', message);
   });
-  return found(advice, `Carer ${provider} gets no payment in period ${name}, so there is no remittance advice.`);
+  return found(
+    advice,
+    `Carer ${provider} gets no payment in period ${name}, so there is no remittance advice.`,
+  );
 }

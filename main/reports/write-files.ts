@@ -1,21 +1,21 @@
 import { constants } from 'node:fs';
 import { access, mkdir, stat } from 'node:fs/promises';
-import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Refusal } from '../door/refusal';
 
-/** The folder as a whole path, ready to be written to; made where only it is missing. Refuses with `cannot_write`. */
-export async function folderToWriteTo(folder: string): Promise<string> {
-  const whole = path.resolve(folder);
+/** Checks that a folder can be written to, and makes it where only it is missing. Refuses with `cannot_write`. */
+export async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(whole).catch(unlessItIsThere);
-    if (!(await stat(whole)).isDirectory()) {
-      throw new Refusal('cannot_write', `${whole} is a file, not a folder. Nothing was written. Choose a folder.`);
+    await mkdir(folder).catch(unlessItIsThere);
+    if (!(await stat(folder)).isDirectory()) {
+      throw new Refusal(
+        'cannot_write',
+        `${folder} is a file, not a folder. Nothing was written. Choose a folder.`,
+      );
     }
-    await access(whole, constants.W_OK);
-    return whole;
+    await access(folder, constants.W_OK);
   } catch (error) {
-    throw refusalOf(error, whole);
+    throw refusalOf(error, folder);
   }
 }
 
@@ -36,7 +36,10 @@ function refusalOf(error: unknown, where: string): unknown {
   if (error instanceof Refusal) return error;
   const code = codeOf(error);
   if (code === undefined) return error;
-  const [what, remedy] = PROBLEMS[code] ?? [`could not be written (${code})`, 'Try again, or choose another folder.'];
+  const [what, remedy] = PROBLEMS[code] ?? [
+    `could not be written (${code})`,
+    'Try again, or choose another folder.',
+  ];
   return new Refusal('cannot_write', `${where} ${what}. ${remedy}`, { path: where, code });
 }
 
@@ -44,7 +47,10 @@ const PROBLEMS: Readonly<Record<string, readonly [what: string, remedy: string]>
   ENOENT: ['cannot be reached: there is no such folder', 'Choose a folder that exists.'],
   ENOTDIR: ['cannot be reached: a part of the path is a file', 'Choose a folder that exists.'],
   EACCES: ['may not be written to by you', 'Choose another folder, or ask for the right to write there.'],
-  EPERM: ['may not be written to, or another program has it open', 'Close it there, or choose another folder.'],
+  EPERM: [
+    'may not be written to, or another program has it open',
+    'Close it there, or choose another folder.',
+  ],
   EBUSY: ['is open in another program', 'Close it there and export again.'],
   EROFS: ['cannot be written to: its disk is read-only', 'Choose another folder.'],
   ENOSPC: ['could not be written: the disk is full', 'Make room, or choose a folder on another disk.'],

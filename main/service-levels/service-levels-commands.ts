@@ -10,7 +10,10 @@ export const serviceLevelsCommands: Handlers<typeof serviceLevelsContract> = {
   'serviceLevels.save': async ({ books, change }, { serviceLevel, isNew }) => {
     const known = await books.serviceLevels.find(serviceLevel.code);
     if (isNew && known) {
-      throw new Refusal('already_exists', `Code ${serviceLevel.code} belongs to ${known.name} already. Give another one.`);
+      throw new Refusal(
+        'already_exists',
+        `Code ${serviceLevel.code} belongs to ${known.name} already. Give another one.`,
+      );
     }
     if (!isNew) found(known, `There is no service level ${serviceLevel.code}.`);
     if (known && (known.kind !== serviceLevel.kind || known.unit !== serviceLevel.unit)) {
@@ -21,7 +24,10 @@ export const serviceLevelsCommands: Handlers<typeof serviceLevelsContract> = {
   },
   'rates.list': async ({ books }) => await books.rates.list(),
   'rates.save': async ({ books, change }, rate) => {
-    found(await books.serviceLevels.find(rate.serviceLevel), `There is no service level ${rate.serviceLevel}.`);
+    found(
+      await books.serviceLevels.find(rate.serviceLevel),
+      `There is no service level ${rate.serviceLevel}.`,
+    );
     const sameDay = (await books.rates.list()).filter(
       (other) => other.serviceLevel === rate.serviceLevel && other.effectiveFrom === rate.effectiveFrom,
     );
@@ -41,6 +47,7 @@ async function refuseWhereUsed(
 ): Promise<void> {
   const used = (await books.placements.list()).some((placement) => placement.serviceLevel === code);
   if (!used) return;
-  const message = 'Placements use this service level: its kind and unit cannot change. Make a new service level instead.';
+  const message =
+    'Placements use this service level: its kind and unit cannot change. Make a new service level instead.';
   throw new Refusal('bad_input', message);
 }

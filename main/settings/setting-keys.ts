@@ -11,9 +11,12 @@ export interface SettingDefinition {
 
 const text = (length: number) => z.string().trim().max(length, `At most ${length} characters.`);
 const wholeNumber = (from: number, to: number) =>
-  z.string().trim().refine((value) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to, {
-    message: `Give a whole number from ${from} to ${to}.`,
-  });
+  z
+    .string()
+    .trim()
+    .refine((value) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to, {
+      message: `Give a whole number from ${from} to ${to}.`,
+    });
 
 /** Every setting by its key. */
 export const SETTINGS = {
@@ -33,7 +36,10 @@ export const SETTINGS = {
     title: 'BACS service user number',
     help: 'Six digits, given by the bank that sponsors the council.',
     initial: '',
-    value: z.string().trim().regex(/^(\d{6})?$/, 'Give six digits.'),
+    value: z
+      .string()
+      .trim()
+      .regex(/^(\d{6})?$/, 'Give six digits.'),
   },
   'bacs.sortCode': {
     title: 'Sort code that carers are paid from',
@@ -57,7 +63,10 @@ export const SETTINGS = {
     title: 'Share by which a payment may differ from the last',
     help: '0.25 means 25 %. A payment that differs by more is an exception to look at.',
     initial: '0.25',
-    value: z.string().trim().regex(/^\d{1,2}(\.\d{1,4})?$/, 'Give a share such as 0.25, with at most four decimals.'),
+    value: z
+      .string()
+      .trim()
+      .regex(/^\d{1,2}(\.\d{1,4})?$/, 'Give a share such as 0.25, with at most four decimals.'),
   },
   'security.lockAfterMinutes': {
     title: 'Minutes without work before the application locks itself',

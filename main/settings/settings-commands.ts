@@ -12,14 +12,20 @@ export async function settingValue(books: Pick<BooksReader, 'settings'>, key: Se
 export const settingsCommands: Handlers<typeof settingsContract> = {
   'settings.list': async ({ books }) => {
     const set = await books.settings.all();
-    return (Object.keys(SETTINGS) as SettingKey[]).map((key) => rowOf(key, set.get(key) ?? SETTINGS[key].initial));
+    return (Object.keys(SETTINGS) as SettingKey[]).map((key) =>
+      rowOf(key, set.get(key) ?? SETTINGS[key].initial),
+    );
   },
   'settings.set': async ({ books, change }, { key, value }) => {
     if (!isSettingKey(key)) {
-      throw new Refusal('not_found', `There is no setting "${key}". There are: ${Object.keys(SETTINGS).join(', ')}.`);
+      throw new Refusal(
+        'not_found',
+        `There is no setting "${key}". There are: ${Object.keys(SETTINGS).join(', ')}.`,
+      );
     }
     const checked = SETTINGS[key].value.safeParse(value);
-    if (!checked.success) throw new Refusal('bad_input', `${key}: ${checked.error.issues[0]?.message ?? 'not valid'}`);
+    if (!checked.success)
+      throw new Refusal('bad_input', `${key}: ${checked.error.issues[0]?.message ?? 'not valid'}`);
     await books.settings.set(key, checked.data, change);
     return rowOf(key, checked.data);
   },

@@ -37,7 +37,8 @@ export async function authenticate(
     await countFailure(books, user, at);
     throw wrong();
   }
-  if (!user.active) throw new Refusal('user_inactive', `${name} may not sign in any more. Ask an administrator.`);
+  if (!user.active)
+    throw new Refusal('user_inactive', `${name} may not sign in any more. Ask an administrator.`);
   await books.users.recordSignIn(name, { failedSignIns: 0, lockedUntil: null });
   return { name: user.name, roles: user.roles };
 }

@@ -10,7 +10,13 @@ import { authenticate } from './sign-in';
 export const usersCommands: Handlers<typeof usersContract> = {
   'users.signIn': async ({ books, session, at }, { name, password }) => {
     const user = await authenticate(books, { name, password, at });
-    await books.audit.append({ at, user: name, action: 'users.signIn', subjectKind: 'user', subjectRef: name });
+    await books.audit.append({
+      at,
+      user: name,
+      action: 'users.signIn',
+      subjectKind: 'user',
+      subjectRef: name,
+    });
     session.signIn(user);
     return user;
   },
@@ -27,7 +33,10 @@ export const usersCommands: Handlers<typeof usersContract> = {
     if (await books.users.find(name)) throw new Refusal('already_exists', `There is a user ${name} already.`);
     return await addUser(books, { name, roles, password }, change);
   },
-  'users.change': async ({ books, session, user: { name: own }, change }, { name, roles, active, newPassword }) => {
+  'users.change': async (
+    { books, session, user: { name: own }, change },
+    { name, roles, active, newPassword },
+  ) => {
     const user = found(await books.users.find(name), `There is no user ${name}.`);
     const passwordHash = newPassword === undefined ? user.passwordHash : await hashPassword(newPassword);
     const changed = { ...user, roles: [...new Set(roles)], active, passwordHash };
@@ -37,7 +46,10 @@ export const usersCommands: Handlers<typeof usersContract> = {
     if (name === own) signInAgain(session, changed);
     return await rowOf(books, changed);
   },
-  'users.changeOwnPassword': async ({ books, user: { name }, at, change }, { currentPassword, newPassword }) => {
+  'users.changeOwnPassword': async (
+    { books, user: { name }, at, change },
+    { currentPassword, newPassword },
+  ) => {
     await authenticate(books, { name, password: currentPassword, at });
     const user = found(await books.users.find(name), `There is no user ${name}.`);
     await books.users.save({ ...user, passwordHash: await hashPassword(newPassword) }, change);

@@ -30,7 +30,12 @@ export interface VerifyReport {
 
 export const auditContract = {
   /** The newest first, a page at a time: `beforeSeq` goes on from the last page. */
-  'audit.search': query<{ events: readonly AuditEventRow[]; total: number; users: readonly string[]; actions: readonly string[] }>()(
+  'audit.search': query<{
+    events: readonly AuditEventRow[];
+    total: number;
+    users: readonly string[];
+    actions: readonly string[];
+  }>()(
     'signedIn',
     z.object({
       text: z.string().max(200).optional(),

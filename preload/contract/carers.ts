@@ -56,7 +56,11 @@ export const carerInput = z.object({
   ref: reference,
   name: personName,
   type: z.enum(['foster_carer', 'supported_lodgings']),
-  email: z.union([z.literal('').transform(() => null), z.null(), z.email('Give an e-mail address such as sam@example.org.')]),
+  email: z.union([
+    z.literal('').transform(() => null),
+    z.null(),
+    z.email('Give an e-mail address such as sam@example.org.'),
+  ]),
   phone: optionalText(40),
   address: optionalText(300),
   postcode: optionalText(10),

@@ -18,7 +18,12 @@ export interface ChildDetail {
   readonly child: ChildRow;
   readonly placements: readonly PlacementRow[];
   /** What was finalised for this child, by period. */
-  readonly payments: readonly { readonly period: string; readonly provider: string; readonly providerName: string; readonly totalPence: number }[];
+  readonly payments: readonly {
+    readonly period: string;
+    readonly provider: string;
+    readonly providerName: string;
+    readonly totalPence: number;
+  }[];
   readonly history: readonly AuditEventRow[];
 }
 
@@ -27,5 +32,8 @@ export const childInput = z.object({ ref: reference, name: personName, dateOfBir
 export const childrenContract = {
   'children.list': query<readonly ChildRow[]>()('signedIn', nothing),
   'children.read': query<ChildDetail>()('signedIn', z.object({ ref: reference })),
-  'children.save': change<ChildRow>()(['officer', 'administrator'], childInput.extend({ isNew: z.boolean() })),
+  'children.save': change<ChildRow>()(
+    ['officer', 'administrator'],
+    childInput.extend({ isNew: z.boolean() }),
+  ),
 };

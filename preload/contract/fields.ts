@@ -16,7 +16,11 @@ export const reference = z
   .min(1, 'Give a reference.')
   .max(40, 'A reference has at most 40 characters.')
   .refine((text) => text.trim() === text, 'A reference has no blanks at its ends.');
-export const personName = z.string().trim().min(1, 'Give a name.').max(120, 'A name has at most 120 characters.');
+export const personName = z
+  .string()
+  .trim()
+  .min(1, 'Give a name.')
+  .max(120, 'A name has at most 120 characters.');
 /** Optional text: empty becomes null. */
 export const optionalText = (length: number) =>
   z
@@ -25,6 +29,10 @@ export const optionalText = (length: number) =>
     .max(length, `At most ${length} characters.`)
     .transform((text) => (text === '' ? null : text))
     .nullable();
-export const note = z.string().trim().min(1, 'Say why, in a few words.').max(1000, 'At most 1,000 characters.');
+export const note = z
+  .string()
+  .trim()
+  .min(1, 'Say why, in a few words.')
+  .max(1000, 'At most 1,000 characters.');
 export const nothing = z.object({});
 export const frequency = z.enum(['weekly', 'fortnightly', 'four-weekly']);

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { application, change, query } from './command';
 import { nothing } from './fields';
 
-export const IMPORT_KINDS = ['providers', 'clients', 'service-levels', 'rates', 'placements', 'periods'] as const;
+export const IMPORT_KINDS = [
+  'providers',
+  'clients',
+  'service-levels',
+  'rates',
+  'placements',
+  'periods',
+] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** A cell of a file that cannot be taken: where, what is wrong, and how to mend it. */
@@ -79,5 +86,8 @@ export const importsContract = {
   ),
   'imports.runs': query<readonly ImportRunRow[]>()('signedIn', nothing),
   /** Takes an import back, where nothing has been built on it since. */
-  'imports.undo': change<{ undone: number }>()(['officer', 'administrator'], z.object({ run: z.number().int() })),
+  'imports.undo': change<{ undone: number }>()(
+    ['officer', 'administrator'],
+    z.object({ run: z.number().int() }),
+  ),
 };

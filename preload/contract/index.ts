@@ -40,7 +40,8 @@ export type CommandName = keyof Contract;
 export type InputOf<Name extends CommandName> = z.input<Contract[Name]['input']>;
 /** What a service gets, once the door has checked it. */
 export type CheckedInputOf<Name extends CommandName> = z.output<Contract[Name]['input']>;
-export type OutputOf<Name extends CommandName> = Contract[Name] extends Command<z.ZodType, infer Output> ? Output : never;
+export type OutputOf<Name extends CommandName> =
+  Contract[Name] extends Command<z.ZodType, infer Output> ? Output : never;
 
 /** What the application tells the window unasked. */
 export interface BridgeEvents {
@@ -54,13 +55,31 @@ export interface BridgeEvents {
   locked: { readonly reason: 'idle' | 'system' | 'person' };
 }
 
-export type MenuCommand = 'search' | 'lock' | 'help' | 'home' | 'payments' | 'carers' | 'children' | 'reports' | 'imports' | 'audit' | 'settings' | 'backup' | 'import-file' | 'back' | 'forward';
+export type MenuCommand =
+  | 'search'
+  | 'lock'
+  | 'help'
+  | 'home'
+  | 'payments'
+  | 'carers'
+  | 'children'
+  | 'reports'
+  | 'imports'
+  | 'audit'
+  | 'settings'
+  | 'backup'
+  | 'import-file'
+  | 'back'
+  | 'forward';
 
 /** The one door between the window and the application, as `window.carerPayments`. */
 export interface Bridge {
   invoke<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<Result<OutputOf<Name>>>;
   /** Calls `listener` at each event; gives back how to stop. */
-  on<Event extends keyof BridgeEvents>(event: Event, listener: (payload: BridgeEvents[Event]) => void): () => void;
+  on<Event extends keyof BridgeEvents>(
+    event: Event,
+    listener: (payload: BridgeEvents[Event]) => void,
+  ): () => void;
   /** The path of a file that was dropped on the window. */
   pathOfDroppedFile(file: File): string;
 }

@@ -16,7 +16,10 @@ export interface OpenLedger {
   readonly path: string;
   readonly name: string;
   /** A demo ledger shows its users and their password on the sign-in screen. */
-  readonly demo: { readonly users: readonly { name: string; roles: string }[]; readonly password: string } | null;
+  readonly demo: {
+    readonly users: readonly { name: string; roles: string }[];
+    readonly password: string;
+  } | null;
   readonly keyStore: 'keychain' | 'passphrase' | 'environment';
   readonly lastBackupAt: string | null;
   readonly lastVerifiedAt: string | null;
@@ -63,5 +66,8 @@ export const ledgerContract = {
     'signedIn',
     z.object({ to: z.string().min(1) }),
   ),
-  'ledger.restore': host<LedgerState>()('anyone', z.object({ from: z.string().min(1), to: z.string().min(1) })),
+  'ledger.restore': host<LedgerState>()(
+    'anyone',
+    z.object({ from: z.string().min(1), to: z.string().min(1) }),
+  ),
 };

@@ -95,7 +95,11 @@ export interface FinalisePreview {
   readonly totalPence: number;
   readonly payments: number;
   readonly lines: number;
-  readonly byKind: readonly { readonly kind: PaymentLine['kind']; readonly lines: number; readonly totalPence: number }[];
+  readonly byKind: readonly {
+    readonly kind: PaymentLine['kind'];
+    readonly lines: number;
+    readonly totalPence: number;
+  }[];
   readonly lastTotalPence: number | null;
   readonly acceptedExceptions: readonly ExceptionRow[];
   /** What changed since it was prepared; not empty means that it cannot be finalised as it is. */
@@ -122,10 +126,11 @@ const oneException = z.object({
 });
 
 export const periodsContract = {
-  'periods.list': query<{ periods: readonly PeriodRow[]; years: readonly string[]; current: string | null }>()(
-    'signedIn',
-    z.object({ year: financialYear.optional() }),
-  ),
+  'periods.list': query<{
+    periods: readonly PeriodRow[];
+    years: readonly string[];
+    current: string | null;
+  }>()('signedIn', z.object({ year: financialYear.optional() })),
   /** Adds a year's periods, or those that are missing, back to back. */
   'periods.addYear': change<{ added: number }>()(
     ['officer', 'administrator'],
@@ -136,18 +141,27 @@ export const periodsContract = {
     z.object({ period: periodName, firstDay: isoDate, lastDay: isoDate, payDate: isoDate }),
   ),
   'periods.payments': query<PeriodPayments>()('signedIn', onePeriod),
-  'periods.payment': query<PaymentDetail>()('signedIn', z.object({ period: periodName, provider: reference })),
+  'periods.payment': query<PaymentDetail>()(
+    'signedIn',
+    z.object({ period: periodName, provider: reference }),
+  ),
   'periods.exceptions': query<readonly ExceptionRow[]>()('signedIn', onePeriod),
   /** Accepts one exception as it stands: a different message needs accepting again. */
   'periods.acceptException': change<null>()(['officer'], oneException.extend({ note })),
   'periods.withdrawAcceptance': change<null>()(['officer'], oneException),
   /** What changed since the period before, the largest difference first. */
   'periods.changes': query<readonly PaymentChange[]>()('signedIn', onePeriod),
-  'periods.prepare': change<PeriodRow>()(['officer'], onePeriod.extend({ acceptExceptions: z.boolean().optional() })),
+  'periods.prepare': change<PeriodRow>()(
+    ['officer'],
+    onePeriod.extend({ acceptExceptions: z.boolean().optional() }),
+  ),
   /** Takes a prepared period back to work on it. */
   'periods.takeBack': change<PeriodRow>()(['officer', 'approver'], onePeriod),
   'periods.finalisePreview': query<FinalisePreview>()(['approver', 'officer'], onePeriod),
   /** Pays: seals the period for ever. The approver gives their password again. */
   'periods.finalise': application<FinaliseResult>()(['approver'], onePeriod.extend({ password: z.string() })),
-  'periods.totals': query<readonly { readonly period: string; readonly totalPence: number }[]>()('signedIn', nothing),
+  'periods.totals': query<readonly { readonly period: string; readonly totalPence: number }[]>()(
+    'signedIn',
+    nothing,
+  ),
 };

@@ -25,7 +25,8 @@ export const placementInput = z
   })
   .refine((placement) => placement.endDate === null || placement.endDate >= placement.startDate, {
     path: ['endDate'],
-    message: 'The placement ends before it starts. Correct the end date, or leave it blank if the child is still placed.',
+    message:
+      'The placement ends before it starts. Correct the end date, or leave it blank if the child is still placed.',
   });
 
 export const placementsContract = {
@@ -35,8 +36,7 @@ export const placementsContract = {
     z.object({ placement: placementInput, isNew: z.boolean() }),
   ),
   /** What saving would do to finalised periods: the adjustments that it makes, before it is saved. */
-  'placements.effect': query<readonly { readonly carePeriod: string; readonly provider: string; readonly amountPence: number }[]>()(
-    ['officer', 'administrator'],
-    placementInput,
-  ),
+  'placements.effect': query<
+    readonly { readonly carePeriod: string; readonly provider: string; readonly amountPence: number }[]
+  >()(['officer', 'administrator'], placementInput),
 };

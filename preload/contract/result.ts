@@ -70,5 +70,4 @@ export interface CommandError {
 }
 
 export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: CommandError };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: CommandError };

@@ -33,8 +33,19 @@ function asText(value: unknown): string | null {
   return JSON.stringify(value);
 }
 
+/** Fields whose names on screen are other words than in the ledger. */
+const TITLES: Readonly<Record<string, string>> = {
+  ref: 'Reference',
+  client: 'Child',
+  provider: 'Carer',
+  providerType: 'Type of carer',
+  glCode: 'GL code',
+};
+
 /** `dateOfBirth` or `date_of_birth` → `Date of birth`. */
 export function fieldTitle(field: string): string {
+  const title = TITLES[field];
+  if (title !== undefined) return title;
   const words = field
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/[_-]/g, ' ')

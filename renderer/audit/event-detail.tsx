@@ -74,7 +74,11 @@ function Event({
       />
       <Text size={200}>
         Each hash is made of the event and the hash before it: whoever changed or removed an earlier event
-        would change every hash after it. <ScreenLink to="/audit/verify" inline>Verify</ScreenLink> calculates them all again.
+        would change every hash after it.{' '}
+        <ScreenLink to="/audit/verify" inline>
+          Verify
+        </ScreenLink>{' '}
+        calculates them all again.
       </Text>
     </div>
   );

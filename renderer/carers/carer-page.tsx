@@ -7,7 +7,6 @@ import { EventHistory } from '../audit/event-history';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Money } from '../format/money';
-import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
 import { PageSection } from '../layout/page-section';
 import { Screen } from '../layout/screen';
@@ -96,7 +95,6 @@ function DetailsSection({ carer }: { readonly carer: CarerRow }) {
           Phone: carer.phone,
           'E-mail': carer.email,
           'Supplier reference': carer.supplierRef,
-          'Bank details': <StateBadge state={carer.bank} />,
           'Open placements': carer.placements,
           'Last paid': carer.lastPaidPence === null ? 'never' : <Money pence={carer.lastPaidPence} />,
         }}

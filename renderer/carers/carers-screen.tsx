@@ -52,7 +52,10 @@ export function CarersScreen() {
       <QueryView query={query} loading="Reading the carers…">
         {(carers) =>
           carers.length === 0 ? (
-            <EmptyState title="No carers yet" action={<ScreenLink to="/imports">Import a file of carers</ScreenLink>}>
+            <EmptyState
+              title="No carers yet"
+              action={<ScreenLink to="/imports">Import a file of carers</ScreenLink>}
+            >
               Foster carers and supported lodgings providers will be listed here, with their bank details,
               placements and payments. Import the council’s file of carers, or add one by hand.
             </EmptyState>
@@ -76,7 +79,11 @@ function BankDetailsToConfirmLink() {
   const query = useCommandQuery('carers.bankDetailsToConfirm', {});
   const count = query.data?.length ?? 0;
   if (count === 0) return null;
-  return <ScreenLink to={BANK_DETAILS_ADDRESS}>Bank details to confirm ({count.toLocaleString('en-GB')})</ScreenLink>;
+  return (
+    <ScreenLink to={BANK_DETAILS_ADDRESS}>
+      Bank details to confirm ({count.toLocaleString('en-GB')})
+    </ScreenLink>
+  );
 }
 
 function CarersList({ carers }: { readonly carers: readonly CarerRow[] }) {

@@ -18,7 +18,8 @@ export const CHILD_COLUMNS: ColDef<ChildRow>[] = [
   textColumn<ChildRow>('name', 'Child', {
     flex: 1,
     minWidth: 180,
-    cellRenderer: ({ data }: Cell) => data && <ScreenLink to={childAddress(data.ref)}>{data.name}</ScreenLink>,
+    cellRenderer: ({ data }: Cell) =>
+      data && <ScreenLink to={childAddress(data.ref)}>{data.name}</ScreenLink>,
   }),
   dateColumn<ChildRow>('dateOfBirth', 'Date of birth'),
   numberColumn<ChildRow>('age', 'Age', { width: 80 }),

@@ -131,7 +131,7 @@ const COLUMNS: ColDef<Payment>[] = [
       data && <ScreenLink to={paymentAddress(data.period, data.provider)}>{data.period}</ScreenLink>,
   }),
   textColumn<Payment>('providerName', 'Paid to', {
-    width: 240,
+    width: 320,
     cellRenderer: ({ data }: Cell) =>
       data && <ScreenLink to={carerAddress(data.provider)}>{data.providerName}</ScreenLink>,
   }),

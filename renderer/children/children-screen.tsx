@@ -59,7 +59,10 @@ export function ChildrenScreen() {
       <QueryView query={query} loading="Reading the children…">
         {(children) =>
           children.length === 0 ? (
-            <EmptyState title="No children yet" action={<ScreenLink to="/imports">Import a file of children</ScreenLink>}>
+            <EmptyState
+              title="No children yet"
+              action={<ScreenLink to="/imports">Import a file of children</ScreenLink>}
+            >
               Children and young people will be listed here, with their age and the carers they live with.
               Import the council’s file of children, or add one by hand.
             </EmptyState>

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { useReturnFocus } from '../layout/return-focus';
 import { ErrorState } from '../layout/states';
 
 interface ConfirmDialogProps {
@@ -25,6 +26,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something that is hard to undo. Drawn only while it is open. */
 export function ConfirmDialog({ title, children, confirmLabel, onConfirm, onClose }: ConfirmDialogProps) {
+  useReturnFocus();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
 

@@ -29,6 +29,8 @@ export function useNotify(): Notify {
 }
 
 const SHOWN_MS = 6000;
+/** The bar at the bottom stays readable. */
+const ABOVE_THE_BAR = { horizontal: 16, vertical: 40 };
 
 /** Holds the messages; drawn once around the whole application. */
 export function NotifyProvider({ children }: { readonly children: ReactNode }) {
@@ -45,7 +47,14 @@ export function NotifyProvider({ children }: { readonly children: ReactNode }) {
   return (
     <NotifyContext value={notify}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur />
+      <Toaster
+        toasterId={toasterId}
+        position="bottom-end"
+        offset={ABOVE_THE_BAR}
+        limit={4}
+        pauseOnHover
+        pauseOnWindowBlur
+      />
     </NotifyContext>
   );
 }

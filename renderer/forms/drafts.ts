@@ -40,6 +40,7 @@ export function useKeepDraft<Values extends FieldValues, Output>(
   }, [form, draftKey]);
 }
 
-function withoutSecrets(values: FieldValues): FieldValues {
+/** What of a form may be written down. */
+export function withoutSecrets(values: FieldValues): FieldValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)));
 }

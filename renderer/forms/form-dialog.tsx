@@ -15,8 +15,8 @@ import {
 import { useState, type ReactNode } from 'react';
 import { FormProvider, type FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
+import { useReturnFocus } from '../layout/return-focus';
 import { ErrorState } from '../layout/states';
-import { forgetDraft } from './drafts';
 import { useDraftForm } from './use-draft-form';
 
 const useStyles = makeStyles({
@@ -43,7 +43,8 @@ interface FormDialogProps<Input extends FieldValues, Output> {
 export function FormDialog<Input extends FieldValues, Output>(props: FormDialogProps<Input, Output>) {
   const { title, schema, defaultValues, submitLabel, onSubmit, onClose, draftKey, children } = props;
   const styles = useStyles();
-  const { form, failure, submit, hadDraft } = useDraftForm({
+  useReturnFocus();
+  const { form, failure, submit, hadDraft, startAfresh } = useDraftForm({
     schema,
     defaultValues,
     onSubmit,
@@ -54,8 +55,7 @@ export function FormDialog<Input extends FieldValues, Output>(props: FormDialogP
   const busy = form.formState.isSubmitting;
 
   const discardDraft = () => {
-    if (draftKey) forgetDraft(draftKey);
-    form.reset(defaultValues as Parameters<typeof form.reset>[0]);
+    startAfresh();
     setDraftShown(false);
   };
 

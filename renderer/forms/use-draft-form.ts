@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import {
   useForm,
   type DefaultValues,
@@ -9,6 +9,7 @@ import {
 } from 'react-hook-form';
 import type { z } from 'zod';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { SessionContext } from '../bridge/session';
 import { forgetDraft, readDraft, useKeepDraft } from './drafts';
 
 interface DraftFormOptions<Input extends FieldValues, Output> {
@@ -25,13 +26,16 @@ export interface DraftForm<Input extends FieldValues, Output> {
   readonly failure: CommandFailure | null;
   readonly submit: (event?: React.BaseSyntheticEvent) => void;
   readonly hadDraft: boolean;
+  /** Throws the draft away and begins with the default values. */
+  readonly startAfresh: () => void;
 }
 
 /** A form with its schema, its draft and its refusals; the focus goes to the first field with an error. */
 export function useDraftForm<Input extends FieldValues, Output>(
   options: DraftFormOptions<Input, Output>,
 ): DraftForm<Input, Output> {
-  const { schema, defaultValues, onSubmit, onClose, draftKey } = options;
+  const { schema, defaultValues, onSubmit, onClose } = options;
+  const draftKey = useOwnKey(options.draftKey);
   const [draft] = useState(() => (draftKey ? readDraft(draftKey) : null));
   const [failure, setFailure] = useState<CommandFailure | null>(null);
   const form = useForm<Input, unknown, Output>({
@@ -57,5 +61,15 @@ export function useDraftForm<Input extends FieldValues, Output>(
     if (draftKey) forgetDraft(draftKey);
     onClose?.();
   });
-  return { form, failure, submit: (event) => void submit(event), hadDraft: draft !== null };
+  const startAfresh = () => {
+    if (draftKey) forgetDraft(draftKey);
+    form.reset(defaultValues as DefaultValues<Input>);
+  };
+  return { form, failure, submit: (event) => void submit(event), hadDraft: draft !== null, startAfresh };
+}
+
+/** A draft belongs to one person and one ledger: nobody finds another's half-written form, nor that of the demo. */
+function useOwnKey(draftKey: string | undefined): string | undefined {
+  const session = use(SessionContext);
+  return draftKey && session ? `${session.ledger.path}|${session.user.name}|${draftKey}` : draftKey;
 }

@@ -68,7 +68,7 @@ export function Frame() {
         </div>
         <BottomBar />
         <WindowFileDrop />
-        <HelpPanel help={help} open={helpShown} onClose={() => setHelpShown(false)} />
+        {helpShown ? <HelpPanel help={help} onClose={() => setHelpShown(false)} /> : null}
         {changingPassword ? <ChangePasswordDialog onClose={() => setChangingPassword(false)} /> : null}
       </div>
     </FrameActionsContext>

@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useReturnFocus } from '../layout/return-focus';
 import type { ScreenHelp } from '../layout/screen-help';
 
 const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
@@ -40,15 +41,15 @@ const useStyles = makeStyles({
 
 interface HelpPanelProps {
   readonly help: ScreenHelp | null;
-  readonly open: boolean;
   readonly onClose: () => void;
 }
 
-/** F1: what the present screen is for, and the keys that work everywhere. */
-export function HelpPanel({ help, open, onClose }: HelpPanelProps) {
+/** F1: what the present screen is for, and the keys that work everywhere. Drawn only while it is open. */
+export function HelpPanel({ help, onClose }: HelpPanelProps) {
   const styles = useStyles();
+  useReturnFocus();
   return (
-    <OverlayDrawer position="end" open={open} onOpenChange={(_event, data) => !data.open && onClose()}>
+    <OverlayDrawer position="end" open onOpenChange={(_event, data) => !data.open && onClose()}>
       <DrawerHeader>
         <DrawerHeaderTitle
           action={

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px' },
   words: { flexGrow: 1, [NARROW]: visuallyHidden },
   hidden: visuallyHidden,
-  count: { [NARROW]: { position: 'absolute', top: '2px', right: '2px' } },
+  count: { [NARROW]: { position: 'absolute', top: '-2px', right: '-2px', transform: 'scale(0.8)' } },
 });
 
 /** The screens at the left, each with how much there needs this person. */

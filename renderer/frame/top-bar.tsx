@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  demo: { flexShrink: 0 },
   search: { flexGrow: 2, flexBasis: '16rem', maxWidth: '34rem', minWidth: '10rem', display: 'flex' },
   user: { flexGrow: 1, flexBasis: '8rem', display: 'flex', justifyContent: 'flex-end' },
 });
@@ -35,7 +36,7 @@ export function TopBar({ searchBox }: { readonly searchBox: RefObject<HTMLInputE
       <div className={styles.ledger} title={ledger.path}>
         <Subtitle2 className={styles.name}>{ledger.name}</Subtitle2>
         {ledger.demo ? (
-          <Badge appearance="tint" color="informative" shape="rounded">
+          <Badge className={styles.demo} appearance="tint" color="informative" shape="rounded">
             Demo
           </Badge>
         ) : null}

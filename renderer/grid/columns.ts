@@ -33,7 +33,8 @@ export function moneyColumn<Row>(
     filter: 'agNumberColumnFilter',
     filterValueGetter: ({ data }) => pounds(data?.[field]),
     valueFormatter: ({ value }) => (typeof value === 'number' ? formatPence(value) : ''),
-    getQuickFilterText: ({ value }) => (typeof value === 'number' ? formatPence(value) : ''),
+    // From the row: with a filter's own value getter, `value` is the pounds of the filter box.
+    getQuickFilterText: ({ data }) => penceText(data?.[field]),
     headerClass: 'figures-header',
     cellClass: FIGURES,
     width: 130,
@@ -75,6 +76,10 @@ export function numberColumn<Row>(
 }
 
 const textOrder = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
+
+function penceText(value: unknown): string {
+  return typeof value === 'number' ? formatPence(value) : '';
+}
 
 /** For the filter box only, where people type pounds: nothing is calculated with it. */
 function pounds(value: unknown): number | null {

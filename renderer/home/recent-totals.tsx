@@ -1,4 +1,4 @@
-import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
 import type { HomeSummary } from '../../preload/contract/home';
 import { Money } from '../format/money';
@@ -34,7 +34,7 @@ export function RecentTotals({ totals }: { readonly totals: HomeSummary['recentT
                 Period
               </th>
               <td aria-hidden />
-              <th scope="col" className={`${styles.head} figures`}>
+              <th scope="col" className={mergeClasses(styles.head, styles.headFigures)}>
                 Total
               </th>
             </tr>
@@ -42,7 +42,7 @@ export function RecentTotals({ totals }: { readonly totals: HomeSummary['recentT
           <tbody>
             {totals.map((total) => (
               <tr key={total.period}>
-                <th scope="row" className={`${styles.head} ${styles.cell}`}>
+                <th scope="row" className={mergeClasses(styles.head, styles.cell)}>
                   <Link to={`/payments/${total.period}`} className={styles.link}>
                     {total.period}
                   </Link>

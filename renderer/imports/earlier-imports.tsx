@@ -21,7 +21,8 @@ export function EarlierImports() {
         {(runs) =>
           runs.length === 0 ? (
             <Text>
-              Nothing has been imported yet. Each import will be listed here: who, when, which file, what changed.
+              Nothing has been imported yet. Each import will be listed here: who, when, which file, what
+              changed.
             </Text>
           ) : (
             <Runs runs={runs} />

@@ -68,6 +68,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
       required('unit', 'week or night for a placement; mile or item for an item'),
       optional('gl_code', 'the general ledger code'),
       optional('cost_centre', 'the cost centre'),
+      optional('provider_type', 'foster_carer or supported_lodgings where it is for one of them alone'),
     ],
   },
   {

@@ -93,8 +93,10 @@ function previewColumns(preview: ImportPreview): ColDef<PreviewRow>[] {
   const withProblem = new Set(preview.rejected.map((cell) => cell.column));
   return [
     numberColumn<PreviewRow>('line', 'Line', { width: 80, pinned: 'left' }),
-    textColumn<PreviewRow>('outcome', 'What happens', {
+    textColumn<PreviewRow>('outcome', 'Outcome', {
       width: withProblem.has(null) ? 300 : 130,
+      cellClass: 'outcome-cell',
+      tooltipValueGetter: () => null,
       pinned: 'left',
       autoHeight: withProblem.has(null),
       wrapText: true,

@@ -89,7 +89,7 @@ function KindSelect(props: {
   readonly onKind: (kind: ImportKind) => void;
 }) {
   return (
-    <Field label="What the file has in it" hint="Guessed from its columns; change it where it is wrong">
+    <Field label="What the file has in it, as its columns tell">
       <Select
         value={props.kind ?? ''}
         onChange={(_event, data) => {

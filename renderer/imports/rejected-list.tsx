@@ -28,7 +28,10 @@ const COLUMNS: ColDef<ListedCell>[] = [
     width: 150,
     valueFormatter: ({ data }) => data?.column ?? 'whole line',
   }),
-  textColumn<ListedCell>('value', 'Value', { width: 170, valueFormatter: ({ data }) => data?.value || 'empty' }),
+  textColumn<ListedCell>('value', 'Value', {
+    width: 170,
+    valueFormatter: ({ data }) => data?.value || 'empty',
+  }),
   textColumn<ListedCell>('message', 'What is wrong and how to mend it', {
     flex: 1,
     minWidth: 300,

@@ -16,7 +16,9 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { InputOf } from '../../preload/contract';
+import type { CommandFailure } from '../bridge/command-failure';
 import { useCommand } from '../bridge/use-command';
+import { useReturnFocus } from '../layout/return-focus';
 import { ErrorState } from '../layout/states';
 import { adviceFor, remediesFor, type LedgerRemedy } from './ledger-advice';
 import { RestoreBackup } from './restore-backup';
@@ -32,6 +34,7 @@ type Secret = 'passphrase' | 'recovery-key';
 /** Opens a ledger: with the key on this computer, else with what the refusal asks for. */
 export function OpenLedgerDialog({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
   const styles = useStyles();
+  useReturnFocus();
   const open = useCommand('ledger.open');
   const [secret, setSecret] = useState<Secret | null>(null);
   const [text, setText] = useState('');
@@ -59,13 +62,16 @@ export function OpenLedgerDialog({ path, onClose }: { readonly path: string; rea
       <DialogSurface>
         <form onSubmit={submit}>
           <DialogBody>
-            <DialogTitle>{open.error ? 'The ledger is not open yet' : 'Opening the ledger'}</DialogTitle>
+            <DialogTitle>{titleOf(open.error)}</DialogTitle>
             <DialogContent className={styles.content}>
               <Body1 className={styles.path}>{path}</Body1>
               {open.isPending ? <Spinner label="Opening…" labelPosition="after" /> : null}
               {open.error && !open.isPending ? (
                 <>
-                  <ErrorState error={open.error} title="Not opened" />
+                  {/* A passphrase that nobody was asked for yet is no error. */}
+                  {open.error.code === 'passphrase_needed' ? null : (
+                    <ErrorState error={open.error} title="Not opened" />
+                  )}
                   <Body1>{adviceFor(open.error.code)}</Body1>
                 </>
               ) : null}
@@ -92,6 +98,11 @@ export function OpenLedgerDialog({ path, onClose }: { readonly path: string; rea
       </DialogSurface>
     </Dialog>
   );
+}
+
+function titleOf(error: CommandFailure | null): string {
+  if (!error) return 'Opening the ledger';
+  return error.code === 'passphrase_needed' ? 'Give the passphrase' : 'The ledger is not open yet';
 }
 
 type Extras = Omit<InputOf<'ledger.open'>, 'path'>;

@@ -4,6 +4,7 @@ import type { PeriodName } from '../../domain/calendar/periods';
 import type { FinalisePreview, FinaliseResult } from '../../preload/contract/periods';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { useReturnFocus } from '../layout/return-focus';
 import { ChangedSincePrepared } from './changed-since-prepared';
 import { FinaliseDone } from './finalise-done';
 import { FinaliseForm } from './finalise-form';
@@ -21,6 +22,7 @@ export interface FinaliseDialogProps {
 /** What finalising would do, then the approver's password, then its progress, then what was done. */
 export function FinaliseDialog({ period, onExport, onClose }: FinaliseDialogProps) {
   const styles = useStyles();
+  useReturnFocus();
   const preview = useCommandQuery('periods.finalisePreview', { period });
   const finalise = useCommand('periods.finalise');
   const [done, setDone] = useState<{

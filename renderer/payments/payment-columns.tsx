@@ -25,23 +25,23 @@ const strong = { fontWeight: 600 };
 
 /** The columns of the payments grid. Filters stand where one narrows by them; the others are found by the search. */
 const COLUMNS: ColDef<PaymentRow>[] = [
-  textColumn('providerName', 'Carer', { width: 205, pinned: 'left' }),
-  numberColumn('children', 'Children', { width: 80, filter: false }),
-  moneyColumn('carePence', 'Care', { width: 108, filter: false, valueFormatter: amountOrDash }),
-  moneyColumn('adjustmentsPence', 'Adjustments', { width: 118, valueFormatter: amountOrDash }),
-  moneyColumn('claimsPence', 'Claims', { width: 76, filter: false, valueFormatter: amountOrDash }),
-  moneyColumn('recoveriesPence', 'Recoveries', { width: 96, filter: false, valueFormatter: amountOrDash }),
-  moneyColumn('netPence', 'Net', { width: 110, cellStyle: strong }),
-  moneyColumn('lastPence', 'Last time', { width: 106, filter: false }),
+  textColumn('providerName', 'Carer', { width: 180, pinned: 'left' }),
+  numberColumn('children', 'Children', { width: 76, filter: false }),
+  moneyColumn('carePence', 'Care', { width: 118, filter: false, valueFormatter: amountOrDash }),
+  moneyColumn('adjustmentsPence', 'Adjustments', { width: 106, filter: false, valueFormatter: amountOrDash }),
+  moneyColumn('claimsPence', 'Claims', { width: 70, filter: false, valueFormatter: amountOrDash }),
+  moneyColumn('recoveriesPence', 'Recoveries', { width: 92, filter: false, valueFormatter: amountOrDash }),
+  moneyColumn('netPence', 'Net', { width: 118, cellStyle: strong }),
+  moneyColumn('lastPence', 'Last time', { width: 118, filter: false }),
   moneyColumn('changePence', 'Change', {
-    width: 108,
+    width: 112,
     valueFormatter: ({ value }) => (typeof value === 'number' ? formatChange(value) : ''),
   }),
   textColumn('provider', 'Reference', { width: 95, filter: false }),
   {
     colId: 'exceptions',
     headerName: 'Exceptions',
-    width: 215,
+    width: 205,
     pinned: 'right',
     // Sorted by weight: blocking ones first, then those that wait.
     valueGetter: ({ data }) => (data ? weightOf(data) : null),
@@ -60,16 +60,23 @@ const BESIDE_A_PAYMENT: ReadonlySet<string | undefined> = new Set([
   'exceptions',
 ]);
 
-/** The columns of the payments grid: all, or the few that fit beside an open payment. */
-export const PAYMENT_COLUMNS: Readonly<Record<'all' | 'few', ColDef<PaymentRow>[]>> = {
-  all: COLUMNS.map((column) => ({ ...column, hide: false, flex: null })),
-  few: COLUMNS.map((column) => ({
+/**
+ * The columns of the payments grid: all, or the few that fit beside an open payment. A projection has no exceptions
+ * yet. Columns are hidden, not left out, so that sorting and filters stay as they were.
+ */
+export function paymentColumns(shown: {
+  readonly few: boolean;
+  readonly projection: boolean;
+}): ColDef<PaymentRow>[] {
+  return COLUMNS.map((column) => ({
     ...column,
-    hide: !BESIDE_A_PAYMENT.has(column.colId),
-    pinned: null,
-    flex: column.colId === 'providerName' ? 1 : null,
-  })),
-};
+    hide:
+      (shown.few && !BESIDE_A_PAYMENT.has(column.colId)) ||
+      (shown.projection && column.colId === 'exceptions'),
+    pinned: shown.few ? null : (column.pinned ?? null),
+    flex: shown.few && column.colId === 'providerName' ? 1 : null,
+  }));
+}
 
 /** `+£12.50`, `−£12.50`, a dash for no change. */
 export function formatChange(pence: number): string {

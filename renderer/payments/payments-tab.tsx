@@ -7,7 +7,7 @@ import { GridSearch } from '../grid/grid-search';
 import { MasterDetail } from '../layout/master-detail';
 import { EmptyState } from '../layout/states';
 import { FollowFocusedRow } from './follow-focused-row';
-import { PAYMENT_COLUMNS } from './payment-columns';
+import { paymentColumns } from './payment-columns';
 import { PaymentPanel } from './payment-panel';
 import {
   FILTER_TITLES,
@@ -72,7 +72,9 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
     [payments.payments, filter, sought],
   );
   const totals = useMemo(() => totalsOf(rows), [rows]);
-  const { period } = payments.period;
+  const { period, state } = payments.period;
+  const few = provider !== null;
+  const columns = useMemo(() => paymentColumns({ few, projection: state === 'future' }), [few, state]);
   return (
     <div className={styles.list}>
       <div className={styles.tools}>
@@ -100,7 +102,7 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
       <FollowFocusedRow onRow={provider === null ? null : onOpen}>
         <DataGrid<PaymentRow>
           rows={rows}
-          columns={provider === null ? PAYMENT_COLUMNS.all : PAYMENT_COLUMNS.few}
+          columns={columns}
           rowId={rowId}
           onOpen={(row) => onOpen(row.provider)}
           selectedId={provider}

@@ -16,12 +16,11 @@ import { defaultPeriodOfYear } from './default-period';
 
 const useStyles = makeStyles({
   pickers: { display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
-  inline: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  stacked: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   list: { minWidth: 0 },
   year: { width: '115px' },
-  period: { width: '255px' },
-  listbox: { maxHeight: '60vh' },
+  period: { width: '300px' },
+  listbox: { maxHeight: '50vh', minWidth: '370px' },
   option: { display: 'flex', gap: tokens.spacingHorizontalM, fontVariantNumeric: 'tabular-nums' },
   number: { minWidth: '5.5em' },
   payDate: { minWidth: '9.5em' },
@@ -31,12 +30,12 @@ export interface PeriodPickerProps {
   readonly periods: readonly PeriodRow[];
   readonly value: PeriodName;
   readonly onChange: (period: PeriodName) => void;
-  /** Labels beside the lists (in a bar), or above them (among other fields). */
-  readonly labels: 'beside' | 'above';
+  /** Shows labels above the lists, as beside other fields; in a bar they speak for themselves. */
+  readonly labelled?: boolean;
 }
 
 /** Pick lists of financial year and period, with state and pay date beside each. */
-export function PeriodPicker({ periods, value, onChange, labels }: PeriodPickerProps) {
+export function PeriodPicker({ periods, value, onChange, labelled = false }: PeriodPickerProps) {
   const styles = useStyles();
   const yearId = useId('year');
   const periodId = useId('period');
@@ -47,13 +46,13 @@ export function PeriodPicker({ periods, value, onChange, labels }: PeriodPickerP
     const period = asked === undefined ? null : defaultPeriodOfYear(periods, asked);
     if (period) onChange(period);
   };
-  const field = labels === 'beside' ? styles.inline : styles.stacked;
   return (
     <div className={styles.pickers}>
-      <div className={field}>
-        <Label htmlFor={yearId}>Financial year</Label>
+      <div className={styles.field}>
+        {labelled ? <Label htmlFor={yearId}>Financial year</Label> : null}
         <Dropdown
           id={yearId}
+          {...(labelled ? {} : { 'aria-label': 'Financial year' })}
           className={mergeClasses(styles.list, styles.year)}
           value={year}
           selectedOptions={[year]}
@@ -64,10 +63,11 @@ export function PeriodPicker({ periods, value, onChange, labels }: PeriodPickerP
           ))}
         </Dropdown>
       </div>
-      <div className={field}>
-        <Label htmlFor={periodId}>Period</Label>
+      <div className={styles.field}>
+        {labelled ? <Label htmlFor={periodId}>Period</Label> : null}
         <Dropdown
           id={periodId}
+          {...(labelled ? {} : { 'aria-label': 'Period' })}
           className={mergeClasses(styles.list, styles.period)}
           listbox={{ className: styles.listbox }}
           value={chosen ? periodText(chosen) : value}

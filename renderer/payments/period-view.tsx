@@ -61,7 +61,6 @@ export function PeriodView({ periods, row, provider }: PeriodViewProps) {
             periods={periods}
             value={period}
             onChange={(chosen) => void navigate(periodAddress(chosen, tab))}
-            labels="beside"
           />
           <NextStepAction
             period={row}

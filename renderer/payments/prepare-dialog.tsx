@@ -14,6 +14,7 @@ import { numberOfPeriod, type PeriodName } from '../../domain/calendar/periods';
 import type { FinalisePreview } from '../../preload/contract/periods';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { useReturnFocus } from '../layout/return-focus';
 import { useNotify } from '../feedback/notify';
 import { ErrorState, QueryView } from '../layout/states';
 import { PeriodSummary } from './period-summary';
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
 /** Shows what is submitted and to whom it goes, then prepares the period. */
 export function PrepareDialog({ period, onClose }: { period: PeriodName; onClose: () => void }) {
   const styles = useStyles();
+  useReturnFocus();
   const notify = useNotify();
   const preview = useCommandQuery('periods.finalisePreview', { period });
   const prepare = useCommand('periods.prepare');

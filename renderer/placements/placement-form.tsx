@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { z } from 'zod';
 import { formatDate } from '../../domain/calendar/format-dates';
 import { placementInput, type PlacementRow } from '../../preload/contract/placements';
@@ -16,6 +17,10 @@ import { RecordField } from './record-field';
 export type PlacementTask =
   | { readonly task: 'add'; readonly client?: string; readonly provider?: string }
   | { readonly task: 'change' | 'end'; readonly placement: PlacementRow };
+
+const useStyles = makeStyles({
+  dates: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
+});
 
 type Values = z.input<typeof placementInput>;
 
@@ -82,6 +87,7 @@ function firstValues(task: PlacementTask, known: readonly PlacementRow[]): Value
 }
 
 function PlacementFields({ isNew }: { readonly isNew: boolean }) {
+  const styles = useStyles();
   const children = useCommandQuery('children.list', {});
   const carers = useCommandQuery('carers.list', {});
   const levels = useCommandQuery('serviceLevels.list', {});
@@ -115,17 +121,19 @@ function PlacementFields({ isNew }: { readonly isNew: boolean }) {
           .filter((level) => level.kind === 'placement')
           .map(({ code, name, unit }) => ({ ref: code, name, hint: `priced per ${unit}` }))}
       />
-      <DateField
-        name="startDate"
-        label="Start date"
-        hint="The first night that is paid, such as 06/04/2026"
-        required
-      />
-      <DateField
-        name="endDate"
-        label="End date"
-        hint="The day on which the child leaves; that night is not paid. Blank while the child is placed"
-      />
+      <div className={styles.dates}>
+        <DateField
+          name="startDate"
+          label="Start date"
+          hint="The first night paid, such as 06/04/2026"
+          required
+        />
+        <DateField
+          name="endDate"
+          label="End date"
+          hint="The day the child leaves, not paid; blank while placed"
+        />
+      </div>
       <TextField name="ref" label="Reference" required disabled={!isNew} />
     </>
   );

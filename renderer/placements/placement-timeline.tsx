@@ -86,6 +86,11 @@ export function PlacementTimeline(props: {
           </div>
         ))}
       </div>
+      <figcaption>
+        <Text size={200}>
+          Dashed line: {formatDate(props.today)}, where the ledger stands. A bar without an end goes on.
+        </Text>
+      </figcaption>
     </figure>
   );
 }

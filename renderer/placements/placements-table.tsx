@@ -1,6 +1,7 @@
 import {
   Button,
   makeStyles,
+  mergeClasses,
   Table,
   TableBody,
   TableCell,
@@ -21,7 +22,9 @@ import { otherPerson, type PlacementsOf } from './placement-words';
 
 const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere' },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, justifyContent: 'flex-end' },
+  short: { width: '130px' },
+  wide: { width: '190px' },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
 });
 
 /** Placements as a table. `onTask` opens a form for one; null where this person may only read. */
@@ -31,18 +34,19 @@ export function PlacementsTable(props: {
   today: IsoDate;
   onTask: ((task: PlacementTask) => void) | null;
 }) {
+  const styles = useStyles();
   const { placements, of, today, onTask } = props;
   return (
     <Table size="small" aria-label="Placements">
       <TableHeader>
         <TableRow>
           <TableHeaderCell>{'carer' in of ? 'Child' : 'Carer'}</TableHeaderCell>
-          <TableHeaderCell>Placement</TableHeaderCell>
+          <TableHeaderCell className={styles.short}>Placement</TableHeaderCell>
           <TableHeaderCell>Service level</TableHeaderCell>
-          <TableHeaderCell>Start date</TableHeaderCell>
-          <TableHeaderCell>End date</TableHeaderCell>
-          <TableHeaderCell>State</TableHeaderCell>
-          {onTask && <TableHeaderCell aria-label="What can be done" />}
+          <TableHeaderCell className={styles.short}>Start date</TableHeaderCell>
+          <TableHeaderCell className={styles.short}>End date</TableHeaderCell>
+          <TableHeaderCell className={styles.short}>State</TableHeaderCell>
+          {onTask && <TableHeaderCell className={styles.wide}>What can be done</TableHeaderCell>}
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -74,15 +78,17 @@ function PlacementTableRow(props: {
       <TableCell className={styles.cell}>
         <ScreenLink to={other.to}>{other.name}</ScreenLink>
       </TableCell>
-      <TableCell className={styles.cell}>{placement.ref}</TableCell>
+      <TableCell className={mergeClasses(styles.cell, styles.short)}>{placement.ref}</TableCell>
       <TableCell className={styles.cell}>{placement.serviceLevelName}</TableCell>
-      <TableCell>{formatDate(placement.startDate)}</TableCell>
-      <TableCell>{placement.endDate === null ? 'Still placed' : formatDate(placement.endDate)}</TableCell>
-      <TableCell>
+      <TableCell className={styles.short}>{formatDate(placement.startDate)}</TableCell>
+      <TableCell className={styles.short}>
+        {placement.endDate === null ? 'Still placed' : formatDate(placement.endDate)}
+      </TableCell>
+      <TableCell className={styles.short}>
         <PlacementStateBadge placement={placement} today={props.today} />
       </TableCell>
       {onTask && (
-        <TableCell>
+        <TableCell className={styles.wide}>
           <div className={styles.buttons}>
             <Button
               size="small"

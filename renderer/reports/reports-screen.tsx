@@ -86,7 +86,7 @@ function RemittanceReport({ periods, first }: { periods: readonly PeriodRow[]; f
           periods={periods}
           value={period}
           onChange={(chosen) => choose(chosen, carer)}
-          labels="above"
+          labelled
         />
         <div className={styles.carer}>
           <CarerPicker payments={payments.data} value={carer} onChange={(ref) => choose(period, ref)} />

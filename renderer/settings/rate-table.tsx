@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { formatDate, formatInstant } from '../../domain/calendar/format-dates';
 import type { ServiceLevelUnit } from '../../domain/facts';
 import { formatPence } from '../../domain/money/format-money';
@@ -61,7 +61,7 @@ export function RateTable({ rates, unit, onEdit }: RateTableProps) {
               Age
             </th>
             {dates.map((date) => (
-              <th key={date} scope="col" className={`${styles.head} figures`}>
+              <th key={date} scope="col" className={mergeClasses(styles.head, styles.headFigures)}>
                 from {formatDate(date)}
               </th>
             ))}

@@ -8,6 +8,15 @@ export function displayCommand() {
   return ['xvfb-run', '-a', '--server-args=-screen 0 1440x900x24'];
 }
 
+/** What Electron is told about the machine. */
+export function electronArguments() {
+  return [
+    ...(isRoot() ? ['--no-sandbox'] : []),
+    // Without a desktop Chromium complains at length that there is no session bus, which it does not need.
+    ...(needsVirtualDisplay() ? ['--log-level=3'] : []),
+  ];
+}
+
 /** Chromium's sandbox cannot be used by root; for everybody else it stays on. */
 export function isRoot() {
   return process.platform === 'linux' && process.getuid() === 0;

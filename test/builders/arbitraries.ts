@@ -44,7 +44,12 @@ export const someRates: fc.Arbitrary<Rate[]> = fc
     LEVELS.flatMap(({ code }) =>
       changes.flatMap(({ days, young, old }, index) => {
         const effectiveFrom = index === 0 ? '2000-01-01' : addDays(FIRST_DAY, days + index);
-        const entered = { serviceLevel: code, effectiveFrom, enteredBy: 'Aisha', enteredAt: '2026-03-01T09:00:00.000Z' };
+        const entered = {
+          serviceLevel: code,
+          effectiveFrom,
+          enteredBy: 'Aisha',
+          enteredAt: '2026-03-01T09:00:00.000Z',
+        };
         return [
           { ...entered, amountPence: young, minAge: null, maxAge: 10 },
           { ...entered, amountPence: old, minAge: 11, maxAge: null },

@@ -14,9 +14,23 @@ export interface Desk {
   /** The time at the desk; a test sets it. */
   now: string;
   /** What a command answers; throws where it is refused. */
-  ask<Name extends CommandName>(person: SignedInUser | null, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>>;
+  ask<Name extends CommandName>(
+    person: SignedInUser | null,
+    name: Name,
+    input: InputOf<Name>,
+  ): Promise<OutputOf<Name>>;
   /** Why a command is refused; throws where it is not. */
-  refusal<Name extends CommandName>(person: SignedInUser | null, name: Name, input: InputOf<Name>): Promise<CommandError>;
+  refusal<Name extends CommandName>(
+    person: SignedInUser | null,
+    name: Name,
+    input: InputOf<Name>,
+  ): Promise<CommandError>;
+  /** Asks for a command; gives why it was refused, or null where it was done. */
+  attempt<Name extends CommandName>(
+    person: SignedInUser | null,
+    name: Name,
+    input: InputOf<Name>,
+  ): Promise<CommandError | null>;
   /** Errors that nobody foresaw, which the person is not told. */
   readonly unexpected: unknown[];
 }
@@ -40,8 +54,15 @@ export function deskOf(ledger: Ledger, handlers: Partial<Record<CommandName, Any
     unexpected,
     ask: async (person, name, input) => {
       const result = await invoke(person, name, input);
-      if (!result.ok) throw new Error(`${name} was refused, ${result.error.code}: ${result.error.message}`);
+      if (!result.ok) {
+        const { code, message } = result.error;
+        throw new Error(`${name} was refused, ${code}: ${message}`, { cause: unexpected.at(-1) });
+      }
       return result.value as OutputOf<typeof name>;
+    },
+    attempt: async (person, name, input) => {
+      const result = await invoke(person, name, input);
+      return result.ok ? null : result.error;
     },
     refusal: async (person, name, input) => {
       const result = await invoke(person, name, input);

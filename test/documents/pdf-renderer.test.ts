@@ -23,7 +23,9 @@ const everything = advice([
   broughtForward(4210),
   careLine(segment('2026-05-04', 5, 19400), { child: SAM }),
   careLine(segment('2026-05-09', 9, 22000, { turned: { age: 11, on: '2026-05-09' } }), { child: SAM }),
-  correctionLine(PERIODS[1]!, [segment('2026-04-20', 10, 19400)], [segment('2026-04-20', 14, 19400)], { child: SAM }),
+  correctionLine(PERIODS[1]!, [segment('2026-04-20', 10, 19400)], [segment('2026-04-20', 14, 19400)], {
+    child: SAM,
+  }),
   careLine(segment('2026-05-04', 14, 99_999_900), { child: TOMOS }),
 ]);
 
@@ -75,19 +77,26 @@ describe('a rendered remittance advice', () => {
   });
 
   it('is written across while it is a draft', async () => {
-    expect((await pagesOf(await rendered({ ...everything, state: 'draft' }))).join(' ')).toContain('Draft – not yet paid');
+    expect((await pagesOf(await rendered({ ...everything, state: 'draft' }))).join(' ')).toContain(
+      'Draft – not yet paid',
+    );
     expect((await pagesOf(await rendered(everything))).join(' ')).not.toContain('Draft');
   });
 
   it('names child and columns again where a table goes on to another page, and loses no line', async () => {
-    const lines = Array.from({ length: 60 }, (_, index) => careLine(segment('2026-05-04', 7, 10_000 + index)));
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      careLine(segment('2026-05-04', 7, 10_000 + index)),
+    );
     const pages = await pagesOf(await rendered(advice(lines)));
     expect(pages.length).toBeGreaterThanOrEqual(3);
-    for (const [index, page] of pages.entries()) expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
+    for (const [index, page] of pages.entries())
+      expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
     const continued = pages.filter((page) => page.includes('Nights Rate Calculation Amount'));
     for (const page of continued) expect(page).toContain('Sam Taylor (C001)');
     for (let index = 0; index < 60; index += 1) {
-      expect(pages.join(' ')).toContain(`1${String(index).padStart(4, '0')}`.replace(/^(\d{3})(\d{2})$/, '£$1.$2'));
+      expect(pages.join(' ')).toContain(
+        `1${String(index).padStart(4, '0')}`.replace(/^(\d{3})(\d{2})$/, '£$1.$2'),
+      );
     }
   });
 
@@ -118,7 +127,9 @@ describe('a rendered remittance advice', () => {
   it('fetches nothing and reads no file, whatever a document asks for', async () => {
     const document = remittanceDefinition(everything);
     for (const image of ['/etc/hostname', 'https://example.org/picture.png']) {
-      await expect(renderer.render({ ...document, content: [{ image }] })).rejects.toThrow(/denied|Invalid image/);
+      await expect(renderer.render({ ...document, content: [{ image }] })).rejects.toThrow(
+        /denied|Invalid image/,
+      );
     }
   });
 });

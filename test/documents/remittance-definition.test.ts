@@ -54,13 +54,9 @@ describe('an address for the envelope', () => {
   const carer = { ref: 'P001', name: 'A. Carer', address: null, postcode: null };
 
   it('has a line each for what lines or commas part', () => {
-    expect(addressLines({ ...carer, address: '1 Mill Lane, Norwich\r\nNorfolk', postcode: 'NR1 1AA' })).toEqual([
-      'A. Carer',
-      '1 Mill Lane',
-      'Norwich',
-      'Norfolk',
-      'NR1 1AA',
-    ]);
+    expect(
+      addressLines({ ...carer, address: '1 Mill Lane, Norwich\r\nNorfolk', postcode: 'NR1 1AA' }),
+    ).toEqual(['A. Carer', '1 Mill Lane', 'Norwich', 'Norfolk', 'NR1 1AA']);
   });
 
   it('has the postcode once', () => {

@@ -7,11 +7,22 @@ import {
   quantityInWords,
   type AdjustmentReason,
 } from '../../main/documents/remittance-words';
-import { advice, broughtForward, careLine, carriedForward, correctionLine, PERIODS, segment } from './sample-advices';
+import {
+  advice,
+  broughtForward,
+  careLine,
+  carriedForward,
+  correctionLine,
+  PERIODS,
+  segment,
+} from './sample-advices';
 
 const FIRST = PERIODS[0]!;
 
-function corrected(due: Parameters<typeof correctionLine>[1], paid: Parameters<typeof correctionLine>[2]): string {
+function corrected(
+  due: Parameters<typeof correctionLine>[1],
+  paid: Parameters<typeof correctionLine>[2],
+): string {
   const line = correctionLine(FIRST, due, paid);
   return correctionInWords(line.reason as AdjustmentReason, line.amountPence);
 }
@@ -54,7 +65,7 @@ describe('money that moves between payments', () => {
   it('says where it came from', () => {
     const line = broughtForward(4210);
     expect(carryInWords(line, advice([line]))).toBe(
-      'You had been paid £42.10 too much, and it was more than your payment for period 2 of 2026-27 (20 Apr – 3 May 2026). It is taken off this payment.',
+      'You had been paid £42.10 too much, and it was more than your payment for period 2 of 2026-27 (20 Apr – 3 May 2026). It comes off this payment, as far as this payment allows.',
     );
   });
 
@@ -74,7 +85,9 @@ describe('the first sentence', () => {
   });
 
   it('does not promise a draft', () => {
-    expect(paymentInWords(advice([care], { state: 'draft' }))).toMatch(/^By what we know today, £440\.00 will be/);
+    expect(paymentInWords(advice([care], { state: 'draft' }))).toMatch(
+      /^By what we know today, £440\.00 will be/,
+    );
   });
 
   it('speaks of no account where there is none, and of no payment where it is nil', () => {
@@ -95,8 +108,12 @@ describe('quantities and sums', () => {
   });
 
   it('divides by seven only where the rate is a week’s', () => {
-    expect(calculationInWords({ quantityHundredths: 400, ratePence: 22000, rateUnit: 'week' })).toBe('4 ÷ 7 × £220.00');
-    expect(calculationInWords({ quantityHundredths: 1250, ratePence: 45, rateUnit: 'mile' })).toBe('12.5 × £0.45');
+    expect(calculationInWords({ quantityHundredths: 400, ratePence: 22000, rateUnit: 'week' })).toBe(
+      '4 ÷ 7 × £220.00',
+    );
+    expect(calculationInWords({ quantityHundredths: 1250, ratePence: 45, rateUnit: 'mile' })).toBe(
+      '12.5 × £0.45',
+    );
     expect(calculationInWords({ quantityHundredths: null, ratePence: 45, rateUnit: 'mile' })).toBe('');
   });
 });

@@ -22,9 +22,20 @@ const SAM = { ref: 'C001', name: 'Sam Taylor' };
 const LEVEL = 'In-house Fostering Placement';
 
 /** Nights at a weekly rate. */
-export function segment(from: string, nights: number, ratePence: number, more: Partial<Segment> = {}): Segment {
+export function segment(
+  from: string,
+  nights: number,
+  ratePence: number,
+  more: Partial<Segment> = {},
+): Segment {
   const amountPence = priceOfNights(ratePence, 'week', nights);
-  const rate = { serviceLevel: 'FOST', effectiveFrom: '2026-04-06', amountPence: ratePence, minAge: 11, maxAge: 15 };
+  const rate = {
+    serviceLevel: 'FOST',
+    effectiveFrom: '2026-04-06',
+    amountPence: ratePence,
+    minAge: 11,
+    maxAge: 15,
+  };
   const rates = [{ ...rate, enteredBy: 'A. Khan', enteredAt: '2026-03-02T09:00:00Z' }];
   const to = addDays(from, nights - 1);
   return { from, to, nights, ratePence, rateUnit: 'week', amountPence, rates, turned: null, ...more };
@@ -74,13 +85,19 @@ export function correctionLine(
 /** What the period before could not take back. */
 export function broughtForward(pence: number): RemittanceLine {
   const reason = { kind: 'brought_forward', fromPeriod: PERIODS[1]!.period } as const;
-  return line({ child: null }, { kind: 'brought_forward', carePeriod: PERIOD_3.period, amountPence: -pence, reason });
+  return line(
+    { child: null },
+    { kind: 'brought_forward', carePeriod: PERIOD_3.period, amountPence: -pence, reason },
+  );
 }
 
 /** What this period could not take back. */
 export function carriedForward(pence: number): RemittanceLine {
   const reason = { kind: 'carried_forward', sumPence: -pence } as const;
-  return line({ child: null }, { kind: 'carried_forward', carePeriod: PERIOD_3.period, amountPence: pence, reason });
+  return line(
+    { child: null },
+    { kind: 'carried_forward', carePeriod: PERIOD_3.period, amountPence: pence, reason },
+  );
 }
 
 type Varying = Pick<PaymentLine, 'kind' | 'carePeriod' | 'amountPence' | 'reason'> & Partial<PaymentLine>;
@@ -110,7 +127,10 @@ function line({ child = SAM, serviceLevel = LEVEL, placement }: LineOf, varying:
 }
 
 /** An advice with these lines; whatever else the test says. */
-export function advice(lines: readonly RemittanceLine[], varying: Partial<RemittanceAdvice> = {}): RemittanceAdvice {
+export function advice(
+  lines: readonly RemittanceLine[],
+  varying: Partial<RemittanceAdvice> = {},
+): RemittanceAdvice {
   return {
     organisation: {
       name: 'Marlshire County Council',

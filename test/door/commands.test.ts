@@ -41,7 +41,11 @@ test.each(commands)('%s has one service and one access rule', (name, { access, e
 
 test('no service answers a command that the contract does not have', () => {
   const known = new Set<string>(Object.keys(contract));
-  expect(Object.values(servicesOf).flat().filter((name) => !known.has(name))).toEqual([]);
+  expect(
+    Object.values(servicesOf)
+      .flat()
+      .filter((name) => !known.has(name)),
+  ).toEqual([]);
 });
 
 test('whoever has not signed in may deal with ledgers as files and sign in, and nothing else', () => {
@@ -99,11 +103,18 @@ const EVERYBODY_MAY: readonly CommandName[] = [
   'reports.exportRemittances',
 ];
 
-const LETTERS: Readonly<Record<Role, string>> = { officer: 'O', approver: 'A', panel: 'P', administrator: 'D' };
+const LETTERS: Readonly<Record<Role, string>> = {
+  officer: 'O',
+  approver: 'A',
+  panel: 'P',
+  administrator: 'D',
+};
 
 test('every command that changes something is in the table of roles', () => {
   const changing = commands
-    .filter(([, { access, effect }]) => access !== 'anyone' && (effect === 'change' || effect === 'application'))
+    .filter(
+      ([, { access, effect }]) => access !== 'anyone' && (effect === 'change' || effect === 'application'),
+    )
     .map(([name]) => name);
   expect(changing.filter((name) => !(name in MAY_CHANGE) && !EVERYBODY_MAY.includes(name))).toEqual([]);
 });

@@ -41,12 +41,15 @@ const savesThen =
     then();
   };
 
-test.each(['nonsense', '__proto__', 'constructor', 'toString', 'periods', ''])('there is no command "%s"', async (name) => {
-  const { door } = doorTo(null, {});
-  const refused = { ok: false, error: { code: 'unknown_command' } };
-  expect(await door.invoke(name, {})).toMatchObject(refused);
-  expect(door.check(name, {})).toMatchObject(refused);
-});
+test.each(['nonsense', '__proto__', 'constructor', 'toString', 'periods', ''])(
+  'there is no command "%s"',
+  async (name) => {
+    const { door } = doorTo(null, {});
+    const refused = { ok: false, error: { code: 'unknown_command' } };
+    expect(await door.invoke(name, {})).toMatchObject(refused);
+    expect(door.check(name, {})).toMatchObject(refused);
+  },
+);
 
 test('a command of the contract that this door has no service for is refused', async () => {
   await withDesk(async ({ ledger }) => {
@@ -54,7 +57,9 @@ test('a command of the contract that this door has no service for is refused', a
     expect(await door.invoke('children.save', A_CHILD)).toMatchObject({ error: { code: 'unknown_command' } });
     // One that belongs to the system's windows is only checked here, never run.
     const { door: other } = doorTo(ledger, { 'files.show': async () => 'shown' });
-    expect(await other.invoke('files.show', { path: '/tmp' })).toMatchObject({ error: { code: 'unknown_command' } });
+    expect(await other.invoke('files.show', { path: '/tmp' })).toMatchObject({
+      error: { code: 'unknown_command' },
+    });
     expect(other.check('files.show', { path: '/tmp' })).toEqual({ ok: true, value: { path: '/tmp' } });
   });
 });
@@ -71,9 +76,21 @@ test.each([
   ['children.save', { ...A_CHILD, dateOfBirth: '2026-02-31' }, 'dateOfBirth'],
   ['children.save', { ...A_CHILD, ref: ' C900' }, 'ref'],
   ['children.save', { ...A_CHILD, name: '   ' }, 'name'],
-  ['rates.save', { serviceLevel: 'FOST', effectiveFrom: '2026-04-01', amountPence: 12.5, minAge: null, maxAge: null }, 'amountPence'],
-  ['rates.save', { serviceLevel: 'FOST', effectiveFrom: '2026-04-01', amountPence: -1, minAge: null, maxAge: null }, 'amountPence'],
-  ['rates.save', { serviceLevel: 'FOST', effectiveFrom: '2026-04-01', amountPence: 1, minAge: 11, maxAge: 5 }, 'maxAge'],
+  [
+    'rates.save',
+    { serviceLevel: 'FOST', effectiveFrom: '2026-04-01', amountPence: 12.5, minAge: null, maxAge: null },
+    'amountPence',
+  ],
+  [
+    'rates.save',
+    { serviceLevel: 'FOST', effectiveFrom: '2026-04-01', amountPence: -1, minAge: null, maxAge: null },
+    'amountPence',
+  ],
+  [
+    'rates.save',
+    { serviceLevel: 'FOST', effectiveFrom: '2026-04-01', amountPence: 1, minAge: 11, maxAge: 5 },
+    'maxAge',
+  ],
   ['users.add', { name: 'Sam', roles: [], password: 'long enough' }, 'roles'],
   ['users.add', { name: 'Sam', roles: ['king'], password: 'long enough' }, 'roles.0'],
   ['users.add', { name: 'Sam', roles: ['officer'], password: 'short' }, 'password'],
@@ -128,13 +145,21 @@ test('a refusal that keeps its changes keeps them, and the window hears of it', 
 
 test('only what changed the ledger is told as a change, and each change is signed', async () => {
   await withDesk(async ({ ledger }) => {
-    const doorway = doorTo(ledger, { 'children.save': savesThen(() => undefined), 'children.list': async () => [] });
+    const doorway = doorTo(ledger, {
+      'children.save': savesThen(() => undefined),
+      'children.list': async () => [],
+    });
     await doorway.door.invoke('children.list', {});
     expect(doorway.changes).toBe(0);
     await doorway.door.invoke('children.save', A_CHILD);
     expect(doorway.changes).toBe(1);
     const last = await ledger.read((books) => books.audit.last());
-    expect(last).toMatchObject({ user: OLIVE.name, action: 'children.save', at: '2026-04-14T09:00:00.000Z', subjectRef: 'C900' });
+    expect(last).toMatchObject({
+      user: OLIVE.name,
+      action: 'children.save',
+      at: '2026-04-14T09:00:00.000Z',
+      subjectRef: 'C900',
+    });
   });
 });
 
@@ -157,8 +182,12 @@ const untilCancelled: AnyHandler = async ({ signal, progress }: HostContext) => 
 
 test('long work is cancelled by its job, and no other', async () => {
   await withDesk(async ({ ledger }) => {
-    const { door, progress } = doorTo(ledger, { 'reports.exportRemittances': untilCancelled, 'audit.verify': untilCancelled });
-    const exporting = (job: string) => door.invoke('reports.exportRemittances', { period: '2026-27/01', to: '/tmp', job });
+    const { door, progress } = doorTo(ledger, {
+      'reports.exportRemittances': untilCancelled,
+      'audit.verify': untilCancelled,
+    });
+    const exporting = (job: string) =>
+      door.invoke('reports.exportRemittances', { period: '2026-27/01', to: '/tmp', job });
     const [one, two, verify] = [exporting('one'), exporting('two'), door.invoke('audit.verify', {})];
     door.cancel('no such job');
     door.cancel('one');
@@ -191,7 +220,9 @@ test('the people of the desk are checked as at any door', async () => {
   await withDesk(async ({ ledger }) => {
     const desk = deskOf(ledger);
     expect(await desk.refusal(null, 'children.list', {})).toMatchObject({ code: 'not_signed_in' });
-    expect(await desk.refusal(ADA, 'periods.prepare', { period: '2026-27/01' })).toMatchObject({ code: 'not_allowed' });
+    expect(await desk.refusal(ADA, 'periods.prepare', { period: '2026-27/01' })).toMatchObject({
+      code: 'not_allowed',
+    });
     expect(desk.unexpected).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../db/ledger-file/ledger';
 import { parseMoney } from '../../domain/money/parse-money';
 import { sumPence } from '../../domain/money/pence';
+import type { Refusal } from '../../main/door/refusal';
 import { inProcessPdfRenderer } from '../../main/documents/pdf-renderer';
 import { exportRemittances, type ExportContext } from '../../main/reports/export-remittances';
 import { REMITTANCE_COLUMNS } from '../../main/reports/remittance-csv';
@@ -64,7 +65,9 @@ describe('exporting a period’s remittances', () => {
       await exported(ledger, to);
       const period = await ledger.read((books) => books.periods.find('2026-27/02'));
       const amounts = (await csvRows(to)).map((row) => parseMoney(row['amount']!));
-      expect(sumPence(amounts.map((amount) => (amount.ok ? amount.pence : Number.NaN)))).toBe(period?.totalPence);
+      expect(sumPence(amounts.map((amount) => (amount.ok ? amount.pence : Number.NaN)))).toBe(
+        period?.totalPence,
+      );
     });
   });
 
@@ -146,9 +149,21 @@ describe('an export that cannot be', () => {
 
   it('refuses a folder in a place that does not exist, and a file', async () => {
     await withPaidCouncil(async (ledger, to) => {
-      await expect(exported(ledger, path.join(to, 'not', 'there'))).rejects.toMatchObject({ code: 'cannot_write' });
+      await expect(exported(ledger, path.join(to, 'not', 'there'))).rejects.toMatchObject({
+        code: 'cannot_write',
+      });
       await writeFile(to, 'a file');
       await expect(exported(ledger, to)).rejects.toMatchObject({ code: 'cannot_write' });
+    });
+  });
+
+  it('makes no folder for a period that it refuses', async () => {
+    await withPaidCouncil(async (ledger, to) => {
+      const asked = { period: '2026-27/03', to };
+      await expect(exportRemittances(reportContext(ledger), plainRenderer(), asked)).rejects.toThrow(
+        'not finalised',
+      );
+      await expect(readdir(to)).rejects.toThrow('ENOENT');
     });
   });
 
@@ -171,12 +186,18 @@ describe('an export that cannot be', () => {
         if (documents === 2) abort.abort();
       });
       const context = reportContext(ledger, { signal: abort.signal, told });
-      const error: unknown = await exportRemittances(context, renderer, { period: '2026-27/02', to }).catch((e) => e);
-      const files = await readdir(to);
-      expect(error).toMatchObject({ code: 'cancelled', details: { files: files.map((name) => path.join(to, name)) } });
+      const error: unknown = await exportRemittances(context, renderer, {
+        period: '2026-27/02',
+        to,
+      }).catch((thrown: unknown) => thrown);
+      const files = (await readdir(to)).toSorted();
+      expect(error).toMatchObject({ code: 'cancelled', details: { files: expect.any(Array) } });
+      const listed = (error as Refusal).details as { files: string[] };
+      expect(listed.files.map((file) => path.basename(file)).toSorted()).toEqual(files);
       expect(String(error)).toContain(`${files.length} file`);
       expect(files.length).toBeLessThan(5);
-      for (const name of files) expect(await readFile(path.join(to, name), 'utf8')).toContain('Remittance advice');
+      for (const name of files)
+        expect(await readFile(path.join(to, name), 'utf8')).toContain('Remittance advice');
       expect(told.at(-1)).toMatchObject({ state: 'cancelled', done: files.length });
       const event = await ledger.read((books) => books.audit.last());
       expect(event?.after).toMatchObject({ files: files.length, of: 5 });
@@ -196,7 +217,9 @@ describe('an export that cannot be', () => {
       const told: Omit<JobProgress, 'job'>[] = [];
       const failing = plainRenderer(() => Promise.reject(new Error('no ink')));
       const asked = { period: '2026-27/02', to };
-      await expect(exportRemittances(reportContext(ledger, { told }), failing, asked)).rejects.toThrow('no ink');
+      await expect(exportRemittances(reportContext(ledger, { told }), failing, asked)).rejects.toThrow(
+        'no ink',
+      );
       expect(told.at(-1)?.state).toBe('failed');
     });
   });
@@ -207,7 +230,10 @@ describe('one remittance advice', () => {
 
   it('explains a finalised payment', async () => {
     await withPaidCouncil(async (ledger) => {
-      const { fileName, bytes } = await read(reportContext(ledger), { period: '2026-27/02', provider: 'P001' });
+      const { fileName, bytes } = await read(reportContext(ledger), {
+        period: '2026-27/02',
+        provider: 'P001',
+      });
       expect(fileName).toBe('remittance-2026-27-02-P001.pdf');
       const [page] = await pagesOf(bytes);
       expect(page).toContain('Amara Okafor');
@@ -220,7 +246,10 @@ describe('one remittance advice', () => {
 
   it('drafts the current period', async () => {
     await withPaidCouncil(async (ledger) => {
-      const { fileName, bytes } = await read(reportContext(ledger), { period: '2026-27/03', provider: 'P/2' });
+      const { fileName, bytes } = await read(reportContext(ledger), {
+        period: '2026-27/03',
+        provider: 'P/2',
+      });
       expect(fileName).toBe('draft-remittance-2026-27-03-P_2.pdf');
       expect((await pagesOf(bytes)).join(' ')).toContain('Draft – not yet paid');
     });

@@ -4,10 +4,21 @@ import { harmless, remittanceCsv } from '../../main/reports/remittance-csv';
 import { advice, careLine, segment } from '../documents/sample-advices';
 
 describe('a cell that a spreadsheet would take for a formula', () => {
-  it.each(['=1+1', '+44 1632', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n', ' =1', '＝1', '＋1', '－1', '＠x', '\u0000=1'])(
-    'is made text: %j',
-    (text) => expect(harmless(text)).toBe(`'${text}`),
-  );
+  it.each([
+    '=1+1',
+    '+44 1632',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n',
+    ' =1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠x',
+    '\u0000=1',
+  ])('is made text: %j', (text) => expect(harmless(text)).toBe(`'${text}`));
 
   it.each(['Sam Taylor', 'O’Brien', '', '1+1', 'a=b', '–', '£5'])('else stays as it is: %j', (text) =>
     expect(harmless(text)).toBe(text),

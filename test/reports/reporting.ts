@@ -22,7 +22,10 @@ export const AN_OFFICER = { name: OFFICER, roles: ['officer'] } as const;
 /** What a report's command is called with; every word of progress goes to `told`. */
 export function reportContext(
   ledger: Ledger,
-  { signal = new AbortController().signal, told = [] }: { signal?: AbortSignal; told?: Omit<JobProgress, 'job'>[] } = {},
+  {
+    signal = new AbortController().signal,
+    told = [],
+  }: { signal?: AbortSignal; told?: Omit<JobProgress, 'job'>[] } = {},
 ): ApplicationContext {
   return {
     ledger,
@@ -53,12 +56,18 @@ export async function enterPaidCouncil(ledger: Ledger): Promise<void> {
     await enterWorkedExample(books);
     const officer = changeBy(OFFICER);
     for (const [index, ref] of MORE_CARERS.entries()) {
-      await books.providers.save(aProvider({ ref, name: index === 0 ? '=HYPERLINK("http://x")' : `Carer "${ref}"` }), officer);
+      await books.providers.save(
+        aProvider({ ref, name: index === 0 ? '=HYPERLINK("http://x")' : `Carer "${ref}"` }),
+        officer,
+      );
       await books.bankDetails.enter(bankDetailsOf(ref), officer);
       await books.bankDetails.confirm(ref, changeBy(APPROVER));
       const client = aClient({ ref: `C10${index}`, name: 'Zoë Łukasik', dateOfBirth: '2014-01-01' });
       await books.clients.save(client, officer);
-      await books.placements.save(aPlacement({ ref: `PL10${index}`, client: client.ref, provider: ref }), officer);
+      await books.placements.save(
+        aPlacement({ ref: `PL10${index}`, client: client.ref, provider: ref }),
+        officer,
+      );
     }
   });
   await pay(ledger, '2026-27/01');

@@ -56,7 +56,9 @@ test('a name and its password sign in, and the trail says when', async () => {
     expect(users.find(({ name }) => name === OLIVE.name)?.lastSignInAt).toBe(desk.now);
     expect(await door.invoke('users.signOut', {})).toEqual({ ok: true, value: null });
     expect(session.user).toBeNull();
-    const events = await ledger.read((books) => books.audit.search({ user: OLIVE.name, subjectKind: 'user', limit: 2 }));
+    const events = await ledger.read((books) =>
+      books.audit.search({ user: OLIVE.name, subjectKind: 'user', limit: 2 }),
+    );
     expect(events.map(({ action }) => action)).toEqual(['users.signOut', 'users.signIn']);
     // Signing out twice is not an event: nobody was there.
     await door.invoke('users.signOut', {});
@@ -113,8 +115,10 @@ test('somebody who is not active any more is told so, but only with the right pa
 test('a wrong password given again before finalising counts like one at signing in', async () => {
   await withDesk(async (desk) => {
     await desk.ask(OLIVE, 'periods.prepare', { period: '2026-27/01', acceptExceptions: true });
-    const finalise = (password: string) => desk.refusal(AARON, 'periods.finalise', { period: '2026-27/01', password });
-    for (let tries = 0; tries < 5; tries += 1) expect((await finalise('wrong')).code).toBe('wrong_name_or_password');
+    const finalise = (password: string) =>
+      desk.refusal(AARON, 'periods.finalise', { period: '2026-27/01', password });
+    for (let tries = 0; tries < 5; tries += 1)
+      expect((await finalise('wrong')).code).toBe('wrong_name_or_password');
     expect((await finalise(PASSWORD)).code).toBe('sign_in_throttled');
     expect(await codeOf(signIn(desk, PASSWORD, AARON.name))).toBe('sign_in_throttled');
     expect((await desk.ask(AARON, 'periods.list', {})).current).toBe('2026-27/01');

@@ -6,7 +6,14 @@ import { rateRef } from '../../../db/repositories/rates';
 export type AuditedState = Map<string, unknown>;
 
 /** The subjects whose every row is the outcome of its audit events. */
-export const STATE_SUBJECTS = ['provider', 'client', 'service_level', 'rate', 'placement', 'setting'] as const;
+export const STATE_SUBJECTS = [
+  'provider',
+  'client',
+  'service_level',
+  'rate',
+  'placement',
+  'setting',
+] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {
   return `${kind} ${ref ?? ''}`;
@@ -15,7 +22,8 @@ export function stateKey(kind: AuditSubject, ref: string | null): string {
 /** Reads what the tables hold now. */
 export async function readState(books: BooksReader): Promise<AuditedState> {
   const state: AuditedState = new Map();
-  for (const { bank: _bank, ...row } of await books.providers.list()) state.set(stateKey('provider', row.ref), row);
+  for (const { bank: _bank, ...row } of await books.providers.list())
+    state.set(stateKey('provider', row.ref), row);
   for (const row of await books.clients.list()) state.set(stateKey('client', row.ref), row);
   for (const row of await books.serviceLevels.list()) state.set(stateKey('service_level', row.code), row);
   for (const row of await books.rates.list()) state.set(stateKey('rate', rateRef(row)), row);

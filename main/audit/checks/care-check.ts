@@ -14,7 +14,8 @@ import type { Check } from './check';
  */
 export const careCheck: Check = {
   name: 'care_adds_up',
-  title: 'For every placement and finalised period, what was paid is what was due when the last period was finalised.',
+  title:
+    'For every placement and finalised period, what was paid is what was due when the last period was finalised.',
   run: async ({ books, finalised }) => {
     const last = finalised.at(-1);
     if (!last) return { faults: [], counted: '0 finalised periods' };
@@ -31,15 +32,30 @@ export const careCheck: Check = {
       (line) =>
         `Placement ${line.placement}, carer ${line.provider}, period ${line.carePeriod}: ${formatPence(line.amountPence)} is missing from what was paid.`,
     );
+    // Nothing is finalised while a night has no rate: one without it now was changed since.
+    faults.push(
+      ...then.unpriced.map(
+        ({ placement, period }) =>
+          `Placement ${placement.ref}, carer ${placement.provider}, period ${period.period}: a night has no rate, so what was due is not known.`,
+      ),
+    );
     return { faults, counted: `${facts.paidCare.length} placements’ periods` };
   },
 };
 
 async function stateWhenSealed(books: BooksReader, period: string): Promise<AuditedState> {
-  const [sealed] = await books.audit.search({ action: 'periods.finalise', subjectKind: 'period', subjectRef: period, limit: 1 });
+  const [sealed] = await books.audit.search({
+    action: 'periods.finalise',
+    subjectKind: 'period',
+    subjectRef: period,
+    limit: 1,
+  });
   const state = await readState(books);
-  for (let beforeSeq: number | undefined; ; ) {
-    const events = await books.audit.search({ limit: 1000, ...(beforeSeq === undefined ? {} : { beforeSeq }) });
+  for (let beforeSeq: number | undefined; ;) {
+    const events = await books.audit.search({
+      limit: 1000,
+      ...(beforeSeq === undefined ? {} : { beforeSeq }),
+    });
     for (const { seq, subjectKind, subjectRef, before, after } of events) {
       if (seq <= (sealed?.seq ?? 0)) return state;
       const key = stateKey(subjectKind, subjectRef);

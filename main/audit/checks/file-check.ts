@@ -9,7 +9,9 @@ export const fileCheck: Check = {
       counted: 'the whole file',
       faults: [
         ...damage.map((line) => `The file is damaged: ${line}.`),
-        ...orphans.map(({ table, rowId, parent }) => `Row ${rowId ?? '?'} of ${table} refers to a missing ${parent}.`),
+        ...orphans.map(
+          ({ table, rowId, parent }) => `Row ${rowId ?? '?'} of ${table} refers to a missing ${parent}.`,
+        ),
         ...missingGuards.map((guard) => `The protection "${guard}" was removed.`),
       ],
     };

@@ -1,20 +1,26 @@
 import { sealOfPeriod } from '../../../db/seals';
 import type { Check } from './check';
 
-/** Each finalised period's seal, worked out again from its payments, and its place after the seal before. */
+/** Each finalised period's seal, worked out again from its payments, its place after the seal before, and its record. */
 export const sealCheck: Check = {
   name: 'seals',
   title: 'Every finalised period is exactly as it was sealed, each seal holding the one before it.',
-  run: async ({ finalised }) => {
+  run: async ({ finalised, trail }) => {
+    const { seals } = await trail();
     const faults: string[] = [];
     let previous: string | null = null;
     for (const { period, payments } of finalised) {
-      if (sealOfPeriod(period, payments) !== period.seal) faults.push(`Period ${period.period} differs from its seal.`);
-      if (previous !== null && period.previousSeal !== previous) {
-        faults.push(`Period ${period.period} does not hold the seal of the period before it.`);
-      }
-      previous = period.seal;
+      const { period: name, seal } = period;
+      if (sealOfPeriod(period, payments) !== seal) faults.push(`Period ${name} differs from its seal.`);
+      if (period.previousSeal !== previous)
+        faults.push(`Period ${name} does not hold the seal of the period before it.`);
+      if (seals.get(name) !== seal)
+        faults.push(`Period ${name} has another seal than when it was finalised.`);
+      previous = seal;
     }
+    const there = new Set(finalised.map(({ period }) => period.period));
+    const gone = [...seals.keys()].filter((name) => !there.has(name));
+    faults.push(...gone.map((name) => `Period ${name} was finalised, and is not any more.`));
     return { faults, counted: periodsInWords(finalised.length) };
   },
 };
@@ -23,18 +29,24 @@ export const sealCheck: Check = {
 export const orderCheck: Check = {
   name: 'periods_in_order',
   title: 'Periods were finalised in order, each once, and never by the person who prepared them.',
-  run: async ({ books, finalised }) => {
+  run: async ({ books, finalised, trail }) => {
     const all = await books.periods.list();
-    const faults = finalised.flatMap(({ period }) => {
+    const { preparedBy } = await trail();
+    const order = finalised.flatMap(({ period }) => {
       const earlierOpen = all.find((other) => other.period < period.period && other.seal === null);
       return [
-        ...(earlierOpen ? [`Period ${period.period} is finalised while ${earlierOpen.period} before it is not.`] : []),
+        ...(earlierOpen
+          ? [`Period ${period.period} is finalised while ${earlierOpen.period} before it is not.`]
+          : []),
         ...(period.preparedBy === null || period.preparedBy === period.finalisedBy
           ? [`Period ${period.period} was finalised by the person who prepared it.`]
           : []),
       ];
     });
-    return { faults, counted: periodsInWords(finalised.length) };
+    const forged = all
+      .filter((period) => period.preparedBy !== (preparedBy.get(period.period) ?? null))
+      .map((period) => `Period ${period.period} names another person than the one who prepared it.`);
+    return { faults: [...order, ...forged], counted: periodsInWords(finalised.length) };
   },
 };
 

@@ -4,11 +4,20 @@ import type { Check } from './check';
 export const secondPersonCheck: Check = {
   name: 'second_person',
   title: 'Nobody confirmed bank details that they had entered themselves.',
-  run: async ({ books }) => {
+  run: async ({ books, trail }) => {
     const payable = [...(await books.bankDetails.payable()).values()];
-    const faults = payable
-      .filter((row) => row.confirmedBy === null || row.confirmedBy === row.enteredBy)
-      .map((row) => `Carer ${row.provider}: the bank details were not confirmed by a second person.`);
+    const { bank } = await trail();
+    const faults = payable.flatMap(({ provider, enteredBy, confirmedBy }) => {
+      if (confirmedBy === null || confirmedBy === enteredBy) {
+        return [`Carer ${provider}: the bank details were not confirmed by a second person.`];
+      }
+      const recorded = bank.get(provider)?.confirmed;
+      // Details that no event knows at all are the other check's to tell.
+      if (!recorded || (recorded.enteredBy === enteredBy && recorded.confirmedBy === confirmedBy)) return [];
+      return [
+        `Carer ${provider}: the bank details name other people than those who entered and confirmed them.`,
+      ];
+    });
     return { faults, counted: `${payable.length} bank details` };
   },
 };

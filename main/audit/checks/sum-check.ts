@@ -10,12 +10,17 @@ export const sumCheck: Check = {
     const faults: string[] = [];
     let lineCount = 0;
     for (const { period, payments } of finalised) {
+      const amounts = payments.flatMap(({ totalPence, lines }) => [
+        totalPence,
+        ...lines.map((line) => line.amountPence),
+      ]);
+      if (!amounts.every(Number.isSafeInteger)) {
+        faults.push(`Period ${period.period}: an amount is not a whole number of pence.`);
+        continue;
+      }
       for (const { provider, totalPence, lines } of payments) {
         lineCount += lines.length;
         const sum = sumPence(lines.map((line) => line.amountPence));
-        if (lines.some((line) => !Number.isSafeInteger(line.amountPence))) {
-          faults.push(`Period ${period.period}, carer ${provider}: an amount is not a whole number of pence.`);
-        }
         if (sum !== totalPence || totalPence < 0) {
           faults.push(
             `Period ${period.period}, carer ${provider}: the lines add up to ${formatPence(sum)}, the payment is ${formatPence(totalPence)}.`,
@@ -24,7 +29,11 @@ export const sumCheck: Check = {
       }
       const total = sumPence(payments.map((payment) => payment.totalPence));
       const lines = payments.reduce((count, payment) => count + payment.lines.length, 0);
-      if (total !== period.totalPence || lines !== period.lineCount || payments.length !== period.paymentCount) {
+      if (
+        total !== period.totalPence ||
+        lines !== period.lineCount ||
+        payments.length !== period.paymentCount
+      ) {
         faults.push(`Period ${period.period}: its payments are not those that it was finalised with.`);
       }
     }
@@ -44,7 +53,9 @@ export const carryCheck: Check = {
       const brought = amountsOf(payments, 'brought_forward');
       for (const provider of new Set([...carried.keys(), ...brought.keys()])) {
         if ((carried.get(provider) ?? 0) + (brought.get(provider) ?? 0) !== 0) {
-          faults.push(`Period ${period.period}, carer ${provider}: what was brought forward is not what was carried.`);
+          faults.push(
+            `Period ${period.period}, carer ${provider}: what was brought forward is not what was carried.`,
+          );
         }
       }
       carried = amountsOf(payments, 'carried_forward');

@@ -12,7 +12,9 @@ export function addAuditCommands(program: Command): void {
       const report = await withLedger(options, { mustSignIn: false }, ({ call }) => call('audit.verify', {}));
       const checks = report.checks.map(({ name, ok, detail }) => ({ name, ok, detail }));
       printOutcome({ ok: report.ok, checks }, options.json ?? false, () =>
-        report.checks.map((check) => `${check.ok ? 'holds ' : 'BROKEN'}  ${check.title} ${check.detail}`).join('\n'),
+        report.checks
+          .map((check) => `${check.ok ? 'holds ' : 'BROKEN'}  ${check.title} ${check.detail}`)
+          .join('\n'),
       );
       if (!report.ok) process.exitCode = 1;
     });

@@ -33,7 +33,9 @@ export function addLedgerCommands(program: Command): void {
     )
     .requiredOption('--admin <name>', 'the first administrator')
     .option('--organisation <name>', 'the council', 'Council')
-    .action(async (_options: unknown, command: Command) => await init(command.optsWithGlobals<InitOptions>()));
+    .action(
+      async (_options: unknown, command: Command) => await init(command.optsWithGlobals<InitOptions>()),
+    );
 
   const settings = program
     .command('settings')
@@ -49,8 +51,14 @@ export function addLedgerCommands(program: Command): void {
     .description('change a setting')
     .action(async (key: string, value: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
-      const row = await withLedger(options, { mustSignIn: true }, ({ call }) => call('settings.set', { key, value }));
-      printOutcome({ key: row.key, value: row.value }, options.json ?? false, () => `${row.key} = ${row.value}`);
+      const row = await withLedger(options, { mustSignIn: true }, ({ call }) =>
+        call('settings.set', { key, value }),
+      );
+      printOutcome(
+        { key: row.key, value: row.value },
+        options.json ?? false,
+        () => `${row.key} = ${row.value}`,
+      );
     });
 
   program

@@ -24,7 +24,11 @@ export function addPeopleCommands(program: Command): void {
         call('users.add', { name, roles: options.role, password }),
       );
       const outcome = { name: user.name, roles: user.roles, active: user.active };
-      printOutcome(outcome, options.json ?? false, () => `${user.name} may sign in as ${user.roles.join(', ')}.`);
+      printOutcome(
+        outcome,
+        options.json ?? false,
+        () => `${user.name} may sign in as ${user.roles.join(', ')}.`,
+      );
     });
 
   const bank = program.command('bank').description('carers’ bank details');
@@ -34,7 +38,8 @@ export function addPeopleCommands(program: Command): void {
     .option('--all', 'of every carer whose details wait')
     .action(async (provider: string | undefined, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { all?: boolean }>();
-      if ((provider === undefined) === !options.all) throw new WrongUsage('Give a carer’s reference, or --all.');
+      if ((provider === undefined) === !options.all)
+        throw new WrongUsage('Give a carer’s reference, or --all.');
       const outcome = await withLedger(options, { mustSignIn: true }, async ({ call }) => {
         const waiting = await call('carers.bankDetailsToConfirm', {});
         const providers = provider === undefined ? waiting.map((row) => row.provider) : [provider];

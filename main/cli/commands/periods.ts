@@ -17,9 +17,22 @@ export function addPeriodCommands(program: Command): void {
       const { periods } = await withLedger(options, { mustSignIn: false }, ({ call }) =>
         call('periods.list', options.year === undefined ? {} : { year: options.year }),
       );
-      const rows = periods.map(({ period, firstDay, lastDay, payDate, state }) => ({ period, firstDay, lastDay, payDate, state }));
+      const rows = periods.map(({ period, firstDay, lastDay, payDate, state }) => ({
+        period,
+        firstDay,
+        lastDay,
+        payDate,
+        state,
+      }));
       printOutcome({ periods: rows }, options.json ?? false, () =>
-        table(rows.map((row) => [row.period, formatDateRange(row.firstDay, row.lastDay), formatDate(row.payDate), row.state])),
+        table(
+          rows.map((row) => [
+            row.period,
+            formatDateRange(row.firstDay, row.lastDay),
+            formatDate(row.payDate),
+            row.state,
+          ]),
+        ),
       );
     });
 
@@ -29,7 +42,9 @@ export function addPeriodCommands(program: Command): void {
     .action(async (period: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const schedule = await withLedger(options, { mustSignIn: false }, ({ ledger }) =>
-        ledger.read(async (books) => scheduleJson(await readSchedule(books, await findPeriod(books, period)))),
+        ledger.read(async (books) =>
+          scheduleJson(await readSchedule(books, await findPeriod(books, period))),
+        ),
       );
       printOutcome(schedule, options.json ?? false, () => scheduleInWords(schedule));
     });
@@ -44,7 +59,11 @@ export function addPeriodCommands(program: Command): void {
         call('periods.prepare', { period, acceptExceptions: options.acceptExceptions ?? false }),
       );
       const outcome = { period, state: prepared.state, preparedBy: prepared.prepared?.by ?? null };
-      printOutcome(outcome, options.json ?? false, () => `Period ${period} is prepared. Another person finalises it.`);
+      printOutcome(
+        outcome,
+        options.json ?? false,
+        () => `Period ${period} is prepared. Another person finalises it.`,
+      );
     });
 
   program
@@ -55,8 +74,11 @@ export function addPeriodCommands(program: Command): void {
       const paid = await withLedger(options, { mustSignIn: true }, ({ call, password }) =>
         call('periods.finalise', { period, password }),
       );
-      printOutcome(paid, options.json ?? false, () =>
-        `Period ${period} is finalised: ${paid.payments} payments, ${paid.lines} lines, ${formatPence(paid.totalPence)}. Seal ${paid.seal}.`,
+      printOutcome(
+        paid,
+        options.json ?? false,
+        () =>
+          `Period ${period} is finalised: ${paid.payments} payments, ${paid.lines} lines, ${formatPence(paid.totalPence)}. Seal ${paid.seal}.`,
       );
     });
 

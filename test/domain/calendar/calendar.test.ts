@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, ageOn, birthday, daysBetween, isIsoDate, parseDate } from '../../../domain/calendar/dates';
 import { formatDateRange, formatInstant } from '../../../domain/calendar/format-dates';
-import { financialYearOf, isFinancialYear, isPeriodName, periodsOfYear } from '../../../domain/calendar/periods';
+import {
+  financialYearOf,
+  isFinancialYear,
+  isPeriodName,
+  periodsOfYear,
+} from '../../../domain/calendar/periods';
 import { anyDay } from '../../builders/arbitraries';
 
 describe('days', () => {
@@ -10,12 +15,18 @@ describe('days', () => {
     expect(parseDate(text)).toBe('2026-04-06');
   });
 
-  it.each(['31/02/2026', '2026-02-30', '29/02/2026', '2026-13-01', '06-04-2026', '6 April', '', '0000-00-00'])(
-    'refuses %j',
-    (text) => {
-      expect(parseDate(text)).toBeNull();
-    },
-  );
+  it.each([
+    '31/02/2026',
+    '2026-02-30',
+    '29/02/2026',
+    '2026-13-01',
+    '06-04-2026',
+    '6 April',
+    '',
+    '0000-00-00',
+  ])('refuses %j', (text) => {
+    expect(parseDate(text)).toBeNull();
+  });
 
   it('count forwards and back', () => {
     fc.assert(

@@ -35,7 +35,12 @@ describe('entitlement', () => {
     const cases = fc
       .tuple(somePeriods, someRates, someClients)
       .chain(([periods, rates, clients]) =>
-        fc.tuple(fc.constant(periods), fc.constant(rates), fc.constant(clients[0]!), aStay('PL1', clients[0]!.ref)),
+        fc.tuple(
+          fc.constant(periods),
+          fc.constant(rates),
+          fc.constant(clients[0]!),
+          aStay('PL1', clients[0]!.ref),
+        ),
       );
     fc.assert(
       fc.property(cases, ([periods, rates, client, placement]) => {
@@ -59,17 +64,25 @@ describe('entitlement', () => {
 
   it('covers each night of the stay in the period once', () => {
     fc.assert(
-      fc.property(somePeriods, someRates, someClients, aStay('PL1', 'C0'), (periods, rates, clients, placement) => {
-        const level = LEVELS.find((candidate) => candidate.code === placement.serviceLevel)!;
-        const [first, last] = [periods[0]!, periods.at(-1)!];
-        const nights = periods
-          .flatMap((period) => entitlement(placement, clients[0]!, level, rateTable(rates), period).segments)
-          .reduce((sum, segment) => sum + segment.nights, 0);
-        const from = placement.startDate > first.firstDay ? placement.startDate : first.firstDay;
-        const after = addDays(last.lastDay, 1);
-        const until = placement.endDate !== null && placement.endDate < after ? placement.endDate : after;
-        expect(nights).toBe(Math.max(daysBetween(from, until), 0));
-      }),
+      fc.property(
+        somePeriods,
+        someRates,
+        someClients,
+        aStay('PL1', 'C0'),
+        (periods, rates, clients, placement) => {
+          const level = LEVELS.find((candidate) => candidate.code === placement.serviceLevel)!;
+          const [first, last] = [periods[0]!, periods.at(-1)!];
+          const nights = periods
+            .flatMap(
+              (period) => entitlement(placement, clients[0]!, level, rateTable(rates), period).segments,
+            )
+            .reduce((sum, segment) => sum + segment.nights, 0);
+          const from = placement.startDate > first.firstDay ? placement.startDate : first.firstDay;
+          const after = addDays(last.lastDay, 1);
+          const until = placement.endDate !== null && placement.endDate < after ? placement.endDate : after;
+          expect(nights).toBe(Math.max(daysBetween(from, until), 0));
+        },
+      ),
     );
   });
 

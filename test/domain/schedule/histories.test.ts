@@ -31,7 +31,10 @@ const someHistory: fc.Arbitrary<History> = somePeriods.chain((periods) => {
   });
   return fc
     .array(knowledge, { minLength: periods.length, maxLength: periods.length })
-    .map((all) => ({ periods, known: all.map(({ dates, rates, stays }) => ({ rates, placements: stays, clients: children(dates) })) }));
+    .map((all) => ({
+      periods,
+      known: all.map(({ dates, rates, stays }) => ({ rates, placements: stays, clients: children(dates) })),
+    }));
 });
 
 function children(dates: readonly string[]): Client[] {
@@ -149,7 +152,9 @@ describe('random histories of paying, in which anything turns out to have been d
         const finalised = new Finalised();
         for (const period of periods) {
           const schedule = finalised.schedule(period, known[0]!);
-          expect(schedule.payments.flatMap((payment) => payment.lines).map((line) => line.kind)).not.toContain('adjustment');
+          expect(
+            schedule.payments.flatMap((payment) => payment.lines).map((line) => line.kind),
+          ).not.toContain('adjustment');
           finalised.finalise(period, schedule);
         }
       }),

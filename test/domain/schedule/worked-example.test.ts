@@ -5,9 +5,24 @@ import { rateTable } from '../../../domain/rates/rate-table';
 import { calculateSchedule } from '../../../domain/schedule/calculate';
 import type { ScheduleFacts } from '../../../domain/schedule/schedule';
 
-const period: PaymentPeriod = { period: '2026-27/01', firstDay: '2026-04-06', lastDay: '2026-04-12', payDate: '2026-04-13' };
-const next: PaymentPeriod = { period: '2026-27/02', firstDay: '2026-04-13', lastDay: '2026-04-19', payDate: '2026-04-20' };
-const fromApril = { serviceLevel: 'FOST', effectiveFrom: '2026-01-01', enteredBy: 'A. Khan', enteredAt: '2026-03-02T09:00:00.000Z' };
+const period: PaymentPeriod = {
+  period: '2026-27/01',
+  firstDay: '2026-04-06',
+  lastDay: '2026-04-12',
+  payDate: '2026-04-13',
+};
+const next: PaymentPeriod = {
+  period: '2026-27/02',
+  firstDay: '2026-04-13',
+  lastDay: '2026-04-19',
+  payDate: '2026-04-20',
+};
+const fromApril = {
+  serviceLevel: 'FOST',
+  effectiveFrom: '2026-01-01',
+  enteredBy: 'A. Khan',
+  enteredAt: '2026-03-02T09:00:00.000Z',
+};
 const rates: Rate[] = [
   { ...fromApril, amountPence: 19400, minAge: 0, maxAge: 10 },
   { ...fromApril, amountPence: 22000, minAge: 11, maxAge: 15 },
@@ -18,10 +33,21 @@ function facts(changes: Partial<ScheduleFacts>): ScheduleFacts {
     period,
     state: 'current',
     finalisedPeriods: [],
-    placements: [{ ref: 'PL1', client: 'C1', provider: 'P1', serviceLevel: 'FOST', startDate: '2026-03-01', endDate: null }],
+    placements: [
+      {
+        ref: 'PL1',
+        client: 'C1',
+        provider: 'P1',
+        serviceLevel: 'FOST',
+        startDate: '2026-03-01',
+        endDate: null,
+      },
+    ],
     clients: new Map([['C1', { ref: 'C1', name: 'Sam', dateOfBirth: '2015-04-09' }]]),
     providers: new Map([['P1', { ref: 'P1', name: 'The Lees', type: 'foster_carer', bank: 'confirmed' }]]),
-    serviceLevels: new Map([['FOST', { code: 'FOST', name: 'Fostering', kind: 'placement', unit: 'week', providerType: null }]]),
+    serviceLevels: new Map([
+      ['FOST', { code: 'FOST', name: 'Fostering', kind: 'placement', unit: 'week', providerType: null }],
+    ]),
     rates: rateTable(rates),
     paidCare: [],
     carriedForward: [],
@@ -47,18 +73,34 @@ describe("the design's worked example", () => {
         period: next,
         finalisedPeriods: [period],
         placements: [
-          { ref: 'PL1', client: 'C1', provider: 'P1', serviceLevel: 'FOST', startDate: '2026-03-01', endDate: '2026-04-11' },
+          {
+            ref: 'PL1',
+            client: 'C1',
+            provider: 'P1',
+            serviceLevel: 'FOST',
+            startDate: '2026-03-01',
+            endDate: '2026-04-11',
+          },
         ],
         paidCare: [
-          { placement: 'PL1', provider: 'P1', client: 'C1', serviceLevel: 'FOST', carePeriod: '2026-27/01', amountPence: 20885 },
+          {
+            placement: 'PL1',
+            provider: 'P1',
+            client: 'C1',
+            serviceLevel: 'FOST',
+            carePeriod: '2026-27/01',
+            amountPence: 20885,
+          },
         ],
         lastPayments: new Map([['P1', { period: '2026-27/01', totalPence: 20885 }]]),
       }),
     );
-    expect(schedule.payments[0]!.lines.map((line) => [line.kind, line.carePeriod, line.amountPence])).toEqual([
-      ['adjustment', '2026-27/01', -6285],
-      ['carried_forward', '2026-27/02', 6285],
-    ]);
+    expect(schedule.payments[0]!.lines.map((line) => [line.kind, line.carePeriod, line.amountPence])).toEqual(
+      [
+        ['adjustment', '2026-27/01', -6285],
+        ['carried_forward', '2026-27/02', 6285],
+      ],
+    );
     expect(schedule.totalPence).toBe(0);
   });
 });

@@ -1,0 +1,107 @@
+import type { AuditReader } from '../../../db/repositories/audit';
+import type { AuditEventRow } from '../../../db/entities/audit-event';
+import { stateKey, STATE_SUBJECTS, type AuditedState } from './audited-state';
+
+/** Bank details by the audit trail, with who really entered and confirmed them. */
+export interface ReplayedBankDetails {
+  readonly sortCode: string;
+  readonly accountNumber: string;
+  readonly accountName: string;
+  readonly enteredBy: string;
+  readonly confirmedBy: string | null;
+}
+
+export interface ReplayedBank {
+  readonly confirmed: ReplayedBankDetails | null;
+  readonly unconfirmed: ReplayedBankDetails | null;
+}
+
+/** What the ledger's tables should hold by the audit trail, gone through from its first event to its last. */
+export interface ReplayedTrail {
+  /** The rows of {@link STATE_SUBJECTS}, users and the days of periods; null where a row was removed. */
+  readonly state: AuditedState;
+  readonly bank: ReadonlyMap<string, ReplayedBank>;
+  /** By period, who prepared it; null where the preparation was taken back. */
+  readonly preparedBy: ReadonlyMap<string, string | null>;
+  /** By period, the seal that it was finalised with. */
+  readonly seals: ReadonlyMap<string, string>;
+}
+
+interface Replaying extends ReplayedTrail {
+  readonly bank: Map<string, ReplayedBank>;
+  readonly preparedBy: Map<string, string | null>;
+  readonly seals: Map<string, string>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Goes through the whole trail. */
+export async function replayTrail(audit: AuditReader): Promise<ReplayedTrail> {
+  const trail: Replaying = { state: new Map(), bank: new Map(), preparedBy: new Map(), seals: new Map() };
+  for await (const batch of audit.batches()) {
+    for (const event of batch) {
+      if (event.before !== null || event.after !== null) replay(trail, event);
+    }
+  }
+  return trail;
+}
+
+function replay(trail: Replaying, event: AuditEventRow): void {
+  const { subjectKind, subjectRef } = event;
+  const after = event.after as Fields | null;
+  if ((STATE_SUBJECTS as readonly string[]).includes(subjectKind)) {
+    trail.state.set(stateKey(subjectKind, subjectRef), after);
+  } else if (subjectKind === 'user') {
+    trail.state.set(stateKey('user', subjectRef), after && userFacts(after));
+  } else if (subjectKind === 'bank_details') {
+    replayBankDetails(trail.bank, event);
+  } else if (subjectKind === 'period') {
+    replayPeriod(trail, subjectRef ?? '', event.before as Fields | null, after);
+  }
+}
+
+/** What the trail tells of a user: sign-ins' counters change without an event, and no hash is ever in it. */
+export function userFacts(user: Fields): Fields {
+  const { name, roles, active, createdAt } = user;
+  return { name, roles, active, createdAt };
+}
+
+function replayPeriod(trail: Replaying, period: string, before: Fields | null, after: Fields | null): void {
+  if (after?.['seal'] !== undefined) trail.seals.set(period, String(after['seal']));
+  else if ('firstDay' in (after ?? before ?? {})) trail.state.set(stateKey('period', period), after);
+  else trail.preparedBy.set(period, (after?.['preparedBy'] as string | undefined) ?? null);
+}
+
+function replayBankDetails(
+  bank: Map<string, ReplayedBank>,
+  { subjectRef, user, ...event }: AuditEventRow,
+): void {
+  const provider = subjectRef ?? '';
+  const after = event.after as (ReplayedBankDetails & { readonly state?: string }) | null;
+  const { confirmed, unconfirmed } = bank.get(provider) ?? { confirmed: null, unconfirmed: null };
+  if (after === null || after.state === 'superseded') bank.set(provider, { confirmed, unconfirmed: null });
+  else if (after.state === 'confirmed') {
+    const enteredBy = unconfirmed?.enteredBy ?? '';
+    bank.set(provider, { confirmed: details(after, enteredBy, user), unconfirmed: null });
+  } else {
+    // Entering what is confirmed already needs nobody: whatever waited is gone, and that is all.
+    const isInForce = confirmed !== null && sameAccount(after, confirmed);
+    bank.set(provider, { confirmed, unconfirmed: isInForce ? null : details(after, user, null) });
+  }
+}
+
+function details(
+  { sortCode, accountNumber, accountName }: ReplayedBankDetails,
+  enteredBy: string,
+  confirmedBy: string | null,
+): ReplayedBankDetails {
+  return { sortCode, accountNumber, accountName, enteredBy, confirmedBy };
+}
+
+/** True where money would go to the same account under the same name. */
+export function sameAccount(
+  a: Pick<ReplayedBankDetails, 'sortCode' | 'accountNumber' | 'accountName'>,
+  b: Pick<ReplayedBankDetails, 'sortCode' | 'accountNumber' | 'accountName'>,
+): boolean {
+  return a.sortCode === b.sortCode && a.accountNumber === b.accountNumber && a.accountName === b.accountName;
+}

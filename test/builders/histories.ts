@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { addDays } from '../../domain/calendar/dates';
+import type { PaymentPeriod } from '../../domain/calendar/periods';
+import type { Client, Placement } from '../../domain/facts';
+import type { Books } from '../../db/books';
+import { rateRef, type RateFacts } from '../../db/repositories/rates';
+import { aStay, LEVELS, someClients, somePeriods, someRates } from './arbitraries';
+import { aProvider, bankDetailsOf, changeBy, OFFICER } from './ledger';
+import { AARON, enterPeople } from './people';
+
+/** The facts that the people of a history know: what their ledger should pay by, kept apart from the ledger. */
+export interface Known {
+  readonly placements: Map<string, Placement>;
+  readonly clients: Map<string, Client>;
+  readonly rates: Map<string, RateFacts>;
+}
+
+/** What somebody tries to do; who tries is a number into the people of the tests. */
+export type Step =
+  | { readonly kind: 'placement'; readonly placement: Placement }
+  | { readonly kind: 'rate'; readonly rate: RateFacts }
+  | { readonly kind: 'birth'; readonly client: Client }
+  | { readonly kind: 'bank'; readonly who: number; readonly provider: string; readonly second: boolean }
+  | { readonly kind: 'confirm'; readonly who: number }
+  | {
+      readonly kind: 'prepare';
+      readonly who: number;
+      readonly ahead: number;
+      readonly acceptExceptions: boolean;
+    }
+  | { readonly kind: 'takeBack'; readonly who: number }
+  | { readonly kind: 'finalise'; readonly who: number; readonly ahead: number };
+
+export interface History {
+  readonly periods: readonly PaymentPeriod[];
+  readonly placements: readonly Placement[];
+  readonly clients: readonly Client[];
+  readonly rates: readonly RateFacts[];
+  readonly steps: readonly Step[];
+}
+
+const CHILDREN = ['C0', 'C1'] as const;
+export const CARERS = ['P1', 'P2', 'P3'] as const;
+const BANDS = [
+  { minAge: null, maxAge: 10 },
+  { minAge: 11, maxAge: null },
+] as const;
+
+const aPlacementOf = fc
+  .tuple(fc.constantFrom('PL1', 'PL2', 'PL3', 'PL4'), fc.constantFrom(...CHILDREN))
+  .chain(([ref, client]) => aStay(ref, client));
+const who = fc.nat({ max: 4 });
+// Mostly the current period; now and then one that is not its turn.
+const ahead = fc.constantFrom(0, 0, 0, 0, 0, 1, -1);
+
+const aStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: aPlacementOf.map((placement) => ({ kind: 'placement' as const, placement })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({
+        serviceLevel: fc.constantFrom(...LEVELS.map(({ code }) => code)),
+        effectiveFrom: fc.integer({ min: -5, max: 90 }).map((days) => addDays('2026-04-06', days)),
+        amountPence: fc.integer({ min: 0, max: 40_000 }),
+        band: fc.constantFrom(...BANDS),
+      })
+      .map(({ band, ...rate }) => ({ kind: 'rate' as const, rate: { ...rate, ...band } })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...CHILDREN), fc.integer({ min: -15, max: 60 }))
+      .map(([ref, days]) => ({
+        kind: 'birth' as const,
+        client: { ref, name: ref, dateOfBirth: addDays('2015-04-06', days) },
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('bank' as const),
+      who,
+      provider: fc.constantFrom(...CARERS),
+      second: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('confirm' as const), who }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('prepare' as const),
+      who,
+      ahead,
+      acceptExceptions: fc.constantFrom(true, true, true, false),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('takeBack' as const), who }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('finalise' as const), who, ahead }) },
+);
+
+/** A calendar, facts, and people who change them and try to pay, in any order. */
+export const someHistory: fc.Arbitrary<History> = fc.record({
+  periods: somePeriods,
+  clients: someClients.map((clients) =>
+    CHILDREN.map((ref, index) => ({
+      ref,
+      name: ref,
+      dateOfBirth: clients[index % clients.length]!.dateOfBirth,
+    })),
+  ),
+  rates: someRates.map((rates) => [
+    // The ledger takes one rate a level, day and band: the last one given.
+    ...new Map(rates.map(({ enteredBy: _by, enteredAt: _at, ...rate }) => [rateRef(rate), rate])).values(),
+  ]),
+  placements: fc.tuple(aStay('PL1', 'C0'), aStay('PL2', 'C0'), aStay('PL3', 'C1')),
+  steps: fc.array(aStep, { minLength: 12, maxLength: 30 }),
+});
+
+/** The people, carers with confirmed bank details and service levels that every history begins with. */
+export async function enterScene(books: Books): Promise<void> {
+  const change = changeBy(OFFICER);
+  await enterPeople(books);
+  for (const ref of CARERS) {
+    await books.providers.save(aProvider({ ref }), change);
+    await books.bankDetails.enter(bankDetailsOf(ref), change);
+    await books.bankDetails.confirm(ref, changeBy(AARON.name));
+  }
+  await books.serviceLevels.saveMany(
+    LEVELS.map((level) => ({ ...level, glCode: null, costCentre: null })),
+    change,
+  );
+}
+
+/** What one history knows before its first step. */
+export async function enterFacts(books: Books, history: History): Promise<void> {
+  const change = changeBy(OFFICER);
+  await books.periods.saveMany(history.periods, change);
+  await books.clients.saveMany(history.clients, change);
+  await books.rates.saveMany(history.rates, change);
+  await books.placements.saveMany(history.placements, change);
+}
