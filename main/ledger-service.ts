@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import type { Result } from '../preload/contract/result';
 import { showFailure } from './error-screen';
 import { sendEvent } from './ipc/send-event';
 import { startLedgerThread, type LedgerClient } from './ledger/ledger-client';
@@ -30,12 +31,17 @@ export function startLedgerService(): LedgerClient {
   return ledger;
 }
 
-/** Opens what the application was started for; the window shows whatever goes wrong when it asks for it again. */
+/** Opens what the application was started for. Why that failed is said at once: the window then offers what it can. */
 export async function openChosenLedger(ledger: LedgerClient, options: StartOptions): Promise<void> {
-  if (options.demo) await ledger.invoke('ledger.openDemo', {});
-  else if (options.ledgerPath !== undefined) {
-    await ledger.invoke('ledger.open', { path: path.resolve(options.ledgerPath) });
-  }
+  const opened = await askForLedger(ledger, options);
+  if (opened.ok || opened.error.code === 'cancelled') return;
+  dialog.showErrorBox('The ledger was not opened', opened.error.message);
+}
+
+async function askForLedger(ledger: LedgerClient, options: StartOptions): Promise<Result<unknown>> {
+  if (options.demo) return await ledger.invoke('ledger.openDemo', {});
+  if (options.ledgerPath === undefined) return { ok: true, value: null };
+  return await ledger.invoke('ledger.open', { path: path.resolve(options.ledgerPath) });
 }
 
 function assetsFolder(): string {

@@ -16,6 +16,7 @@ export type ComparedLine = Pick<
   | 'kind'
   | 'placement'
   | 'client'
+  | 'serviceLevel'
   | 'carePeriod'
   | 'from'
   | 'to'
@@ -30,6 +31,9 @@ export interface PaymentDifference {
   readonly afterPence: Pence | null;
   readonly reasons: readonly string[];
 }
+
+/** The names of the child and the service level that a line is for: "Sam Lee (In-house Fostering Placement)". */
+type NameOfCare = (care: Pick<ComparedLine, 'client' | 'serviceLevel'>) => string;
 
 /** What differs between two sides, as sentences. */
 type Reasons = (before: readonly ComparedLine[], after: readonly ComparedLine[]) => string[];
@@ -66,12 +70,13 @@ function sizeOf(difference: PaymentDifference): number {
 }
 
 /** The same period calculated twice: every line that is new, gone, or has another amount. */
-export function samePeriodReasons(nameOf: (client: string) => string): Reasons {
+export function samePeriodReasons(nameOf: NameOfCare): Reasons {
   return (before, after) => {
     const key = (line: ComparedLine): string =>
       JSON.stringify([
         line.kind,
         line.placement,
+        line.serviceLevel,
         line.carePeriod,
         line.from,
         line.to,
@@ -91,14 +96,14 @@ export function samePeriodReasons(nameOf: (client: string) => string): Reasons {
 }
 
 /** A period and the one before it: placements that came, went, or pay another amount, and what is paid besides. */
-export function nextPeriodReasons(nameOf: (client: string) => string): Reasons {
+export function nextPeriodReasons(nameOf: NameOfCare): Reasons {
   return (before, after) => {
     const was = careByPlacement(before);
     const is = careByPlacement(after);
     const reasons: string[] = [];
     for (const [placement, now] of is) {
       const then = was.get(placement);
-      const who = nameOf(now.client);
+      const who = nameOf(now);
       if (!then) reasons.push(`${who} is new: ${formatPence(now.amountPence)}.`);
       else if (then.amountPence !== now.amountPence) {
         const change = `${formatPence(then.amountPence)} → ${formatPence(now.amountPence)}`;
@@ -107,24 +112,25 @@ export function nextPeriodReasons(nameOf: (client: string) => string): Reasons {
     }
     for (const [placement, then] of was) {
       if (!is.has(placement))
-        reasons.push(
-          `${nameOf(then.client)} is no longer paid for: ${formatPence(then.amountPence)} before.`,
-        );
+        reasons.push(`${nameOf(then)} is no longer paid for: ${formatPence(then.amountPence)} before.`);
     }
     return [...reasons, ...besides('before', before), ...besides('now', after)];
   };
 }
 
-function careByPlacement(
-  lines: readonly ComparedLine[],
-): Map<string, { client: string; amountPence: number; nights: number }> {
-  const care = new Map<string, { client: string; amountPence: number; nights: number }>();
-  for (const line of lines) {
-    if (line.kind !== 'placement' || line.placement === null) continue;
-    const sum = care.get(line.placement) ?? { client: line.client ?? '', amountPence: 0, nights: 0 };
+interface PlacementCare extends Pick<ComparedLine, 'client' | 'serviceLevel'> {
+  amountPence: Pence;
+  nights: number;
+}
+
+function careByPlacement(lines: readonly ComparedLine[]): Map<string, PlacementCare> {
+  const care = new Map<string, PlacementCare>();
+  for (const { kind, placement, client, serviceLevel, ...line } of lines) {
+    if (kind !== 'placement' || placement === null) continue;
+    const sum = care.get(placement) ?? { client, serviceLevel, amountPence: 0, nights: 0 };
     sum.amountPence += line.amountPence;
     sum.nights += (line.quantityHundredths ?? 0) / 100;
-    care.set(line.placement, sum);
+    care.set(placement, sum);
   }
   return care;
 }
@@ -150,8 +156,8 @@ export const KIND_NAMES: Readonly<Record<PaymentLine['kind'], string>> = {
   one_off: 'One-off payments',
 };
 
-function lineInWords(line: ComparedLine, nameOf: (client: string) => string): string {
-  const who = line.client === null ? KIND_NAMES[line.kind] : nameOf(line.client);
+function lineInWords(line: ComparedLine, nameOf: NameOfCare): string {
+  const who = line.client === null ? KIND_NAMES[line.kind] : nameOf(line);
   const days = line.from !== null && line.to !== null ? `, ${formatDateRange(line.from, line.to)}` : '';
-  return `${who}${line.kind === 'adjustment' ? ` (adjustment of ${line.carePeriod})` : days}: ${formatPence(line.amountPence)}`;
+  return `${who}${line.kind === 'adjustment' ? `, adjustment of ${line.carePeriod}` : days}: ${formatPence(line.amountPence)}`;
 }

@@ -1,4 +1,3 @@
-import pdfmake from 'pdfmake';
 import { designed, TABLE_LAYOUTS } from './page-design';
 import type { PdfDocumentDefinition } from './pdf-document';
 import { loadFonts, type FilesInMemory } from './pdf-fonts';
@@ -15,22 +14,24 @@ export interface PdfRenderer {
 
 /** Makes PDFs on the calling thread: what the documents' worker runs, and tests. */
 export function inProcessPdfRenderer(): PdfRenderer {
-  let ready = false;
+  let loaded: ReturnType<typeof loadPdfmake> | undefined;
   return {
     parallel: 1,
     async render(document) {
-      if (!ready) setUp();
-      ready = true;
+      const pdfmake = await (loaded ??= loadPdfmake());
       return new Uint8Array(await pdfmake.createPdf(designed(document)).getBuffer());
     },
     close: async () => {},
   };
 }
 
-/** No document may fetch anything or read a file: names and addresses in it are other people's text. */
-function setUp(): void {
+/** Only for the first document: pdfmake takes longer to load than the rest of the program. */
+async function loadPdfmake() {
+  const { default: pdfmake } = await import('pdfmake');
+  // No document may fetch anything or read a file: names and addresses in it are other people's text.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
   pdfmake.setTableLayouts(TABLE_LAYOUTS);
   pdfmake.setFonts(loadFonts((pdfmake as unknown as { readonly virtualfs: FilesInMemory }).virtualfs));
+  return pdfmake;
 }

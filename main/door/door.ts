@@ -7,6 +7,7 @@ import type { CommandError, Result } from '../../preload/contract/result';
 import type { SignedInUser } from '../../preload/contract/users';
 import type { Change, HostContext } from './context';
 import { Refusal } from './refusal';
+import { RunningJob } from './running-job';
 import type { Session } from './session';
 import { transact } from './transact';
 
@@ -42,15 +43,15 @@ export interface Door {
 const NOBODY: SignedInUser = { name: '', roles: [] };
 
 export function createDoor(parts: DoorParts): Door {
-  // By the work and not by its job: the same may be asked for twice at once.
-  const running = new Map<AbortController, string>();
-  const refused = (error: unknown, name: string): Result<never> => ({
+  // A set, not a map by name: the same job may be asked for twice at once.
+  const running = new Set<RunningJob>();
+  const refused = (error: unknown, name: string): Extract<Result<never>, { ok: false }> => ({
     ok: false,
     error: errorOf(error, name, parts),
   });
   return {
-    cancel(job) {
-      for (const [abort, name] of running) if (name === job) abort.abort();
+    cancel(name) {
+      for (const job of running) if (job.name === name) job.cancel();
     },
     check(name, input) {
       try {
@@ -60,19 +61,17 @@ export function createDoor(parts: DoorParts): Door {
       }
     },
     async invoke(name, input) {
-      const job = jobOf(name, input);
-      const abort = new AbortController();
+      const job = new RunningJob(jobOf(name, input), parts.onProgress);
       const before = parts.ledger()?.revision();
-      running.set(abort, job);
+      running.add(job);
       try {
-        return {
-          ok: true,
-          value: await run(parts, name as CommandName, checked(parts, name, input), { job, abort }),
-        };
+        return { ok: true, value: await run(parts, name as CommandName, checked(parts, name, input), job) };
       } catch (error) {
-        return refused(error, name);
+        const refusal = refused(error, name);
+        job.endEarly(refusal.error.code === 'cancelled' ? 'cancelled' : 'failed');
+        return refusal;
       } finally {
-        running.delete(abort);
+        running.delete(job);
         if (parts.ledger()?.revision() !== before) parts.onChanged();
       }
     },
@@ -130,7 +129,7 @@ async function run(
   parts: DoorParts,
   name: CommandName,
   { command, input }: CheckedCommand,
-  { job, abort }: { job: string; abort: AbortController },
+  job: RunningJob,
 ): Promise<unknown> {
   const handler = parts.handlers[name];
   if (!handler || command.effect === 'window') {
@@ -143,8 +142,8 @@ async function run(
     user,
     at,
     session: parts.session,
-    signal: abort.signal,
-    progress: (progress) => parts.onProgress({ ...progress, job }),
+    signal: job.signal,
+    progress: (progress) => job.progress(progress),
   };
   if (command.effect === 'host') return await service(asked, input);
   const ledger = parts.ledger();

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { keyFilePath } from '../../db/ledger-file/keys/key-file';
 import { keychainAvailable, resolveLedgerKey, storeLedgerKey } from '../../db/ledger-file/keys/ledger-key';
 import { recoveryKeyText } from '../../db/ledger-file/keys/recovery-key';
 import { openLedger } from '../../db/ledger-file/open-ledger';
@@ -110,15 +111,40 @@ export function hostCommands(parts: HostParts): Omit<Handlers<typeof ledgerContr
       });
       return { recoveryKey: recoveryKeyText(shelf.opened!.key) };
     },
-    'ledger.restore': async (context, { from, to }) => {
-      const { key, store } = await resolveLedgerKey({ path: to, env: process.env });
-      await close(context);
+    'ledger.restore': async (context, { from, to, passphrase, recoveryKey }) => {
+      const { opened } = shelf;
+      const { key, store } = await keyOfBackup({ from, to, passphrase, recoveryKey, opened });
+      // A backup that turns out to be no good leaves the ledger that is open as it is.
+      if (opened && path.resolve(opened.ledger.path) === path.resolve(to)) await close(context);
       await restoreLedger({ from, to, key });
+      await close(context);
       const ledger = await openLedger({ path: to, key, onSlowQuery });
-      await put({ ledger, key, keyStore: store, isDemo: false });
+      if (opened && !recoveryKey) await keepKeyOf(opened, to);
+      const keyStore = recoveryKey ? await keepKeyAgain({ path: to, key, store, passphrase }) : store;
+      await put({ ledger, key, keyStore, isDemo: key === DEMO_LEDGER_KEY });
       return await stateOf(context);
     },
   };
+}
+
+/** The key of a backup: as typed, else that of the ledger whose place it takes, else that of the one that is open. */
+async function keyOfBackup(wanted: {
+  readonly from: string;
+  readonly to: string;
+  readonly passphrase: string | undefined;
+  readonly recoveryKey: string | undefined;
+  readonly opened: OpenedLedger | null;
+}): Promise<{ key: string; store: OpenedLedger['keyStore'] }> {
+  const { from, to, passphrase, recoveryKey, opened } = wanted;
+  const takesPlace = existsSync(keyFilePath(to));
+  if (opened && !recoveryKey && !takesPlace) return { key: opened.key, store: opened.keyStore };
+  return await resolveLedgerKey({ path: takesPlace ? to : from, env: process.env, passphrase, recoveryKey });
+}
+
+/** A ledger restored to another place has the same key: the file that says where it is kept goes with it. */
+async function keepKeyOf(opened: OpenedLedger, to: string): Promise<void> {
+  const keyFile = keyFilePath(opened.ledger.path);
+  if (existsSync(keyFile) && !existsSync(keyFilePath(to))) await copyFile(keyFile, keyFilePath(to));
 }
 
 /**

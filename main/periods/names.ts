@@ -11,6 +11,8 @@ export interface Names {
   providerType(ref: string): ProviderType;
   client(ref: string): string;
   serviceLevel(code: string): string;
+  /** The child and the service level that a line is for: "Sam Lee (In-house Fostering Placement)". */
+  care(line: Pick<PaymentLine, 'client' | 'serviceLevel'>): string;
   readonly periodDates: (period: string) => Pick<PaymentPeriod, 'firstDay' | 'lastDay'> | null;
 }
 
@@ -19,11 +21,17 @@ export async function readNames(books: BooksReader): Promise<Names> {
   const clients = new Map((await books.clients.list()).map((row) => [row.ref, row.name]));
   const levels = new Map((await books.serviceLevels.list()).map((row) => [row.code, row.name]));
   const periods = new Map((await books.periods.list()).map((row) => [row.period, row]));
+  const client = (ref: string): string => clients.get(ref) ?? ref;
+  const serviceLevel = (code: string): string => levels.get(code) ?? code;
   return {
     provider: (ref) => providers.get(ref)?.name ?? ref,
     providerType: (ref) => providers.get(ref)?.type ?? 'foster_carer',
-    client: (ref) => clients.get(ref) ?? ref,
-    serviceLevel: (code) => levels.get(code) ?? code,
+    client,
+    serviceLevel,
+    care: (line) => {
+      const who = line.client === null ? '' : client(line.client);
+      return line.serviceLevel === null ? who : `${who} (${serviceLevel(line.serviceLevel)})`;
+    },
     periodDates: (period) => periods.get(period) ?? null,
   };
 }

@@ -4,8 +4,10 @@ import type { PeriodWithState } from '../../db/repositories/periods';
 import {
   compareSchedules,
   samePeriodReasons,
+  type ComparedLine,
   type ComparedPayment,
 } from '../../domain/schedule/compare-schedules';
+import type { PaymentLine } from '../../domain/schedule/payment-line';
 import type { Schedule } from '../../domain/schedule/schedule';
 import type { PaymentChange } from '../../preload/contract/periods';
 import type { ChangeContext } from '../door/context';
@@ -93,21 +95,27 @@ export function snapshotOf(schedule: Schedule): Prepared {
     .map(({ provider, totalPence, lines }) => ({
       provider,
       totalPence,
-      lines: lines.map(
-        ({ kind, placement, client, carePeriod, from, to, quantityHundredths, ratePence, amountPence }) => ({
-          kind,
-          placement,
-          client,
-          carePeriod,
-          from,
-          to,
-          quantityHundredths,
-          ratePence,
-          amountPence,
-        }),
-      ),
+      lines: lines.map(comparedLine),
     }));
   return { payments };
+}
+
+/** As much of a line as tells whether it changed; its reason and names do not. */
+function comparedLine(line: PaymentLine): ComparedLine {
+  const { kind, placement, client, serviceLevel, carePeriod, from, to } = line;
+  const { quantityHundredths, ratePence, amountPence } = line;
+  return {
+    kind,
+    placement,
+    client,
+    serviceLevel,
+    carePeriod,
+    from,
+    to,
+    quantityHundredths,
+    ratePence,
+    amountPence,
+  };
 }
 
 /** A digest of what was prepared: the same where nothing changed. */
@@ -125,7 +133,7 @@ export async function changedSincePrepared(
   const now = snapshotOf(schedule);
   if (period.preparedDigest === digestOf(now)) return [];
   const before = (await books.periods.preparation(period.period)) as Prepared | null;
-  const differences = compareSchedules(before?.payments ?? [], now.payments, samePeriodReasons(names.client));
+  const differences = compareSchedules(before?.payments ?? [], now.payments, samePeriodReasons(names.care));
   return differences.map((difference) => ({
     ...difference,
     providerName: names.provider(difference.provider),

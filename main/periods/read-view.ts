@@ -45,7 +45,7 @@ export async function changesSinceLast(context: QueryContext, name: string): Pro
   const names = await readNames(context.books);
   const before = await rememberedSchedule(context, previous);
   const after = await rememberedSchedule(context, period);
-  const differences = compareSchedules(before.payments, after.payments, nextPeriodReasons(names.client));
+  const differences = compareSchedules(before.payments, after.payments, nextPeriodReasons(names.care));
   return differences
     .filter((difference) => difference.beforePence !== difference.afterPence)
     .map((difference) => ({ ...difference, providerName: names.provider(difference.provider) }));

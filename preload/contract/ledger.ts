@@ -68,6 +68,12 @@ export const ledgerContract = {
   ),
   'ledger.restore': host<LedgerState>()(
     'anyone',
-    z.object({ from: z.string().min(1), to: z.string().min(1) }),
+    z.object({
+      from: z.string().min(1),
+      to: z.string().min(1),
+      /** Where the key is neither that of the ledger which is open nor known for `to`. */
+      passphrase: z.string().optional(),
+      recoveryKey: z.string().optional(),
+    }),
   ),
 };

@@ -34,15 +34,15 @@ const COLUMNS: ColDef<AuditEventRow>[] = [
     width: 170,
     valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
   }),
-  textColumn<AuditEventRow>('user', 'Who', { width: 150 }),
   textColumn<AuditEventRow>('action', 'What was done', {
-    width: 210,
+    width: 190,
     valueGetter: ({ data }) => (data ? actionTitle(data.action) : ''),
   }),
   textColumn<AuditEventRow>('subjectRef', 'About', {
-    width: 200,
+    width: 180,
     valueGetter: ({ data }) => (data ? `${subjectTitle(data.subjectKind)} ${data.subjectRef}` : ''),
   }),
+  textColumn<AuditEventRow>('user', 'Who', { width: 150 }),
   textColumn<AuditEventRow>('note', 'Note', { flex: 1, minWidth: 160 }),
 ];
 

@@ -12,6 +12,7 @@ import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useCallback, useMemo, useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { BankDetailsRow } from '../../preload/contract/carers';
+import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
@@ -75,6 +76,7 @@ export function BankDetailsToConfirm() {
 function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] }) {
   const styles = useStyles();
   const whyNot = useWhyNotConfirm();
+  const mayConfirm = useMay('carers.confirmBankDetails');
   const [text, setText] = useState('');
   const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(new Set());
   const [asking, setAsking] = useState<readonly BankDetailsRow[] | null>(null);
@@ -106,10 +108,7 @@ function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] })
       </div>
       {blocked > 0 && (
         <MessageBar intent="info" className={styles.message} layout="multiline">
-          <MessageBarBody>
-            {blocked.toLocaleString('en-GB')} of these you cannot confirm:{' '}
-            {rows.find((row) => row.whyNot)?.whyNot}
-          </MessageBarBody>
+          <MessageBarBody>{whyBlocked(blocked, mayConfirm)}</MessageBarBody>
         </MessageBar>
       )}
       <DataGrid
@@ -123,6 +122,11 @@ function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] })
       {asking && <ConfirmBankDetailsDialog chosen={asking} onClose={() => setAsking(null)} />}
     </>
   );
+}
+
+function whyBlocked(count: number, mayConfirm: boolean): string {
+  if (!mayConfirm) return 'An officer, an approver or an administrator confirms bank details.';
+  return `You entered or imported ${count.toLocaleString('en-GB')} of these yourself: another person must confirm them.`;
 }
 
 function useToConfirmColumns(

@@ -46,8 +46,8 @@ export function DoneStep({ done }: { readonly done: Done }) {
       {!undone && (
         <Facts
           facts={{
-            Added: countOf(done.kind, done.added),
-            Updated: countOf(done.kind, done.updated),
+            Added: done.added === 0 ? undefined : countOf(done.kind, done.added),
+            Updated: done.updated === 0 ? undefined : countOf(done.kind, done.updated),
             Unchanged: countOf(done.kind, done.unchanged),
             Notices: done.notices.length === 0 ? undefined : done.notices.join(' '),
           }}

@@ -35,8 +35,9 @@ export function FormatHelp() {
         taken whole or not at all, and importing the same file twice changes nothing the second time.
       </Text>
       <Text>
-        In a new ledger import them in this order. Sample files of each are in the program’s folder{' '}
-        <strong>assets/demo</strong>.
+        In a new ledger import them in this order. Sample files of each are in the folder{' '}
+        <strong>assets/demo</strong> of the program (<strong>resources/assets/demo</strong> once it is
+        installed).
       </Text>
       <Accordion collapsible multiple>
         {IMPORT_FORMATS.map((format, index) => (

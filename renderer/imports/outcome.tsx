@@ -12,13 +12,13 @@ export const OUTCOMES: Record<
   {
     readonly word: string;
     readonly icon: FluentIcon;
-    readonly color: 'success' | 'informative' | 'subtle' | 'danger';
+    readonly color: 'success' | 'brand' | 'informative' | 'danger';
   }
 > = {
   rejected: { word: 'Rejected', icon: ErrorCircle16Filled, color: 'danger' },
   added: { word: 'Added', icon: AddCircle16Regular, color: 'success' },
-  updated: { word: 'Updated', icon: Edit16Regular, color: 'informative' },
-  unchanged: { word: 'Unchanged', icon: Checkmark16Regular, color: 'subtle' },
+  updated: { word: 'Updated', icon: Edit16Regular, color: 'brand' },
+  unchanged: { word: 'Unchanged', icon: Checkmark16Regular, color: 'informative' },
 };
 
 /** A row's outcome with its word and icon. */

@@ -57,7 +57,7 @@ export function PreviewRows({ preview }: { readonly preview: ImportPreview }) {
         rowId={(row) => String(row.line)}
         label="Rows of the file"
         emptyText="No row has this outcome."
-        height="420px"
+        height={`${gridHeight(rows.length, preview.rejected.length > 0)}px`}
       />
     </PageSection>
   );
@@ -78,6 +78,16 @@ function OutcomeFilter(props: { outcome: RowOutcome; count: number; pressed: boo
   );
 }
 
+const PROBLEM_PX = 320;
+const ROW_PX = 34;
+const HEADER_PX = 62;
+const MOST_PX = 420;
+
+/** As high as its rows, up to a limit; rows with words in their cells are higher than the others. */
+function gridHeight(rows: number, hasProblems: boolean): number {
+  return hasProblems ? MOST_PX : Math.min(MOST_PX, HEADER_PX + Math.max(rows, 3) * ROW_PX);
+}
+
 function look(pressed: boolean): 'primary' | 'secondary' {
   return pressed ? 'primary' : 'secondary';
 }
@@ -91,6 +101,7 @@ function previewColumns(preview: ImportPreview): ColDef<PreviewRow>[] {
   const problems = problemsByCell(preview.rejected);
   const fields = [...new Set(preview.understanding.columns.flatMap(({ field }) => field ?? []))];
   const withProblem = new Set(preview.rejected.map((cell) => cell.column));
+  const withUpdate = new Set(preview.rows.flatMap((row) => Object.keys(row.before)));
   return [
     numberColumn<PreviewRow>('line', 'Line', { width: 80, pinned: 'left' }),
     textColumn<PreviewRow>('outcome', 'Outcome', {
@@ -113,20 +124,30 @@ function previewColumns(preview: ImportPreview): ColDef<PreviewRow>[] {
           </>
         ),
     }),
-    ...fields.map((field) => fieldColumn(field, withProblem.has(field), (line) => problems(line, field))),
+    ...fields.map((field) =>
+      fieldColumn(field, widthOf(withProblem.has(field), withUpdate.has(field)), (line) =>
+        problems(line, field),
+      ),
+    ),
   ];
+}
+
+/** Room for what is wrong with a cell, or for what it was beside what it becomes. */
+function widthOf(hasProblem: boolean, hasUpdate: boolean): number {
+  if (hasProblem) return PROBLEM_PX;
+  return hasUpdate ? 280 : 150;
 }
 
 function fieldColumn(
   field: string,
-  hasProblem: boolean,
+  width: number,
   problemsAt: (line: number) => readonly string[],
 ): ColDef<PreviewRow> {
   return {
     colId: field,
     headerName: field,
-    width: hasProblem ? 320 : 150,
-    ...(hasProblem ? { autoHeight: true, wrapText: true } : {}),
+    width,
+    ...(width === PROBLEM_PX ? { autoHeight: true, wrapText: true } : {}),
     valueGetter: ({ data }) => data?.values[field] ?? '',
     // The renderer says everything that the cell has to say.
     tooltipValueGetter: () => null,

@@ -13,7 +13,7 @@ interface ScreenLinkProps {
 /** A link to another screen. */
 export function ScreenLink({ to, inline, children }: ScreenLinkProps) {
   const href = useHref(to);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(to);
+  const follow = useLinkClickHandler(to);
   return (
     <Link href={href} inline={inline ?? false} onClick={follow}>
       {children}

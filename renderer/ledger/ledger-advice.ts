@@ -10,11 +10,8 @@ export function remediesFor(code: ErrorCode): readonly LedgerRemedy[] {
     case 'wrong_passphrase':
       return ['passphrase', 'recovery-key'];
     case 'wrong_key':
+    case 'key_not_found':
     case 'keychain_unavailable':
-    case 'recovery_key_mistyped':
-      return ['recovery-key', 'restore'];
-    case 'keychain_locked':
-      return ['again', 'recovery-key'];
     case 'ledger_empty_file':
     case 'not_a_ledger':
     case 'migration_failed':
@@ -38,8 +35,9 @@ export function adviceFor(code: ErrorCode): string | null {
     case 'wrong_passphrase':
       return 'Upper and lower case count. If nobody knows the passphrase any more, the printed recovery key opens the ledger too.';
     case 'wrong_key':
+    case 'key_not_found':
     case 'keychain_unavailable':
-      return 'The key on this computer does not open this ledger. The printed recovery key does.';
+      return 'This computer has no key that opens this file. The printed recovery key opens it.';
     case 'keychain_locked':
       return 'Unlock this computer’s keychain and try again, or give the printed recovery key.';
     case 'recovery_key_mistyped':

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   list: {
     margin: 0,
     paddingLeft: tokens.spacingHorizontalL,
-    maxHeight: '30vh',
+    maxHeight: '22vh',
     overflowY: 'auto',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

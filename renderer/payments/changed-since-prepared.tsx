@@ -20,12 +20,15 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { numberOfPeriod } from '../../domain/calendar/periods';
 import type { FinalisePreview, PaymentChange } from '../../preload/contract/periods';
 import { useCommand } from '../bridge/use-command';
-import { Change, Money } from '../format/money';
+import { Money } from '../format/money';
 import { ErrorState } from '../layout/states';
 import { countOf } from './next-step';
+import { formatChange } from './payment-columns';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // A grid: in a column of flex items a message is squeezed where the dialog is full.
+  content: { display: 'grid', rowGap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  why: { width: '36%' },
 });
 
 /** What changed since a period was prepared, so that it cannot be finalised as it is; offers to take it back. */
@@ -79,6 +82,7 @@ export function ChangedSincePrepared({
 }
 
 function ChangesTable({ changes }: { changes: readonly PaymentChange[] }) {
+  const styles = useStyles();
   return (
     <Table size="small" aria-label="Changed since it was prepared">
       <TableHeader>
@@ -87,7 +91,7 @@ function ChangesTable({ changes }: { changes: readonly PaymentChange[] }) {
           <TableHeaderCell>Prepared</TableHeaderCell>
           <TableHeaderCell>Now</TableHeaderCell>
           <TableHeaderCell>Difference</TableHeaderCell>
-          <TableHeaderCell>Why</TableHeaderCell>
+          <TableHeaderCell className={styles.why}>Why</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -100,9 +104,7 @@ function ChangesTable({ changes }: { changes: readonly PaymentChange[] }) {
               {change.beforePence === null ? 'none' : <Money pence={change.beforePence} />}
             </TableCell>
             <TableCell>{change.afterPence === null ? 'none' : <Money pence={change.afterPence} />}</TableCell>
-            <TableCell>
-              <Change pence={(change.afterPence ?? 0) - (change.beforePence ?? 0)} />
-            </TableCell>
+            <TableCell>{formatChange((change.afterPence ?? 0) - (change.beforePence ?? 0))}</TableCell>
             <TableCell>{change.reasons.join(' ')}</TableCell>
           </TableRow>
         ))}

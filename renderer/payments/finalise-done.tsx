@@ -25,7 +25,8 @@ import { countOf } from './next-step';
 import { periodAddress } from './period-address';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // A grid: in a column of flex items a message is squeezed where the dialog is full.
+  content: { display: 'grid', rowGap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content 1fr',

@@ -14,7 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
-import { useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { formatDate, formatInstant } from '../../domain/calendar/format-dates';
 import { numberOfPeriod } from '../../domain/calendar/periods';
 import type { FinalisePreview } from '../../preload/contract/periods';
@@ -24,7 +24,8 @@ import { ErrorState } from '../layout/states';
 import { PeriodSummary } from './period-summary';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // A grid: in a column of flex items a message is squeezed where the dialog is full.
+  content: { display: 'grid', rowGap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 export interface FinaliseFormProps {
@@ -41,6 +42,12 @@ export function FinaliseForm({ preview, failure, onSubmit, onClose }: FinaliseFo
   const user = useSignedInUser();
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const isWrong = failure?.code === 'wrong_name_or_password';
+  // Back after a refusal: the password is what is typed again.
+  useEffect(() => {
+    if (failure) field.current?.focus();
+  }, [failure]);
   const number = numberOfPeriod(preview.period.period);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -58,18 +65,17 @@ export function FinaliseForm({ preview, failure, onSubmit, onClose }: FinaliseFo
           <Field
             label={`Your password, ${user.name}`}
             required
-            validationMessage={
-              missing ? 'Give your password: it is your signature under these payments.' : null
-            }
+            validationMessage={passwordProblem(missing, isWrong)}
           >
             <Input
+              ref={field}
               type="password"
               autoComplete="current-password"
               value={password}
               onChange={(_, data) => setPassword(data.value)}
             />
           </Field>
-          {failure ? <ErrorState error={failure} title="Nothing was finalised" /> : null}
+          {failure && !isWrong ? <ErrorState error={failure} title="Nothing was finalised" /> : null}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
@@ -80,6 +86,11 @@ export function FinaliseForm({ preview, failure, onSubmit, onClose }: FinaliseFo
       </DialogBody>
     </form>
   );
+}
+
+function passwordProblem(missing: boolean, isWrong: boolean): string | null {
+  if (missing) return 'Give your password: it is your signature under these payments.';
+  return isWrong ? 'That is not your password. Nothing was finalised; give it again.' : null;
 }
 
 function PreparedBy({ preview }: { preview: FinalisePreview }) {

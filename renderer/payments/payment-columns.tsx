@@ -8,7 +8,13 @@ import type { PaymentRow } from '../../preload/contract/periods';
 import { moneyColumn, numberColumn, textColumn } from '../grid/columns';
 
 const useStyles = makeStyles({
-  marks: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS, height: '100%' },
+  marks: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    height: '100%',
+    fontSize: tokens.fontSizeBase200,
+  },
   mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
   blocking: { color: tokens.colorStatusDangerForeground1 },
   toAccept: { color: tokens.colorStatusWarningForeground1 },
@@ -21,27 +27,30 @@ const amountOrDash = ({ value }: { readonly value: unknown }): string => {
   return value === 0 ? '–' : formatPence(value);
 };
 
-const strong = { fontWeight: 600 };
+/** Amounts stand at the right: room at their left would only cut long ones. */
+const figures = { paddingLeft: '2px' };
+const part = { cellStyle: figures, filter: false, valueFormatter: amountOrDash } satisfies ColDef<PaymentRow>;
 
 /** The columns of the payments grid. Filters stand where one narrows by them; the others are found by the search. */
 const COLUMNS: ColDef<PaymentRow>[] = [
-  textColumn('providerName', 'Carer', { width: 180, pinned: 'left' }),
-  numberColumn('children', 'Children', { width: 76, filter: false }),
-  moneyColumn('carePence', 'Care', { width: 118, filter: false, valueFormatter: amountOrDash }),
-  moneyColumn('adjustmentsPence', 'Adjustments', { width: 106, filter: false, valueFormatter: amountOrDash }),
-  moneyColumn('claimsPence', 'Claims', { width: 70, filter: false, valueFormatter: amountOrDash }),
-  moneyColumn('recoveriesPence', 'Recoveries', { width: 92, filter: false, valueFormatter: amountOrDash }),
-  moneyColumn('netPence', 'Net', { width: 118, cellStyle: strong }),
-  moneyColumn('lastPence', 'Last time', { width: 118, filter: false }),
+  textColumn('providerName', 'Carer', { width: 172, minWidth: 130, pinned: 'left' }),
+  numberColumn('children', 'Children', { width: 84, filter: false }),
+  moneyColumn('carePence', 'Care', { ...part, width: 114 }),
+  moneyColumn('adjustmentsPence', 'Adjustments', { ...part, width: 106 }),
+  moneyColumn('claimsPence', 'Claims', { ...part, width: 70 }),
+  moneyColumn('recoveriesPence', 'Recoveries', { ...part, width: 98 }),
+  moneyColumn('netPence', 'Net', { width: 116, cellStyle: { ...figures, fontWeight: 600 } }),
+  moneyColumn('lastPence', 'Last time', { width: 114, cellStyle: figures, filter: false }),
   moneyColumn('changePence', 'Change', {
-    width: 112,
+    width: 118,
+    cellStyle: figures,
     valueFormatter: ({ value }) => (typeof value === 'number' ? formatChange(value) : ''),
   }),
   textColumn('provider', 'Reference', { width: 95, filter: false }),
   {
     colId: 'exceptions',
     headerName: 'Exceptions',
-    width: 205,
+    width: 194,
     pinned: 'right',
     // Sorted by weight: blocking ones first, then those that wait.
     valueGetter: ({ data }) => (data ? weightOf(data) : null),
@@ -115,7 +124,7 @@ function ExceptionMarks({ data }: ICellRendererParams<PaymentRow>) {
           <WarningRegular className={styles.toAccept} aria-hidden /> {toAccept} to accept
         </span>
       ) : null}
-      {accepted > 0 ? (
+      {accepted > 0 && blocking + toAccept === 0 ? (
         <span className={styles.mark}>
           <CheckmarkCircleRegular className={styles.accepted} aria-hidden /> {accepted} accepted
         </span>

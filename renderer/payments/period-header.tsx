@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { formatDate, formatDateRange, formatInstant } from '../../domain/calendar/format-dates';
 import type { PeriodPayments, PeriodRow } from '../../preload/contract/periods';
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
+  detail: { margin: 0, fontSize: tokens.fontSizeBase200 },
   total: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -41,9 +42,8 @@ export function PeriodHeader({ row, payments }: PeriodHeaderProps) {
   const styles = useStyles();
   return (
     <dl className={styles.facts} aria-label={`Period ${row.period}`}>
-      <Fact name="State">
+      <Fact name="State" detail={stateDetail(row)}>
         <StateBadge state={shownStateOf(row)} />
-        <Text size={200}>{stateDetail(row)}</Text>
       </Fact>
       <Fact name="Care given">{formatDateRange(row.firstDay, row.lastDay)}</Fact>
       <Fact name="Pay date">{formatDate(row.payDate)}</Fact>
@@ -57,12 +57,13 @@ export function PeriodHeader({ row, payments }: PeriodHeaderProps) {
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, detail = '', children }: { name: string; detail?: string; children: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.fact}>
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value}>{children}</dd>
+      {detail === '' ? null : <dd className={styles.detail}>{detail}</dd>}
     </div>
   );
 }

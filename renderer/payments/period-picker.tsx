@@ -19,12 +19,14 @@ const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   list: { minWidth: 0 },
   year: { width: '115px' },
-  period: { width: '300px' },
-  listbox: { maxHeight: '50vh', minWidth: '370px' },
+  period: { width: '265px', whiteSpace: 'nowrap' },
   option: { display: 'flex', gap: tokens.spacingHorizontalM, fontVariantNumeric: 'tabular-nums' },
   number: { minWidth: '5.5em' },
   payDate: { minWidth: '9.5em' },
 });
+
+/** Wide enough for a line of an option; as a style, because the list's own width is one, too. */
+const LISTBOX = { minWidth: '370px' };
 
 export interface PeriodPickerProps {
   readonly periods: readonly PeriodRow[];
@@ -69,7 +71,7 @@ export function PeriodPicker({ periods, value, onChange, labelled = false }: Per
           id={periodId}
           {...(labelled ? {} : { 'aria-label': 'Period' })}
           className={mergeClasses(styles.list, styles.period)}
-          listbox={{ className: styles.listbox }}
+          listbox={{ style: LISTBOX }}
           value={chosen ? periodText(chosen) : value}
           selectedOptions={[value]}
           onOptionSelect={(_, data) => data.optionValue !== undefined && onChange(data.optionValue)}
@@ -91,9 +93,9 @@ export function PeriodPicker({ periods, value, onChange, labelled = false }: Per
   );
 }
 
-/** "Period 3 · 13 Apr 2026 · Current": number, pay date, state. */
+/** "Period 3 · paid 27 Apr 2026". */
 function periodText(row: PeriodRow): string {
-  return `Period ${numberOfPeriod(row.period)} · ${formatDate(row.payDate)} · ${periodStateWord(row)}`;
+  return `Period ${numberOfPeriod(row.period)} · paid ${formatDate(row.payDate)}`;
 }
 
 function periodStateWord(row: PeriodRow): string {

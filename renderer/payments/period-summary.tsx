@@ -19,7 +19,8 @@ import { countOf } from './next-step';
 
 const useStyles = makeStyles({
   total: { fontSize: tokens.fontSizeBase600, fontWeight: tokens.fontWeightSemibold },
-  figures: { textAlign: 'right' },
+  kinds: { maxWidth: '480px' },
+  figures: { textAlign: 'right', '& .fui-TableHeaderCell__button': { justifyContent: 'flex-end' } },
   heading: { margin: 0 },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'baseline' },
 });
@@ -57,21 +58,21 @@ export function PeriodSummary({ preview }: { preview: FinalisePreview }) {
 function KindsTable({ preview }: { preview: FinalisePreview }) {
   const styles = useStyles();
   return (
-    <Table size="small" aria-label="By kind of line">
+    <Table size="small" aria-label="By kind of line" className={styles.kinds}>
       <TableHeader>
         <TableRow>
           <TableHeaderCell>Kind</TableHeaderCell>
-          <TableHeaderCell>Lines</TableHeaderCell>
-          <TableHeaderCell>Amount</TableHeaderCell>
+          <TableHeaderCell className={styles.figures}>Lines</TableHeaderCell>
+          <TableHeaderCell className={styles.figures}>Amount</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>
         {preview.byKind.map((row) => (
           <TableRow key={row.kind}>
             <TableCell>{LINE_KIND_TITLES[row.kind]}</TableCell>
-            <TableCell>{row.lines.toLocaleString('en-GB')}</TableCell>
-            <TableCell>
-              <Money pence={row.totalPence} className={styles.figures} />
+            <TableCell className={styles.figures}>{row.lines.toLocaleString('en-GB')}</TableCell>
+            <TableCell className={styles.figures}>
+              <Money pence={row.totalPence} />
             </TableCell>
           </TableRow>
         ))}

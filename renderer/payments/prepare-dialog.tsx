@@ -20,7 +20,8 @@ import { ErrorState, QueryView } from '../layout/states';
 import { PeriodSummary } from './period-summary';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // A grid: in a column of flex items a message is squeezed where the dialog is full.
+  content: { display: 'grid', rowGap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   surface: { maxWidth: '720px' },
 });
 

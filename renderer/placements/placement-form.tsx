@@ -19,7 +19,12 @@ export type PlacementTask =
   | { readonly task: 'change' | 'end'; readonly placement: PlacementRow };
 
 const useStyles = makeStyles({
-  dates: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalM },
+  dates: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalM,
+  },
 });
 
 type Values = z.input<typeof placementInput>;

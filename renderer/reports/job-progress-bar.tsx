@@ -6,14 +6,14 @@ export function JobProgressBar({ progress, title }: { progress: JobProgress | nu
   if (!progress || progress.total <= 0) {
     return (
       <Field validationMessage={`${title}…`} validationState="none">
-        <ProgressBar />
+        <ProgressBar aria-label={title} />
       </Field>
     );
   }
   const far = `${progress.done.toLocaleString('en-GB')} of ${progress.total.toLocaleString('en-GB')}`;
   return (
     <Field validationMessage={`${progress.title}: ${far}`} validationState="none">
-      <ProgressBar value={progress.done} max={progress.total} />
+      <ProgressBar aria-label={progress.title} value={progress.done} max={progress.total} />
     </Field>
   );
 }

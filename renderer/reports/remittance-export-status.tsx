@@ -45,7 +45,7 @@ type Ended = Exclude<ExportState, { kind: 'idle' | 'running' }>;
 function Outcome({ state, onDismiss }: { state: Ended; onDismiss: () => void }) {
   const { intent, title, text } = outcomeOf(state);
   return (
-    <MessageBar intent={intent} layout="multiline" role={intent === 'error' ? 'alert' : 'status'}>
+    <MessageBar intent={intent} role={intent === 'error' ? 'alert' : 'status'}>
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle> {text}
       </MessageBarBody>

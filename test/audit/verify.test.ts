@@ -108,6 +108,11 @@ test('a ledger that was only changed by the application passes every check, empt
     await desk.ask(AARON, 'carers.confirmBankDetails', { providers: ['P001'] });
     await desk.ledger.transaction((books) => books.providers.remove('P002', changeBy(OFFICER)));
     await desk.ask(AARON, 'periods.takeBack', { period: '2026-27/04' });
+    // A period's events are not only its days, preparation and seal.
+    const exported = { ...changeBy(OFFICER, 'reports.exportRemittances'), after: { files: 2 } };
+    await desk.ledger.transaction((books) =>
+      books.audit.append({ ...exported, subjectKind: 'period', subjectRef: '2026-27/03' }),
+    );
     const { events, total } = await desk.ask(ADA, 'audit.search', { limit: 1 });
     const report = await desk.ask(ADA, 'audit.verify', {});
     expect(report.ok, JSON.stringify(brokenChecks(report))).toBe(true);

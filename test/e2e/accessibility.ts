@@ -31,6 +31,8 @@ async function settle(page: Page): Promise<void> {
     const ending = document
       .getAnimations()
       .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+    const ended = Promise.allSettled(ending.map((animation) => animation.finished));
+    // One that is held up (its element is not drawn) never ends.
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
   });
 }

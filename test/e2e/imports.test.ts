@@ -82,6 +82,17 @@ test('a bad file shows every problem at its cell, and nothing is saved', async (
   await expect(page.getByText('No children yet')).toBeVisible();
 });
 
+test('a file dropped on any screen is previewed', async ({ application }) => {
+  const { page, imports } = await freshLedger(application);
+  await page.getByRole('navigation', { name: 'Screens' }).getByText('Carers').click();
+  await expect(page.getByText('No carers yet')).toBeVisible();
+  await imports.drop(path.join(samples, 'clients.csv'));
+  await expect(imports.section('What was understood')).toContainText('clients.csv, 900 rows');
+  await expect(imports.takeButton).toHaveText('Import 900 children');
+  await page.goBack();
+  await expect(page.getByText('No carers yet')).toBeVisible();
+});
+
 test('what is not CSV is refused in words, and the kind can be chosen', async ({ application }) => {
   const { page, imports } = await freshLedger(application);
   await imports.chooseText('letter.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n');

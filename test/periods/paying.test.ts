@@ -146,7 +146,10 @@ test('what changed since it was prepared sends a period back, and is told', asyn
       providerName: 'Amara Okafor',
       beforePence: 20885,
       afterPence: 14600,
-      reasons: ['No longer: Robin Vale, 9–12 Apr 2026: £125.71.', 'Now: Robin Vale, 9–10 Apr 2026: £62.86.'],
+      reasons: [
+        'No longer: Robin Vale (In-house Fostering Placement), 9–12 Apr 2026: £125.71.',
+        'Now: Robin Vale (In-house Fostering Placement), 9–10 Apr 2026: £62.86.',
+      ],
     };
     expect((await preview()).changedSincePrepared).toEqual([change]);
     const refused = await desk.refusal(AARON, 'periods.finalise', finalise);

@@ -151,7 +151,7 @@ test('the changes since the last period say who, how much and why', async () => 
         providerName: 'Amara Okafor',
         beforePence: 20885,
         afterPence: 22000,
-        reasons: ['Robin Vale: £208.85 → £220.00 (7 nights → 7).'],
+        reasons: ['Robin Vale (In-house Fostering Placement): £208.85 → £220.00 (7 nights → 7).'],
       },
     ]);
     expect(await desk.ask(OLIVE, 'periods.changes', { period: THIRD })).toEqual([]);
@@ -159,7 +159,7 @@ test('the changes since the last period say who, how much and why', async () => 
     const [change] = await desk.ask(OLIVE, 'periods.changes', { period: SECOND });
     expect(change).toMatchObject({ beforePence: 20885, afterPence: 0 });
     expect(change?.reasons).toEqual([
-      'Robin Vale is no longer paid for: £208.85 before.',
+      'Robin Vale (In-house Fostering Placement) is no longer paid for: £208.85 before.',
       'Adjustments now: −£62.85.',
       'Carried forward now: £62.85.',
     ]);

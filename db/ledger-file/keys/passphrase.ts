@@ -1,4 +1,3 @@
-import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { LedgerError } from '../ledger-error';
 
 /** About a second's work for whoever tries a passphrase. */
@@ -6,6 +5,7 @@ const WORK_FACTOR = 18;
 
 /** Wraps a key with a passphrase, as an armoured age file: the `age` command opens it as well. */
 export async function wrapKey(key: string, passphrase: string, workFactor = WORK_FACTOR): Promise<string> {
+  const { armor, Encrypter } = await ageEncryption();
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(workFactor);
   encrypter.setPassphrase(passphrase.normalize('NFC'));
@@ -14,6 +14,7 @@ export async function wrapKey(key: string, passphrase: string, workFactor = WORK
 
 /** The key in what {@link wrapKey} gave; throws `wrong_passphrase` where the passphrase is another one. */
 export async function unwrapKey(wrapped: string, passphrase: string): Promise<string> {
+  const { armor, Decrypter } = await ageEncryption();
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase.normalize('NFC'));
   try {
@@ -25,4 +26,9 @@ export async function unwrapKey(wrapped: string, passphrase: string): Promise<st
       { cause },
     );
   }
+}
+
+/** Loaded where a passphrase is used: most starts do without its cryptography. */
+async function ageEncryption() {
+  return await import('age-encryption');
 }

@@ -67,9 +67,10 @@ export function userFacts(user: Fields): Fields {
 }
 
 function replayPeriod(trail: Replaying, period: string, before: Fields | null, after: Fields | null): void {
-  if (after?.['seal'] !== undefined) trail.seals.set(period, String(after['seal']));
-  else if ('firstDay' in (after ?? before ?? {})) trail.state.set(stateKey('period', period), after);
-  else trail.preparedBy.set(period, (after?.['preparedBy'] as string | undefined) ?? null);
+  const told = after ?? before ?? {};
+  if ('seal' in told) trail.seals.set(period, String(told['seal']));
+  else if ('firstDay' in told) trail.state.set(stateKey('period', period), after);
+  else if ('preparedBy' in told) trail.preparedBy.set(period, after && String(after['preparedBy']));
 }
 
 function replayBankDetails(

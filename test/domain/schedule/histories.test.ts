@@ -29,12 +29,10 @@ const someHistory: fc.Arbitrary<History> = somePeriods.chain((periods) => {
     rates: someRates,
     stays: fc.tuple(aStay('PL1', 'C0'), aStay('PL2', 'C0'), aStay('PL3', 'C1')),
   });
-  return fc
-    .array(knowledge, { minLength: periods.length, maxLength: periods.length })
-    .map((all) => ({
-      periods,
-      known: all.map(({ dates, rates, stays }) => ({ rates, placements: stays, clients: children(dates) })),
-    }));
+  return fc.array(knowledge, { minLength: periods.length, maxLength: periods.length }).map((all) => ({
+    periods,
+    known: all.map(({ dates, rates, stays }) => ({ rates, placements: stays, clients: children(dates) })),
+  }));
 });
 
 function children(dates: readonly string[]): Client[] {

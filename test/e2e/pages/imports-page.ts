@@ -26,6 +26,16 @@ export class ImportsPage {
     await expect(read.first()).toBeVisible({ timeout: 30_000 });
   }
 
+  /** Drops a file on the middle of the window, as from the system's file manager. */
+  async drop(file: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+    }
+    await session.detach();
+  }
+
   /** Writes a file and chooses it. */
   async chooseText(name: string, text: string): Promise<void> {
     const file = path.join(this.folder, name);

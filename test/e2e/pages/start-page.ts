@@ -16,13 +16,13 @@ export class StartPage {
   /** Signs in as one of the demo council's people, by their button. */
   async signInAs(name: string): Promise<void> {
     await this.page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-    await expect(this.page.getByRole('button', { name })).toBeVisible();
+    await expect(this.page.getByRole('banner').getByRole('button', { name })).toBeVisible();
     await expect(this.page.getByRole('navigation').first()).toBeVisible();
   }
 
   /** Lets another person sign in. */
   async switchTo(current: string, other: string): Promise<void> {
-    await this.page.getByRole('button', { name: current }).click();
+    await this.page.getByRole('banner').getByRole('button', { name: current }).click();
     await this.page.getByRole('menuitem', { name: /switch/i }).click();
     await expect(this.page.getByRole('heading', { name: /^Sign in to/ })).toBeVisible();
     await this.signInAs(other);
