@@ -34,8 +34,8 @@ async function start(): Promise<void> {
   await app.whenReady();
   serveApplication();
   const ledger = startLedgerService();
-  receiveCommands(ledger, lockWhenIdle(ledger));
+  const windowListens = receiveCommands(ledger, lockWhenIdle(ledger));
   installMenu((command) => sendEvent('menu', { command }));
   await openMainWindow();
-  await openChosenLedger(ledger, options);
+  await openChosenLedger(ledger, options, windowListens);
 }

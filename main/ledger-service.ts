@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { app, dialog } from 'electron';
-import type { Result } from '../preload/contract/result';
 import { showFailure } from './error-screen';
 import { sendEvent } from './ipc/send-event';
 import { startLedgerThread, type LedgerClient } from './ledger/ledger-client';
@@ -31,17 +30,30 @@ export function startLedgerService(): LedgerClient {
   return ledger;
 }
 
-/** Opens what the application was started for. Why that failed is said at once: the window then offers what it can. */
-export async function openChosenLedger(ledger: LedgerClient, options: StartOptions): Promise<void> {
-  const opened = await askForLedger(ledger, options);
+/**
+ * Opens what the application was started for. Where a ledger wants a passphrase or is refused, the window asks or says
+ * why, once it listens.
+ */
+export async function openChosenLedger(
+  ledger: LedgerClient,
+  { demo, ledgerPath }: StartOptions,
+  windowListens: Promise<void>,
+): Promise<void> {
+  if (demo) await openDemo(ledger);
+  else if (ledgerPath !== undefined) await openLedger(ledger, path.resolve(ledgerPath), windowListens);
+}
+
+async function openDemo(ledger: LedgerClient): Promise<void> {
+  const opened = await ledger.invoke('ledger.openDemo', {});
   if (opened.ok || opened.error.code === 'cancelled') return;
   dialog.showErrorBox('The ledger was not opened', opened.error.message);
 }
 
-async function askForLedger(ledger: LedgerClient, options: StartOptions): Promise<Result<unknown>> {
-  if (options.demo) return await ledger.invoke('ledger.openDemo', {});
-  if (options.ledgerPath === undefined) return { ok: true, value: null };
-  return await ledger.invoke('ledger.open', { path: path.resolve(options.ledgerPath) });
+async function openLedger(ledger: LedgerClient, file: string, windowListens: Promise<void>): Promise<void> {
+  const opened = await ledger.invoke('ledger.open', { path: file });
+  if (opened.ok) return;
+  await windowListens;
+  sendEvent('ledgerNotOpened', { path: file });
 }
 
 function assetsFolder(): string {

@@ -1,6 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { DataSource, type Logger } from 'typeorm';
-import { LEDGER_ENTITIES } from '../entities/ledger-entities';
+import type { DataSource, Logger } from 'typeorm';
 import { LEDGER_MIGRATIONS } from '../migrations/ledger-migrations';
 import type { SqlMigration } from '../migrations/sql-migration';
 import { LedgerError } from './ledger-error';
@@ -59,15 +58,17 @@ export interface ConnectOptions {
 /** Opens the ledger's file for this process alone, until it is closed. */
 export async function connect(options: ConnectOptions): Promise<Connection> {
   const { path, key, create = false, onSlowQuery, migrations = LEDGER_MIGRATIONS } = options;
+  // Only now: TypeORM is most of what the program loads, and the first screen does without it.
+  const [typeorm, entities] = await Promise.all([import('typeorm'), import('../entities/ledger-entities')]);
   let sqlite: Sqlite.Database | null = null;
-  const dataSource = new DataSource({
+  const dataSource = new typeorm.DataSource({
     type: 'better-sqlite3',
     driver: Sqlite,
     database: path,
     fileMustExist: !create,
     ...nativeBinding(),
     timeout: BUSY_TIMEOUT_MS,
-    entities: [...LEDGER_ENTITIES],
+    entities: [...entities.LEDGER_ENTITIES],
     migrations: [...migrations],
     migrationsTableName: 'migration',
     synchronize: false,

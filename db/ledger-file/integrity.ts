@@ -13,10 +13,19 @@ export function checkIntegrity(sqlite: Sqlite.Database): LedgerIntegrity {
   const answers = sqlite.prepare('PRAGMA integrity_check').pluck().all() as string[];
   const damage = answers.filter((answer) => answer !== 'ok');
   const orphans = foreignKeyViolations(sqlite);
-  const triggers = sqlite.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
-  const missingGuards = GUARDS.filter((guard) => !triggers.includes(guard));
+  const missingGuards = missingOrChanged(sqlite);
   const ok = damage.length === 0 && orphans.length === 0 && missingGuards.length === 0;
   return { ok, damage, orphans, missingGuards };
+}
+
+/** A trigger that is there by name alone protects nothing: it has to say what its migration wrote. */
+function missingOrChanged(sqlite: Sqlite.Database): string[] {
+  const triggers = sqlite.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as {
+    name: string;
+    sql: string;
+  }[];
+  const there = new Map(triggers.map(({ name, sql }) => [name, sql]));
+  return [...GUARDS].filter(([name, statement]) => there.get(name) !== statement).map(([name]) => name);
 }
 
 /** Rows whose parent is missing. */

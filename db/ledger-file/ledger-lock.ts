@@ -31,11 +31,18 @@ export async function lockLedger(path: string): Promise<LedgerLock> {
       if ((await inodeOf(file)) === inode) return { release: () => release(database, file) };
     } catch (error) {
       database.close();
-      throw error;
+      if (!wasDeleted(error)) throw error;
     }
     database.close();
     if (attempt === ATTEMPTS) throw inUse(path, null);
   }
+}
+
+/** What is said of a file, or of the journal beside it, that whoever had the lock before deleted just then. */
+const DELETED: readonly unknown[] = ['SQLITE_READONLY_DBMOVED', 'SQLITE_IOERR_DELETE_NOENT', 'ENOENT'];
+
+function wasDeleted(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && DELETED.includes(error.code);
 }
 
 function take(database: Sqlite.Database, path: string): void {

@@ -17,7 +17,7 @@ export interface LedgerIntegrity {
     readonly rowId: number | null;
     readonly parent: string;
   }[];
-  /** Triggers that should refuse changes to finalised rows, and are not there. */
+  /** Triggers that should refuse changes to finalised rows, and are not there, or not as they were made. */
   readonly missingGuards: readonly string[];
 }
 

@@ -8,7 +8,6 @@ import type { Ledger } from './ledger';
 import { LedgerError } from './ledger-error';
 import { lockLedger, type LedgerLock } from './ledger-lock';
 import { migrateLedger, refuseNewer } from './migrate';
-import { OpenLedger } from './opened-ledger';
 
 export interface OpenLedgerOptions {
   readonly path: string;
@@ -84,6 +83,8 @@ async function open(path: string, options: OpenLedgerOptions, lock: LedgerLock):
     connection = await connect({ path, key, create, onSlowQuery, migrations });
     refuseNewer(connection, path);
     await migrateLedger(connection, { path, key, now: clock() });
+    // Its repositories need TypeORM, which `connect` has loaded.
+    const { OpenLedger } = await import('./opened-ledger');
     return new OpenLedger(path, key, connection, lock);
   } catch (error) {
     await connection?.dataSource.destroy();

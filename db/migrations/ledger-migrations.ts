@@ -14,7 +14,15 @@ export const LEDGER_MIGRATIONS: readonly (new () => SqlMigration)[] = [
   Seals,
 ];
 
-/** The triggers without which finalised rows could be changed: read from the migrations, so that none is forgotten. */
-export const GUARDS: readonly string[] = LEDGER_MIGRATIONS.flatMap((Migration) =>
-  new Migration().statements.flatMap((statement) => /^CREATE TRIGGER (\w+)/.exec(statement)?.[1] ?? []),
+/**
+ * The triggers without which finalised rows could be changed, by name, each as its migration wrote it: read from the
+ * migrations, so that none is forgotten.
+ */
+export const GUARDS: ReadonlyMap<string, string> = new Map(
+  LEDGER_MIGRATIONS.flatMap((Migration) =>
+    new Migration().statements.flatMap((statement): [string, string][] => {
+      const name = /^CREATE TRIGGER (\w+)/.exec(statement)?.[1];
+      return name === undefined ? [] : [[name, statement]];
+    }),
+  ),
 );

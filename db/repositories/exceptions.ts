@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import type { PeriodName } from '../../domain/calendar/periods';
+import { acceptanceRef } from '../acceptance-ref';
 import type { Change, SaveResult } from '../changes';
 import { ExceptionAcceptanceEntity, type ExceptionAcceptanceRow } from '../entities/exception-acceptance';
 import type { AuditWriter } from './audit';
@@ -70,8 +71,4 @@ export class ExceptionsRepository implements ExceptionsWriter {
     });
     return true;
   }
-}
-
-function acceptanceRef({ period, provider, code, subject }: Acceptance): string {
-  return [period, provider, code, ...(subject === null ? [] : [subject])].join(' ');
 }

@@ -2,6 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { Rate } from '../../domain/facts';
 import type { Change } from '../changes';
 import { RateEntity, type RateRow } from '../entities/rate';
+import { rateRef } from '../rate-ref';
 import type { AuditWriter } from './audit';
 import { AuditedRows, type RowsReader, type RowsWriter } from './audited-rows';
 
@@ -11,13 +12,6 @@ export type RateFacts = Omit<Rate, 'enteredBy' | 'enteredAt'>;
 /** A rate's reference is {@link rateRef}: one rate a service level, day and age band. */
 export type RatesReader = RowsReader<RateRow, RateFacts>;
 export type RatesWriter = RowsWriter<RateRow, RateFacts>;
-
-/** `FOST 2026-04-01 5–10`; an open end is left out, a rate without bands says `all`. */
-export function rateRef(rate: Pick<Rate, 'serviceLevel' | 'effectiveFrom' | 'minAge' | 'maxAge'>): string {
-  const band =
-    rate.minAge === null && rate.maxAge === null ? 'all' : `${rate.minAge ?? ''}–${rate.maxAge ?? ''}`;
-  return `${rate.serviceLevel} ${rate.effectiveFrom} ${band}`;
-}
 
 export class RatesRepository extends AuditedRows<RateRow, RateFacts> implements RatesWriter {
   constructor(manager: EntityManager, audit: AuditWriter) {

@@ -8,6 +8,8 @@ export interface ComparedPayment {
   readonly provider: string;
   readonly totalPence: Pence;
   readonly lines: readonly ComparedLine[];
+  /** The account that the money goes to, where a comparison is to look at it. */
+  readonly account?: string | null;
 }
 
 /** As much of a line as a comparison needs. */
@@ -53,7 +55,7 @@ export function compareSchedules(
   for (const provider of new Set([...earlierBy.keys(), ...laterBy.keys()])) {
     const was = earlierBy.get(provider);
     const is = laterBy.get(provider);
-    const why = reasons(was?.lines ?? [], is?.lines ?? []);
+    const why = [...reasons(was?.lines ?? [], is?.lines ?? []), ...otherAccount(was, is)];
     if (was?.totalPence === is?.totalPence && why.length === 0) continue;
     differences.push({
       provider,
@@ -65,21 +67,29 @@ export function compareSchedules(
   return differences.sort((a, b) => sizeOf(b) - sizeOf(a) || compareText(a.provider, b.provider));
 }
 
+/** Without an account nothing can be paid: an exception says that, and there is nothing to compare. */
+function otherAccount(was: ComparedPayment | undefined, is: ComparedPayment | undefined): string[] {
+  if (!was?.account || !is?.account || was.account === is.account) return [];
+  return ['It now goes to another bank account.'];
+}
+
 function sizeOf(difference: PaymentDifference): number {
   return Math.abs((difference.afterPence ?? 0) - (difference.beforePence ?? 0));
 }
 
-/** The same period calculated twice: every line that is new, gone, or has another amount. */
+/** The same period calculated twice: every line that is new, gone, or differs in anything that is compared. */
 export function samePeriodReasons(nameOf: NameOfCare): Reasons {
   return (before, after) => {
     const key = (line: ComparedLine): string =>
       JSON.stringify([
         line.kind,
         line.placement,
+        line.client,
         line.serviceLevel,
         line.carePeriod,
         line.from,
         line.to,
+        line.quantityHundredths,
         line.ratePence,
         line.amountPence,
       ]);

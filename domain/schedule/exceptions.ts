@@ -1,5 +1,6 @@
 import { ageOn, type IsoDate } from '../calendar/dates';
 import { formatDate } from '../calendar/format-dates';
+import type { PaymentPeriod } from '../calendar/periods';
 import type { BankState, Placement, ServiceLevel } from '../facts';
 import { formatPence } from '../money/format-money';
 import type { Pence } from '../money/pence';
@@ -56,7 +57,7 @@ export function exceptionsOf(
     ...(payment.lines.length > 0 ? bankDetails(facts, payment.provider) : []),
   ];
   if (payment.lines.length === 0) return blocking;
-  const review = own.flatMap((placement) => placementReviews(facts, placement));
+  const review = own.flatMap((placement) => placementReviews(facts, payment, placement));
   return [...blocking, ...paymentReviews(facts, payment, sumPence), ...review];
 }
 
@@ -162,7 +163,11 @@ function paymentReviews(
   return found;
 }
 
-function placementReviews(facts: ScheduleFacts, placement: Placement): PaymentException[] {
+function placementReviews(
+  facts: ScheduleFacts,
+  payment: ProviderSchedule,
+  placement: Placement,
+): PaymentException[] {
   const { period } = facts;
   const found: PaymentException[] = [];
   const add = (code: ExceptionCode, message: string): void => {
@@ -179,36 +184,56 @@ function placementReviews(facts: ScheduleFacts, placement: Placement): PaymentEx
       `${child} (${placement.ref}) ends on ${formatDate(endDate)}; that night is not paid.`,
     );
   }
-  const nights = nightsInPeriod(placement, period);
-  if (!nights) return found;
-  const dateOfBirth = facts.clients.get(placement.client)!.dateOfBirth;
-  const age = ageOn(dateOfBirth, nights.to);
-  if (age >= 18) add('client_over_18', `${child} (${placement.ref}) is ${age} on ${formatDate(nights.to)}.`);
+  const paidFor = periodsPaidFor(facts, payment, placement);
+  const lastPaidFor = paidFor.at(-1);
+  if (!lastPaidFor) return found;
+  const lastNight = nightsInPeriod(placement, lastPaidFor)!.to;
+  const age = ageOn(facts.clients.get(placement.client)!.dateOfBirth, lastNight);
+  if (age >= 18) add('client_over_18', `${child} (${placement.ref}) is ${age} on ${formatDate(lastNight)}.`);
   const level = facts.serviceLevels.get(placement.serviceLevel)!;
   if (!fits(facts, placement, level)) {
     add('provider_type_mismatch', `${level.name} (${placement.ref}) is not for this type of carer.`);
   }
-  const others = elsewhere(facts, placement);
-  if (others.length > 0) {
-    // One exception however many there are: it is accepted by its code and placement.
-    const names = others.map(
-      (other) => `${facts.providers.get(other.provider)?.name ?? other.provider} (${other.ref})`,
-    );
-    add('two_providers', `${child} also has nights with ${names.join(', ')} in this period.`);
-  }
+  // One exception however many there are: it is accepted by its code and placement.
+  const shared = paidFor.flatMap((of) => sharedNights(facts, placement, of));
+  if (shared.length > 0) add('two_providers', `${child} also has nights ${shared.join(' and ')}.`);
   return found;
+}
+
+/** The periods for whose nights this payment pays a placement: those of late news first, then this one. */
+function periodsPaidFor(
+  facts: ScheduleFacts,
+  payment: ProviderSchedule,
+  placement: Placement,
+): PaymentPeriod[] {
+  const late = payment.lines.filter(
+    (line) => line.kind === 'adjustment' && line.placement === placement.ref && line.amountPence > 0,
+  );
+  const earlier = late.flatMap(
+    (line) => facts.finalisedPeriods.find(({ period }) => period === line.carePeriod) ?? [],
+  );
+  return [...earlier, facts.period].filter((period) => nightsInPeriod(placement, period) !== null);
 }
 
 function fits(facts: ScheduleFacts, placement: Placement, level: ServiceLevel): boolean {
   return level.providerType === null || level.providerType === facts.providers.get(placement.provider)?.type;
 }
 
-/** Placements of the same child with another provider that share a night of this period. */
-function elsewhere(facts: ScheduleFacts, placement: Placement): Placement[] {
-  const nights = nightsInPeriod(placement, facts.period)!;
+/** "with Amara Okafor (PL001) in this period": other carers of the same child on a night of the period. */
+function sharedNights(facts: ScheduleFacts, placement: Placement, period: PaymentPeriod): string[] {
+  const names = elsewhere(facts, placement, period).map(
+    (other) => `${facts.providers.get(other.provider)?.name ?? other.provider} (${other.ref})`,
+  );
+  if (names.length === 0) return [];
+  return [`with ${names.join(', ')} in ${period === facts.period ? 'this period' : period.period}`];
+}
+
+/** Placements of the same child with another provider that share a night of the period. */
+function elsewhere(facts: ScheduleFacts, placement: Placement, period: PaymentPeriod): Placement[] {
+  const nights = nightsInPeriod(placement, period)!;
   return (indexOf(facts).client.get(placement.client) ?? []).filter((other) => {
     if (other.provider === placement.provider) return false;
-    const others = nightsInPeriod(other, facts.period);
+    const others = nightsInPeriod(other, period);
     return others !== null && others.from <= nights.to && nights.from <= others.to;
   });
 }

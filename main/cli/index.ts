@@ -20,5 +20,11 @@ async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+// Whoever reads may have read enough, as `| head` does: no reason for an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** Settles when the command is done and the exit status is set. */
 export const finished = main(process.argv.slice(2));

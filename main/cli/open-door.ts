@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { openLedger } from '../../db/ledger-file/open-ledger';
-import { resolveLedgerKey } from '../../db/ledger-file/keys/ledger-key';
 import type { Ledger } from '../../db/ledger-file/ledger';
 import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
 import type { JobProgress } from '../../preload/contract/jobs';
@@ -10,6 +9,7 @@ import { Session } from '../door/session';
 import { ledgerServices } from '../ledger/commands';
 import { passwordFrom } from './ask-password';
 import { valueOf, WrongUsage } from './failure';
+import { keyOf } from './ledger-key';
 
 /** What every command of the command line may be given. */
 export interface GlobalOptions {
@@ -43,7 +43,7 @@ export async function withLedger<Value>(
   if (mustSignIn && options.user === undefined)
     throw new WrongUsage('This changes the ledger: say who you are with --user NAME.');
   const file = ledgerPath(options);
-  const { key } = await resolveLedgerKey({ path: file, env: process.env });
+  const key = await keyOf(file);
   const password =
     options.user === undefined
       ? ''

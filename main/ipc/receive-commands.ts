@@ -11,10 +11,12 @@ const CHANNEL = 'invoke';
 
 /**
  * Answers the window's commands. Asked by anything but the application's own page, it answers nothing; commands go to
- * the ledger's thread, but for those that need a system dialog, which it only checks.
+ * the ledger's thread, but for those that need a system dialog, which it only checks. Gives a promise that settles with
+ * the first command: from then on the page listens to what it is told.
  */
-export function receiveCommands(ledger: LedgerClient, onWork: () => void): void {
+export function receiveCommands(ledger: LedgerClient, onWork: () => void): Promise<void> {
   const commands = windowCommands(ledger);
+  const { promise: pageListens, resolve: onFirstCommand } = Promise.withResolvers<void>();
   ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     const window = ownWindow(event);
     if (!window || typeof name !== 'string') {
@@ -24,6 +26,7 @@ export function receiveCommands(ledger: LedgerClient, onWork: () => void): void 
         error: { code: 'not_allowed', message: 'Only the application itself may ask for this.' },
       };
     }
+    onFirstCommand();
     onWork();
     if (!Object.hasOwn(commands, name)) return await ledger.invoke(name, input);
     const checked = await ledger.check(name, input);
@@ -31,6 +34,7 @@ export function receiveCommands(ledger: LedgerClient, onWork: () => void): void 
       ? await carryOut(commands, name as keyof WindowCommands, window, checked.value)
       : checked;
   });
+  return pageListens;
 }
 
 function ownWindow(event: IpcMainInvokeEvent): BrowserWindow | null {

@@ -45,7 +45,8 @@ function acceptedRow(row: ExceptionAcceptanceRow, names: Pick<Names, 'provider'>
   };
 }
 
-function keyOf(exception: { provider: string; code: string; subject: string | null }): string {
+/** Tells the exceptions of a period apart. */
+export function keyOf(exception: { provider: string; code: string; subject: string | null }): string {
   return JSON.stringify([exception.provider, exception.code, exception.subject]);
 }
 

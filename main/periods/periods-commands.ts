@@ -11,7 +11,7 @@ import {
 import type { periodsContract } from '../../preload/contract/periods';
 import type { Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
-import { acceptException, withdrawAcceptance } from './accept-exception';
+import { acceptException, acceptExceptions, withdrawAcceptance } from './accept-exception';
 import { finaliseWithBackup } from './finalise-with-backup';
 import { finalisePreview } from './finalise';
 import { paymentDetail, periodPayments, periodRow } from './payments-view';
@@ -59,6 +59,7 @@ export const periodsCommands: Handlers<typeof periodsContract> = {
   },
   'periods.exceptions': async (context, { period }) => (await readView(context, period)).exceptions,
   'periods.acceptException': acceptException,
+  'periods.acceptExceptions': acceptExceptions,
   'periods.withdrawAcceptance': withdrawAcceptance,
   'periods.changes': async (context, { period }) => await changesSinceLast(context, period),
   'periods.prepare': async (context, input) => periodRow(await preparePeriod(context, input)),

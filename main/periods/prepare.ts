@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BooksReader } from '../../db/books';
+import type { BankDetails } from '../../db/repositories/bank-details';
 import type { PeriodWithState } from '../../db/repositories/periods';
 import {
   compareSchedules,
@@ -36,7 +37,7 @@ export async function preparePeriod(
   }
   const schedule = await readSchedule(books, period);
   await checkExceptions(context, schedule, acceptExceptions ?? false);
-  const snapshot = snapshotOf(schedule);
+  const snapshot = snapshotOf(schedule, await books.bankDetails.payable());
   await books.periods.prepare(name, { digest: digestOf(snapshot), snapshot }, change);
   return await findPeriod(books, name);
 }
@@ -88,16 +89,21 @@ function count(exceptions: number): string {
   return exceptions === 1 ? '1 exception' : `${exceptions} exceptions`;
 }
 
-/** What is kept of a schedule when it is prepared. */
-export function snapshotOf(schedule: Schedule): Prepared {
+/** What is kept of a schedule when it is prepared: who gets what for what, and where it goes. */
+function snapshotOf(schedule: Schedule, payable: ReadonlyMap<string, BankDetails>): Prepared {
   const payments = schedule.payments
     .filter((payment) => payment.lines.length > 0)
     .map(({ provider, totalPence, lines }) => ({
       provider,
       totalPence,
       lines: lines.map(comparedLine),
+      account: accountOf(payable.get(provider)),
     }));
   return { payments };
+}
+
+function accountOf(bank: BankDetails | undefined): string | null {
+  return bank ? `${bank.sortCode} ${bank.accountNumber} ${bank.accountName}` : null;
 }
 
 /** As much of a line as tells whether it changed; its reason and names do not. */
@@ -119,18 +125,18 @@ function comparedLine(line: PaymentLine): ComparedLine {
 }
 
 /** A digest of what was prepared: the same where nothing changed. */
-export function digestOf(prepared: Prepared): string {
+function digestOf(prepared: Prepared): string {
   return createHash('sha256').update(JSON.stringify(prepared)).digest('hex');
 }
 
 /** What a prepared period would pay now that it did not when it was prepared. Empty where nothing changed. */
 export async function changedSincePrepared(
-  books: Pick<BooksReader, 'periods'>,
+  books: Pick<BooksReader, 'periods' | 'bankDetails'>,
   period: PeriodWithState,
   schedule: Schedule,
   names: Names,
 ): Promise<PaymentChange[]> {
-  const now = snapshotOf(schedule);
+  const now = snapshotOf(schedule, await books.bankDetails.payable());
   if (period.preparedDigest === digestOf(now)) return [];
   const before = (await books.periods.preparation(period.period)) as Prepared | null;
   const differences = compareSchedules(before?.payments ?? [], now.payments, samePeriodReasons(names.care));

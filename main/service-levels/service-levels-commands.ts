@@ -1,4 +1,4 @@
-import { rateRef } from '../../db/repositories/rates';
+import { rateRef } from '../../db/rate-ref';
 import type { serviceLevelsContract } from '../../preload/contract/service-levels';
 import { bandsOverlap, bandInWords } from '../../domain/rates/bands';
 import { formatDate } from '../../domain/calendar/format-dates';

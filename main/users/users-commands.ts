@@ -20,9 +20,13 @@ export const usersCommands: Handlers<typeof usersContract> = {
     session.signIn(user);
     return user;
   },
-  'users.signOut': async ({ books, session, user, change }) => {
+  'users.signOut': async ({ ledger, session, user, change }) => {
+    // At once, whatever the ledger is busy with and even where it cannot be written.
     session.signOut();
-    if (user.name !== '') await books.audit.append({ ...change, subjectKind: 'user', subjectRef: user.name });
+    if (user.name === '') return null;
+    await ledger.transaction(
+      async (books) => await books.audit.append({ ...change, subjectKind: 'user', subjectRef: user.name }),
+    );
     return null;
   },
   'users.list': async ({ books }) => {
@@ -40,7 +44,9 @@ export const usersCommands: Handlers<typeof usersContract> = {
     const user = found(await books.users.find(name), `There is no user ${name}.`);
     const passwordHash = newPassword === undefined ? user.passwordHash : await hashPassword(newPassword);
     const changed = { ...user, roles: [...new Set(roles)], active, passwordHash };
-    await books.users.save(changed, change);
+    // The hash is in no event, so that the event itself has to say that there is a new one.
+    const note = newPassword === undefined ? {} : { note: 'A new password was set.' };
+    await books.users.save(changed, { ...change, ...note });
     await checkAnAdministratorStays(books);
     // Whoever takes a role from themselves is without it at once, not only from the next sign-in on.
     if (name === own) signInAgain(session, changed);
@@ -52,7 +58,8 @@ export const usersCommands: Handlers<typeof usersContract> = {
   ) => {
     await authenticate(books, { name, password: currentPassword, at });
     const user = found(await books.users.find(name), `There is no user ${name}.`);
-    await books.users.save({ ...user, passwordHash: await hashPassword(newPassword) }, change);
+    const note = 'A new password was set.';
+    await books.users.save({ ...user, passwordHash: await hashPassword(newPassword) }, { ...change, note });
     return null;
   },
 };

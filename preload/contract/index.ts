@@ -49,6 +49,8 @@ export interface BridgeEvents {
   progress: JobProgress;
   /** The ledger changed: what is on screen may be out of date. */
   changed: { readonly revision: number };
+  /** The ledger that the application was started for did not open: it wants a passphrase, or was refused. */
+  ledgerNotOpened: { readonly path: string };
   /** A menu item or shortcut that the window deals with. */
   menu: { readonly command: MenuCommand };
   /** The person was signed out: idle too long, or the computer was locked. */

@@ -148,6 +148,14 @@ export const periodsContract = {
   'periods.exceptions': query<readonly ExceptionRow[]>()('signedIn', onePeriod),
   /** Accepts one exception as it stands: a different message needs accepting again. */
   'periods.acceptException': change<null>()(['officer'], oneException.extend({ note })),
+  /** Accepts several as they stand, with one note: where one of them reads differently by now, none is accepted. */
+  'periods.acceptExceptions': change<{ accepted: number }>()(
+    ['officer'],
+    onePeriod.extend({
+      exceptions: z.array(oneException.omit({ period: true })).min(1),
+      note,
+    }),
+  ),
   'periods.withdrawAcceptance': change<null>()(['officer'], oneException),
   /** What changed since the period before, the largest difference first. */
   'periods.changes': query<readonly PaymentChange[]>()('signedIn', onePeriod),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, query, ROLES, type Role } from './command';
+import { application, change, query, ROLES, type Role } from './command';
 import { nothing, personName } from './fields';
 import { newPassword } from './ledger';
 
@@ -18,7 +18,8 @@ const roles = z.array(z.enum(ROLES)).min(1, 'Choose at least one role.');
 
 export const usersContract = {
   'users.signIn': change<SignedInUser>()('anyone', z.object({ name: z.string(), password: z.string() })),
-  'users.signOut': change<null>()('anyone', nothing),
+  /** Takes effect at once: it waits for no other work on the ledger. */
+  'users.signOut': application<null>()('anyone', nothing),
   'users.list': query<readonly UserRow[]>()('signedIn', nothing),
   'users.add': change<UserRow>()(
     ['administrator'],

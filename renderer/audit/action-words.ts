@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'periods.addYear': 'Year’s periods added',
   'periods.save': 'Period saved',
   'periods.acceptException': 'Exception accepted',
+  'periods.acceptExceptions': 'Exceptions accepted together',
   'periods.withdrawAcceptance': 'Acceptance withdrawn',
   'periods.prepare': 'Period prepared',
   'periods.takeBack': 'Period taken back',

@@ -21,11 +21,21 @@ export interface Notice {
 
 export type Notify = (notice: Notice | string) => void;
 
-const NotifyContext = createContext<Notify>(() => {});
+interface Notices {
+  readonly notify: Notify;
+  readonly clear: () => void;
+}
+
+const NoticesContext = createContext<Notices>({ notify: () => {}, clear: () => {} });
 
 /** Tells the person that something was done ("Saved P001") or failed. */
 export function useNotify(): Notify {
-  return use(NotifyContext);
+  return use(NoticesContext).notify;
+}
+
+/** Takes all messages off the screen: they may name people, and whoever they were for has left. */
+export function useClearNotices(): () => void {
+  return use(NoticesContext).clear;
 }
 
 const SHOWN_MS = 6000;
@@ -35,17 +45,20 @@ const ABOVE_THE_BAR = { horizontal: 16, vertical: 40 };
 /** Holds the messages; drawn once around the whole application. */
 export function NotifyProvider({ children }: { readonly children: ReactNode }) {
   const toasterId = useId('messages');
-  const { dispatchToast } = useToastController(toasterId);
-  const notify = useMemo<Notify>(
-    () => (given) => {
-      const notice: Notice = typeof given === 'string' ? { title: given } : given;
-      const intent = notice.intent ?? 'success';
-      dispatchToast(<Message notice={notice} />, { intent, timeout: intent === 'error' ? -1 : SHOWN_MS });
-    },
-    [dispatchToast],
+  const { dispatchToast, dismissAllToasts } = useToastController(toasterId);
+  const notices = useMemo<Notices>(
+    () => ({
+      notify: (given) => {
+        const notice: Notice = typeof given === 'string' ? { title: given } : given;
+        const intent = notice.intent ?? 'success';
+        dispatchToast(<Message notice={notice} />, { intent, timeout: intent === 'error' ? -1 : SHOWN_MS });
+      },
+      clear: dismissAllToasts,
+    }),
+    [dispatchToast, dismissAllToasts],
   );
   return (
-    <NotifyContext value={notify}>
+    <NoticesContext value={notices}>
       {children}
       <Toaster
         toasterId={toasterId}
@@ -55,7 +68,7 @@ export function NotifyProvider({ children }: { readonly children: ReactNode }) {
         pauseOnHover
         pauseOnWindowBlur
       />
-    </NotifyContext>
+    </NoticesContext>
   );
 }
 

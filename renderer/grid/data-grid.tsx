@@ -6,6 +6,7 @@ import type {
   FullWidthCellKeyDownEvent,
   GridApi,
   GridReadyEvent,
+  ModelUpdatedEvent,
   RowClickedEvent,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
@@ -30,6 +31,8 @@ interface DataGridProps<Row> {
   /** The row whose detail is open. */
   readonly selectedId?: string | null;
   readonly quickFilter?: string;
+  /** Told which rows are left by the search and the headers' filters, as often as that changes. */
+  readonly onShown?: (rows: readonly Row[]) => void;
   /** Totals, below the last row. */
   readonly pinnedBottomRow?: Partial<Row>;
   /** The grid's name for screen readers: "Payments of 2026-27/03". */
@@ -48,6 +51,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     rowId,
     onOpen,
     onSelect,
+    onShown,
     selectedId,
     quickFilter,
     pinnedBottomRow,
@@ -95,6 +99,13 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     if (event.data && !event.node.rowPinned) onOpen?.(event.data);
   };
 
+  const tellShown = ({ api: grid }: ModelUpdatedEvent<Row>) => {
+    if (!onShown) return;
+    const shown: Row[] = [];
+    grid.forEachNodeAfterFilter(({ data }) => data && shown.push(data));
+    onShown(shown);
+  };
+
   return (
     <div
       ref={container}
@@ -120,6 +131,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         onCellKeyDown={openByKey}
         onRowClicked={click}
         onCellDoubleClicked={openByDoubleClick}
+        onModelUpdated={tellShown}
       />
     </div>
   );

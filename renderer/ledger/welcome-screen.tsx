@@ -20,19 +20,28 @@ const useStyles = makeStyles({
 
 interface WelcomeScreenProps {
   readonly recent: LedgerState['recent'];
+  /** A ledger to open at once; null where the person chooses. */
+  readonly wanted: string | null;
+  readonly onForgetWanted: () => void;
   readonly onNewLedger: () => void;
 }
 
 /** No ledger is open: open one, make one, or look around the demo council. */
-export function WelcomeScreen({ recent, onNewLedger }: WelcomeScreenProps) {
+export function WelcomeScreen({ recent, wanted, onForgetWanted, onNewLedger }: WelcomeScreenProps) {
   const styles = useStyles();
-  const [opening, setOpening] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const opening = chosen ?? wanted;
   const demo = useCommand('ledger.openDemo');
   const busy = demo.isPending;
 
   const choose = async () => {
     const file = await call('files.choose', { purpose: 'ledger' });
-    if (file) setOpening(file.path);
+    if (file) setChosen(file.path);
+  };
+
+  const giveUp = () => {
+    setChosen(null);
+    onForgetWanted();
   };
 
   return (
@@ -40,7 +49,7 @@ export function WelcomeScreen({ recent, onNewLedger }: WelcomeScreenProps) {
       title={recent.length > 0 ? 'Open a ledger' : 'Welcome to Carer Payments'}
       lead="The ledger holds the carers, the children, their placements and every payment of one council. It is one encrypted file on this computer or on a drive that you choose."
     >
-      {recent.length > 0 ? <RecentLedgers recent={recent} disabled={busy} onOpen={setOpening} /> : null}
+      {recent.length > 0 ? <RecentLedgers recent={recent} disabled={busy} onOpen={setChosen} /> : null}
       <div className={styles.choices}>
         <Choice
           icon={<AddRegular />}
@@ -67,7 +76,7 @@ export function WelcomeScreen({ recent, onNewLedger }: WelcomeScreenProps) {
       </div>
       {demo.error ? <ErrorState error={demo.error} title="The demo council was not opened" /> : null}
       <RestoreBackup disabled={busy} />
-      {opening ? <OpenLedgerDialog path={opening} onClose={() => setOpening(null)} /> : null}
+      {opening ? <OpenLedgerDialog key={opening} path={opening} onClose={giveUp} /> : null}
     </StartPage>
   );
 }

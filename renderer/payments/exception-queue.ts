@@ -58,6 +58,15 @@ export function groupExceptions(
   })).filter(({ rows: found }) => found.length > 0);
 }
 
+/** How many there are of each kind, the most frequent first. */
+export function countByCode(
+  rows: readonly ExceptionRow[],
+): readonly { readonly code: ExceptionCode; readonly count: number }[] {
+  const counts = new Map<ExceptionCode, number>();
+  for (const { code } of rows) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, count })).toSorted((a, b) => b.count - a.count);
+}
+
 /** The exceptions in the order in which they stand on screen. */
 export function inQueueOrder(rows: readonly ExceptionRow[]): readonly ExceptionRow[] {
   return groupExceptions(rows).flatMap(({ rows: found }) => found);

@@ -71,7 +71,9 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
     () => selectPayments(payments.payments, filter, sought),
     [payments.payments, filter, sought],
   );
-  const totals = useMemo(() => totalsOf(rows), [rows]);
+  // The headers of the grid filter as well: the sums are of what is seen.
+  const [shown, setShown] = useState(rows);
+  const totals = useMemo(() => totalsOf(shown), [shown]);
   const { period, state } = payments.period;
   const few = provider !== null;
   const columns = useMemo(() => paymentColumns({ few, projection: state === 'future' }), [few, state]);
@@ -94,9 +96,9 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
           ))}
         </Dropdown>
         <output className={styles.count}>
-          {rows.length === payments.payments.length
+          {shown.length === payments.payments.length
             ? ''
-            : `${rows.length} of ${payments.payments.length} payments`}
+            : `${shown.length} of ${payments.payments.length} payments`}
         </output>
       </div>
       <FollowFocusedRow onRow={provider === null ? null : onOpen}>
@@ -105,6 +107,7 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
           columns={columns}
           rowId={rowId}
           onOpen={(row) => onOpen(row.provider)}
+          onShown={setShown}
           selectedId={provider}
           pinnedBottomRow={totals}
           label={`Payments of ${period}`}

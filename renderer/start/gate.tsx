@@ -6,7 +6,7 @@ import { asCommandFailure } from '../bridge/command-failure';
 import { LeaveContext, type Leave } from '../bridge/leave';
 import { SessionContext } from '../bridge/session';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
+import { useClearNotices, useNotify } from '../feedback/notify';
 import { LoadingState } from '../layout/states';
 import { NewLedger } from '../ledger/new-ledger';
 import { WelcomeScreen } from '../ledger/welcome-screen';
@@ -25,6 +25,7 @@ export function Gate() {
   const state = useCommandQuery('ledger.state', {});
   const [makingLedger, setMakingLedger] = useState(false);
   const { lockReason, clearLockReason, leave } = useLeaving();
+  const { wanted, forgetWanted } = useWantedLedger();
   useFrameAhead();
   const name = state.data?.user?.name;
   useEffect(() => {
@@ -35,7 +36,16 @@ export function Gate() {
   if (!state.data) return <LoadingState label="Opening the ledger…" />;
   const { open, user, keychain, recent } = state.data;
   if (makingLedger) return <NewLedger keychain={keychain} onDone={() => setMakingLedger(false)} />;
-  if (!open) return <WelcomeScreen recent={recent} onNewLedger={() => setMakingLedger(true)} />;
+  if (!open) {
+    return (
+      <WelcomeScreen
+        recent={recent}
+        wanted={wanted}
+        onForgetWanted={forgetWanted}
+        onNewLedger={() => setMakingLedger(true)}
+      />
+    );
+  }
   if (!user) return <SignInScreen ledger={open} lockReason={lockReason} onSignedIn={clearLockReason} />;
   return (
     <SessionContext value={{ ledger: open, user, keychain }}>
@@ -59,13 +69,15 @@ interface Leaving {
 function useLeaving(): Leaving {
   const queries = useQueryClient();
   const notify = useNotify();
+  const clearNotices = useClearNotices();
   const [lockReason, setLockReason] = useState<LockReason | null>(null);
   const clearLockReason = useCallback(() => setLockReason(null), []);
 
   const forgetScreens = useCallback(async () => {
+    clearNotices();
     await queries.invalidateQueries({ queryKey: ['ledger.state'] });
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'ledger.state' });
-  }, [queries]);
+  }, [queries, clearNotices]);
 
   useEffect(
     () =>
@@ -94,6 +106,13 @@ function useLeaving(): Leaving {
     [forgetScreens, notify],
   );
   return { lockReason, clearLockReason, leave: useCallback((how) => void signOut(how), [signOut]) };
+}
+
+/** The ledger that the application was started for, where it did not open by itself. */
+function useWantedLedger(): { readonly wanted: string | null; readonly forgetWanted: () => void } {
+  const [wanted, setWanted] = useState<string | null>(null);
+  useEffect(() => bridge().on('ledgerNotOpened', ({ path }) => setWanted(path)), []);
+  return { wanted, forgetWanted: useCallback(() => setWanted(null), []) };
 }
 
 /** Fetches the frame's code while the person signs in. */

@@ -27,7 +27,9 @@ export function startCommand(words: readonly string[], surroundings: Surrounding
   const { PATH = '', HOME = '', TMPDIR = '', SystemRoot = '' } = process.env;
   return spawn(process.execPath, [BUILT, ...(ledger === undefined ? [] : ['--ledger', ledger]), ...words], {
     env: {
-      ...{ PATH, HOME, SystemRoot },
+      PATH,
+      HOME,
+      SystemRoot,
       ...(TMPDIR ? { TMPDIR } : {}),
       ...(password === '' ? {} : { CARER_PAYMENTS_PASSWORD: password }),
       ...(key === '' ? {} : { CARER_PAYMENTS_LEDGER_KEY: key }),

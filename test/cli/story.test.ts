@@ -4,33 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../builders/command-line';
+import { COUNCIL_FILES } from './council-files';
 
 /** From nothing to paid carers on the command line alone, with the design's worked example. Each test goes on. */
 
 const PASSWORDS = { CARER_PAYMENTS_NEW_PASSWORD: 'correct horse' };
 const FIRST = '2026-27/01';
-
-const FILES: Readonly<Record<string, string>> = {
-  'providers.csv': `provider_ref,name,type,email,sort_code,account_number,account_name
-P001,The Lees,foster_carer,lee@example.org,08-99-99,66374958,LEE
-`,
-  'clients.csv': 'Client Ref;Name;Date of birth\nC001;Sam;09/04/2015\n',
-  'levels.csv': 'code,name,kind,unit\nFOST,In-house Fostering Placement,placement,week\n',
-  'rates.csv': `service_level,effective_from,amount,min_age,max_age
-FOST,2026-01-01,£194.00,0,10
-FOST,2026-01-01,220.00,11,15
-`,
-  'placements.csv': `placement_ref,client_ref,provider_ref,service_level,start_date,end_date
-PL001,C001,P001,FOST,2026-03-01,
-`,
-  'ended.csv': `placement_ref,client_ref,provider_ref,service_level,start_date,end_date
-PL001,C001,P001,FOST,2026-03-01,2026-04-11
-`,
-  'wrong.csv': `placement_ref,client_ref,provider_ref,service_level,start_date,end_date
-PL002,C999,P001,FOST,31/02/2026,
-PL003,C001,P001,FOST,2026-03-01,
-`,
-};
 
 describe('the story of a council on the command line', { timeout: 120_000 }, () => {
   let folder: string;
@@ -38,7 +17,7 @@ describe('the story of a council on the command line', { timeout: 120_000 }, () 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'carer-payments-test-'));
     ledger = join(folder, 'council.ledger');
-    for (const [name, text] of Object.entries(FILES)) await writeFile(join(folder, name), text);
+    for (const [name, text] of Object.entries(COUNCIL_FILES)) await writeFile(join(folder, name), text);
   });
   afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
@@ -212,13 +191,11 @@ describe('the story of a council on the command line', { timeout: 120_000 }, () 
     });
     expect(await ask(1, '--user', 'olive', 'finalise', FIRST)).toMatchObject(refusal('not_allowed'));
     expect(await ask(0, '--user', 'aaron', 'finalise', FIRST)).toMatchObject({
-      ...{
-        period: FIRST,
-        payments: 1,
-        lines: 2,
-        totalPence: 20885,
-        seal: expect.stringMatching(/^[0-9a-f]{64}$/),
-      },
+      period: FIRST,
+      payments: 1,
+      lines: 2,
+      totalPence: 20885,
+      seal: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(await ask(1, '--user', 'aaron', 'finalise', FIRST)).toMatchObject(refusal('period_finalised'));
     expect(await ask(0, 'schedule', FIRST)).toMatchObject({
@@ -261,7 +238,7 @@ describe('the story of a council on the command line', { timeout: 120_000 }, () 
 
   test('remittances are written, every invariant is checked, and a copy goes away and comes back', async () => {
     const { files } = (await ask(0, 'export', 'remittances', FIRST, '--to', folder)) as { files: string[] };
-    expect(files.map((name) => name.split('.').at(-1)).toSorted()).toEqual(['csv', 'pdf']);
+    expect(new Set(files.map((name) => name.split('.').at(-1)))).toEqual(new Set(['csv', 'pdf']));
     const csv = await readFile(
       files.find((name) => name.endsWith('.csv'))!,
       'utf8',

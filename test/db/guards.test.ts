@@ -196,5 +196,5 @@ test('integrity says which guard is missing', async () => {
     expect({ ok, missingGuards }).toEqual({ ok: false, missingGuards: ['payment_line_never_changes'] });
     await ledger.close();
   });
-  expect(GUARDS.length).toBeGreaterThanOrEqual(20);
+  expect(GUARDS.size).toBeGreaterThanOrEqual(20);
 });

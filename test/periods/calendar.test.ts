@@ -106,7 +106,7 @@ test('where every period is finalised none is current, until the next year is ad
     });
     expect(
       (await desk.ask(OLIVE, 'carers.read', { ref: 'P001' })).payments.map(({ period }) => period),
-    ).toEqual([...['2026-27/03', '2026-27/02', '2026-27/01']]);
+    ).toEqual(['2026-27/03', '2026-27/02', '2026-27/01']);
     const year = { year: '2026-27', firstDay: '2026-04-06', frequency: 'weekly' as const };
     await desk.ask(OLIVE, 'periods.addYear', year);
     expect((await desk.ask(OLIVE, 'periods.list', {})).current).toBe('2026-27/04');

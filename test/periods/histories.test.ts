@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rateRef } from '../../db/repositories/rates';
+import { rateRef } from '../../db/rate-ref';
 import { openLedger } from '../../db/ledger-file/open-ledger';
 import { sumPence } from '../../domain/money/pence';
 import { entitlement } from '../../domain/placements/entitlement';

@@ -41,7 +41,11 @@ test('a period cannot be prepared while something blocks it or nobody has looked
     const blocking = rows.find(({ code }) => code === 'no_rate')!;
     const { provider, code, subject, message } = blocking;
     const accepted = await desk.refusal(OLIVE, 'periods.acceptException', {
-      ...{ period: FIRST, provider, code, subject, message },
+      period: FIRST,
+      provider,
+      code,
+      subject,
+      message,
       note: 'let it be',
     });
     expect(accepted.code).toBe('blocking_exceptions');
@@ -193,14 +197,12 @@ test('the days of a period that waits for approval or is paid do not change', as
     expect(
       (
         await desk.refusal(OLIVE, 'periods.acceptException', {
-          ...{
-            period: FIRST,
-            provider: 'P001',
-            code: 'first_payment',
-            subject: null,
-            message: '',
-            note: 'late',
-          },
+          period: FIRST,
+          provider: 'P001',
+          code: 'first_payment',
+          subject: null,
+          message: '',
+          note: 'late',
         })
       ).code,
     ).toBe('period_finalised');

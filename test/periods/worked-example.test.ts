@@ -124,7 +124,10 @@ test('a future period is a projection of placements, the current one has everyth
     const kinds = async (period: string) => {
       const { payments } = await desk.ask(OLIVE, 'periods.payments', { period });
       return payments.map(({ carePence, adjustmentsPence, recoveriesPence, netPence }) => [
-        ...[carePence, adjustmentsPence, recoveriesPence, netPence],
+        carePence,
+        adjustmentsPence,
+        recoveriesPence,
+        netPence,
       ]);
     };
     await payPeriod(desk, FIRST);

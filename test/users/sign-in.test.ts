@@ -66,6 +66,29 @@ test('a name and its password sign in, and the trail says when', async () => {
   });
 });
 
+test('a window locks at once, however busy the ledger is', async () => {
+  await withDesk(async ({ ledger, now }) => {
+    const session = new Session(OLIVE);
+    const door = createDoor({
+      ledger: () => ledger,
+      session,
+      handlers: ledgerServices,
+      clock: () => new Date(now),
+      onProgress: () => undefined,
+      onChanged: () => undefined,
+      onUnexpected: () => undefined,
+    });
+    const longWork = Promise.withResolvers<void>();
+    const working = ledger.transaction(async () => await longWork.promise);
+    const locking = door.invoke('users.signOut', {});
+    expect(await door.invoke('carers.list', {})).toMatchObject({ error: { code: 'not_signed_in' } });
+    longWork.resolve();
+    await working;
+    expect(await locking).toEqual({ ok: true, value: null });
+    expect((await ledger.read((books) => books.audit.last()))?.action).toBe('users.signOut');
+  });
+});
+
 test.each([
   ['another case', OLIVE.name.toUpperCase()],
   ['a blank at the end', `${OLIVE.name} `],

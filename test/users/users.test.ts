@@ -168,7 +168,11 @@ test('an administrator gives a new password, and no hash leaves the table of use
       newPassword: PASSWORD,
     });
     const trail = await desk.ask(ADA, 'audit.search', { limit: 500 });
-    expect(trail.events.some(({ action }) => action === 'users.changeOwnPassword')).toBe(true);
+    expect(trail.events.slice(0, 3).map(({ action, user, note }) => [action, user, note])).toEqual([
+      ['users.changeOwnPassword', OLIVE.name, 'A new password was set.'],
+      ['users.change', ADA.name, 'A new password was set.'],
+      ['users.add', ADA.name, null],
+    ]);
     const hashes = await desk.ledger.read(async (books) =>
       (await books.users.list()).map((user) => user.passwordHash),
     );

@@ -1,6 +1,6 @@
 import type { BooksReader } from '../../../db/books';
 import type { AuditSubject } from '../../../db/entities/audit-event';
-import { rateRef } from '../../../db/repositories/rates';
+import { rateRef } from '../../../db/rate-ref';
 
 /** The facts that payments rest on, as the ledger's tables hold them: by subject and reference. */
 export type AuditedState = Map<string, unknown>;
@@ -13,6 +13,7 @@ export const STATE_SUBJECTS = [
   'rate',
   'placement',
   'setting',
+  'exception',
 ] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {

@@ -12,7 +12,7 @@ export const fileCheck: Check = {
         ...orphans.map(
           ({ table, rowId, parent }) => `Row ${rowId ?? '?'} of ${table} refers to a missing ${parent}.`,
         ),
-        ...missingGuards.map((guard) => `The protection "${guard}" was removed.`),
+        ...missingGuards.map((guard) => `The protection "${guard}" was removed or weakened.`),
       ],
     };
   },

@@ -25,19 +25,28 @@ export interface ReplayedTrail {
   readonly preparedBy: ReadonlyMap<string, string | null>;
   /** By period, the seal that it was finalised with. */
   readonly seals: ReadonlyMap<string, string>;
+  /** By period, everybody's bank details as they were when it was finalised. */
+  readonly bankWhenSealed: ReadonlyMap<string, ReadonlyMap<string, ReplayedBank>>;
 }
 
 interface Replaying extends ReplayedTrail {
   readonly bank: Map<string, ReplayedBank>;
   readonly preparedBy: Map<string, string | null>;
   readonly seals: Map<string, string>;
+  readonly bankWhenSealed: Map<string, ReadonlyMap<string, ReplayedBank>>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Goes through the whole trail. */
 export async function replayTrail(audit: AuditReader): Promise<ReplayedTrail> {
-  const trail: Replaying = { state: new Map(), bank: new Map(), preparedBy: new Map(), seals: new Map() };
+  const trail: Replaying = {
+    state: new Map(),
+    bank: new Map(),
+    preparedBy: new Map(),
+    seals: new Map(),
+    bankWhenSealed: new Map(),
+  };
   for await (const batch of audit.batches()) {
     for (const event of batch) {
       if (event.before !== null || event.after !== null) replay(trail, event);
@@ -68,8 +77,10 @@ export function userFacts(user: Fields): Fields {
 
 function replayPeriod(trail: Replaying, period: string, before: Fields | null, after: Fields | null): void {
   const told = after ?? before ?? {};
-  if ('seal' in told) trail.seals.set(period, String(told['seal']));
-  else if ('firstDay' in told) trail.state.set(stateKey('period', period), after);
+  if ('seal' in told) {
+    trail.seals.set(period, String(told['seal']));
+    trail.bankWhenSealed.set(period, new Map(trail.bank));
+  } else if ('firstDay' in told) trail.state.set(stateKey('period', period), after);
   else if ('preparedBy' in told) trail.preparedBy.set(period, after && String(after['preparedBy']));
 }
 

@@ -5,7 +5,7 @@ import type { Check } from './check';
 export const sealCheck: Check = {
   name: 'seals',
   title: 'Every finalised period is exactly as it was sealed, each seal holding the one before it.',
-  run: async ({ finalised, trail }) => {
+  run: async ({ books, finalised, trail }) => {
     const { seals } = await trail();
     const faults: string[] = [];
     let previous: string | null = null;
@@ -21,6 +21,10 @@ export const sealCheck: Check = {
     const there = new Set(finalised.map(({ period }) => period.period));
     const gone = [...seals.keys()].filter((name) => !there.has(name));
     faults.push(...gone.map((name) => `Period ${name} was finalised, and is not any more.`));
+    for (const { period, state } of await books.periods.list()) {
+      if (state === 'finalised' || (await books.payments.ofPeriod(period)).length === 0) continue;
+      faults.push(`Period ${period} has payments, and was never finalised.`);
+    }
     return { faults, counted: periodsInWords(finalised.length) };
   },
 };

@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { acceptanceRef } from '../../../db/acceptance-ref';
 import { readState, stateKey, type AuditedState } from './audited-state';
 import type { Check, Evidence } from './check';
 import { sameAccount, userFacts, type ReplayedBankDetails } from './replayed-trail';
@@ -9,7 +10,7 @@ const SHOWN_FAULTS = 20;
 export const stateCheck: Check = {
   name: 'changes_audited',
   title:
-    'Every carer, their bank details, child, placement, rate, period, user and setting is as its last recorded change left it.',
+    'Every carer, their bank details, child, placement, rate, period, accepted exception, user and setting is as its last recorded change left it.',
   run: async (evidence) => {
     const { state: recorded } = await evidence.trail();
     const state = await readEverything(evidence);
@@ -30,6 +31,8 @@ async function readEverything({ books }: Evidence): Promise<AuditedState> {
   for (const user of await books.users.list()) state.set(stateKey('user', user.name), userFacts({ ...user }));
   for (const { period, firstDay, lastDay, payDate } of await books.periods.list()) {
     state.set(stateKey('period', period), { period, firstDay, lastDay, payDate });
+    for (const row of await books.exceptions.ofPeriod(period))
+      state.set(stateKey('exception', acceptanceRef(row)), row);
   }
   return state;
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Option, type Command } from 'commander';
-import { resolveLedgerKey, storeLedgerKey } from '../../../db/ledger-file/keys/ledger-key';
 import { recoveryKeyText } from '../../../db/ledger-file/keys/recovery-key';
 import { restoreLedger } from '../../../db/ledger-file/restore-ledger';
 import type { Frequency } from '../../../domain/calendar/periods';
@@ -8,6 +7,7 @@ import { ledgerContract } from '../../../preload/contract/ledger';
 import { makeLedger } from '../../ledger/make-ledger';
 import { passwordFrom } from '../ask-password';
 import { WrongUsage } from '../failure';
+import { givenPassphrase, keepKey, keyOf } from '../ledger-key';
 import { ledgerPath, withLedger, type GlobalOptions } from '../open-door';
 import { printOutcome, table } from '../output';
 
@@ -85,7 +85,7 @@ async function init(options: InitOptions): Promise<void> {
   const path = ledgerPath(options);
   const password = await passwordFrom('CARER_PAYMENTS_PASSWORD', `New password of ${options.admin}`);
   const given = process.env['CARER_PAYMENTS_LEDGER_KEY'];
-  const passphrase = process.env['CARER_PAYMENTS_PASSPHRASE'];
+  const passphrase = givenPassphrase();
   const { admin, organisation, year, firstDay, frequency } = options;
   const checked = ledgerContract['ledger.create'].input.safeParse({
     path,
@@ -104,7 +104,7 @@ async function init(options: InitOptions): Promise<void> {
   const ledger = await makeLedger({ path, key, organisation, administrator, year, firstDay, frequency, at });
   const periods = await ledger.read(async (books) => (await books.periods.list()).length);
   await ledger.close();
-  if (given === undefined) await storeLedgerKey({ path, key, ...(passphrase ? { passphrase } : {}) });
+  if (given === undefined) await keepKey(path, key);
   const outcome = {
     ledger: path,
     administrator: administrator.name,
@@ -121,7 +121,7 @@ async function init(options: InitOptions): Promise<void> {
 
 async function restore(options: GlobalOptions & { from: string }): Promise<void> {
   const to = ledgerPath(options);
-  const { key } = await resolveLedgerKey({ path: to, env: process.env });
+  const key = await keyOf(to);
   const { previous } = await restoreLedger({ from: options.from, to, key });
   printOutcome({ ledger: to, from: options.from, previous }, options.json ?? false, () =>
     previous === null ? `${to} is back.` : `${to} is back; what was there is kept as ${previous}.`,

@@ -100,7 +100,7 @@ export function addPeriodCommands(program: Command): void {
 function scheduleInWords({ period, state, totalPence, payments }: ScheduleJson): string {
   const rows = payments.map((payment) => [
     payment.provider,
-    `${payment.lines.length} lines`,
+    payment.lines.length === 1 ? '1 line' : `${payment.lines.length} lines`,
     formatPence(payment.totalPence),
     payment.exceptions.map((exception) => exception.code).join(' '),
   ]);

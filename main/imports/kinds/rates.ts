@@ -1,4 +1,5 @@
-import { rateRef, type RateFacts } from '../../../db/repositories/rates';
+import { rateRef } from '../../../db/rate-ref';
+import type { RateFacts } from '../../../db/repositories/rates';
 import { formatDate } from '../../../domain/calendar/format-dates';
 import { decimalPounds } from '../../../domain/money/format-money';
 import { age, day, price, reference } from '../cells';

@@ -26,6 +26,20 @@ export class CarersPage {
     await expect(this.page.getByRole('heading', { level: 1, name: new RegExp(name) })).toBeVisible();
   }
 
+  /** Confirms all bank details that wait for a second person; gives how many, as the button says. */
+  async confirmAllBankDetails(): Promise<string> {
+    await this.open();
+    await this.page.getByRole('link', { name: /^Bank details to confirm/ }).click();
+    const button = this.page.getByRole('button', { name: /^Confirm all [1-9]/ });
+    const count = (await button.innerText()).replace('Confirm all ', '');
+    await button.click();
+    const ask = this.dialog(/^Confirm [\d,]+ bank details/);
+    await ask.getByRole('button', { name: `Confirm ${count} bank details` }).click();
+    await expect(ask).toBeHidden();
+    await expect(this.page.getByText('Nothing to confirm')).toBeVisible();
+    return count;
+  }
+
   section(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true });
   }

@@ -1,7 +1,9 @@
 import { expect, type ElectronApplication, type Page } from '@playwright/test';
 
 export const ADMINISTRATOR = 'Aisha Khan';
-const PASSWORD = 'three words in a row';
+export const PASSWORD = 'three words in a row';
+/** Opens a ledger that was made on a computer without a keychain. */
+export const PASSPHRASE = 'one for the whole team';
 
 export interface NewLedger {
   /** Where the ledger's file goes. */
@@ -42,8 +44,8 @@ export class NewLedgerPage {
   /** On a computer without a keychain, a passphrase opens the ledger. */
   private async typePassphrase(): Promise<void> {
     if ((await this.page.getByLabel('Passphrase of the ledger').count()) === 0) return;
-    await this.type('Passphrase of the ledger', 'one for the whole team');
-    await this.type('Passphrase again', 'one for the whole team');
+    await this.type('Passphrase of the ledger', PASSPHRASE);
+    await this.type('Passphrase again', PASSPHRASE);
   }
 
   private async type(label: string, text: string): Promise<void> {

@@ -46,6 +46,20 @@ export class PaymentsPage {
     return this.page.getByRole('dialog', { name }).or(this.page.getByRole('alertdialog', { name }));
   }
 
+  /** What the period pays, as it stands above the grid: "£269,372.94". */
+  get total(): Locator {
+    return this.facts.locator('dt:text-is("Total") + dd');
+  }
+
+  /** Accepts all exceptions that are shown, with one note. */
+  async acceptAllShown(note: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Accept all [\d,]+ shown$/ }).click();
+    const form = this.dialog(/^Accept [\d,]+ exceptions$/);
+    await form.getByLabel('Why they are right').fill(note);
+    await form.getByRole('button', { name: /^Accept [\d,]+$/ }).click();
+    await expect(form).toBeHidden();
+  }
+
   /** Opens the payment of a carer beside the grid. */
   async openPayment(carer: string): Promise<Locator> {
     await this.payments.getByText(carer, { exact: true }).dblclick();

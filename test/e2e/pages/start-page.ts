@@ -20,11 +20,24 @@ export class StartPage {
     await expect(this.page.getByRole('navigation').first()).toBeVisible();
   }
 
-  /** Lets another person sign in. */
+  /** Lets another person of the demo council sign in. */
   async switchTo(current: string, other: string): Promise<void> {
+    await this.leave(current);
+    await this.signInAs(other);
+  }
+
+  /** Signs the person out, so that another can sign in. */
+  async leave(current: string): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: current }).click();
     await this.page.getByRole('menuitem', { name: /switch/i }).click();
     await expect(this.page.getByRole('heading', { name: /^Sign in to/ })).toBeVisible();
-    await this.signInAs(other);
+  }
+
+  /** Signs in by name and password. */
+  async signInWith(name: string, password: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Name' }).fill(name);
+    await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(this.page.getByRole('banner').getByRole('button', { name })).toBeVisible();
   }
 }

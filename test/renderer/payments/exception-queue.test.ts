@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExceptionRow } from '../../../preload/contract/periods';
 import {
+  countByCode,
   exceptionKey,
   groupExceptions,
   inQueueOrder,
@@ -38,6 +39,13 @@ describe('the queue of exceptions', () => {
     expect(nextToAccept(rows, first)).toBe(second);
     expect(nextToAccept(rows, second)).toBe(first);
     expect(nextToAccept([first], first)).toBeNull();
+  });
+
+  test('the kinds are counted, the most frequent first', () => {
+    expect(countByCode([blocking, first, second])).toEqual([
+      { code: 'first_payment', count: 2 },
+      { code: 'no_rate', count: 1 },
+    ]);
   });
 
   test('moving stops at both ends', () => {

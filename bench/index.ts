@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { multiple, none, tableOf, within, type Figure } from './figures';
+import { measureFinalising } from './finalising/measure-finalising';
+import { measureStart } from './start/measure-start';
+import { percentileOf } from './statistics';
+import { withDemoWindow } from './window/demo-window';
+import { openEveryScreen } from './window/every-screen';
+import { measurePaymentsPages } from './window/payments-page';
+import { slowQueriesIn } from './window/slow-queries';
+
+const FRAME_MS = 16.7;
+
+/** What each part measures; `npm run bench -- finalising` runs that part alone. */
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  finalising: async () => [await finalising(0), await finalising(25)],
+  window: windowFigures,
+  start: async () => [await start()],
+};
+
+async function finalising(finalisedBefore: number): Promise<Figure> {
+  say(`Finalising 2,500 lines after ${finalisedBefore} periods …`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'carer-payments-bench-'));
+  try {
+    const size = { carers: 1250, childrenACarer: 2, finalisedBefore };
+    const { lines, serviceMs, rawMs } = await measureFinalising(folder, size);
+    return multiple({
+      name: `Finalising ${lines} lines, ${finalisedBefore} periods finalised before`,
+      ms: serviceMs,
+      baselineMs: rawMs,
+      baseline: 'bare inserts and hashing',
+      atMost: 3,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function windowFigures(): Promise<Figure[]> {
+  say('Making the demo council and opening every screen …');
+  return await withDemoWindow(async ({ page, readLog }) => {
+    const screens = await openEveryScreen(page);
+    say('Asking for payments grids …');
+    const { rows, periods, ms } = await measurePaymentsPages(page);
+    const slow = slowQueriesIn(await readLog());
+    for (const query of slow) say(`  slow: ${query.ms} ms  ${query.sql.slice(0, 300)}`);
+    const median = percentileOf(ms, 50).toFixed(1);
+    return [
+      within({
+        name: `Payments grid over IPC, ${rows} rows, ${ms.length} calls of ${periods} periods: p99 (p50 ${median} ms)`,
+        ms: percentileOf(ms, 99),
+        atMostMs: FRAME_MS,
+      }),
+      none(`Queries over 40 ms: making the demo council, then ${screens} screens`, slow.length),
+    ];
+  });
+}
+
+async function start(): Promise<Figure> {
+  say('Starting the application and an empty window by turns …');
+  const { applicationMs, emptyWindowMs } = await measureStart();
+  return multiple({
+    name: 'Time to a first screen that can be used',
+    ms: applicationMs,
+    baselineMs: emptyWindowMs,
+    baseline: 'an empty window',
+    atMost: 1.75,
+  });
+}
+
+/** Progress goes to standard error: standard output has the table alone. */
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Runs the parts named, or all, and prints what they measured. */
+export async function bench(chosen: readonly string[]): Promise<number> {
+  const unknown = chosen.filter((name) => !(name in parts));
+  if (unknown.length > 0) {
+    say(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.`);
+    return 2;
+  }
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(parts)) {
+    if (chosen.length === 0 || chosen.includes(name)) figures.push(...(await measure()));
+  }
+  process.stdout.write(`${tableOf(figures)}\n`);
+  return 0;
+}
+
+void bench(process.argv.slice(2)).then(
+  (status) => (process.exitCode = status),
+  (error: unknown) => {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,39 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+
+/** What a picture may weigh: the README shows a dozen of them. */
+const MOST_BYTES = 200_000;
+
+/** Takes pictures of a window, each under its name, in a folder that has nothing else in it. */
+export class Camera {
+  constructor(
+    private readonly page: Page,
+    private readonly folder: string,
+  ) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** Takes a picture of what is on screen, once everything that is being loaded is there. */
+  async take(name: string): Promise<void> {
+    await this.#settle();
+    const file = path.join(this.folder, `${name}.png`);
+    await this.page.screenshot({ path: file, animations: 'disabled', caret: 'hide', scale: 'css' });
+    const { size } = statSync(file);
+    const kilobytes = Math.round(size / 1000);
+    process.stderr.write(
+      `${name}.png: ${kilobytes} kB${size > MOST_BYTES ? ', more than it should be' : ''}\n`,
+    );
+  }
+
+  /** Nothing loads any more, and nothing that the pointer is on shows a tip. */
+  async #settle(): Promise<void> {
+    await this.page.mouse.move(720, 0);
+    await this.page.locator('[role="progressbar"]').waitFor({ state: 'hidden' });
+    await this.page.locator('[role="tooltip"]:visible').waitFor({ state: 'hidden' });
+    await this.page.evaluate(
+      'document.fonts.ready.then(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))))',
+    );
+  }
+}

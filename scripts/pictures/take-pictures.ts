@@ -1,0 +1,118 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { ImportsPage } from '../../test/e2e/pages/imports-page';
+import { PaymentsPage } from '../../test/e2e/pages/payments-page';
+import { StartPage } from '../../test/e2e/pages/start-page';
+import { ask, withApplication, type Application } from './application';
+import { prepareCurrent, tellingPayment } from './arrange';
+import { BAD_PLACEMENTS } from './bad-placements';
+import { Camera } from './camera';
+
+/** A year is lived through before the first picture. */
+const DEMO_MS = 300_000;
+
+/** Walks through the application as a finance officer and an approver do, and takes a picture at every stop. */
+export async function takePictures(folder: string): Promise<void> {
+  await withApplication(async (application) => {
+    const { page } = application;
+    const camera = new Camera(page, folder);
+    const start = new StartPage(page);
+    await beginning(page, camera, start);
+    const { current } = await ask(page, 'periods.list', {});
+    await payments(page, camera, current!);
+    await carer(page, camera);
+    await badImport(application, camera);
+    await remittance(page, camera);
+    await auditAndSettings(page, camera);
+    await finalising(page, camera, start, current!);
+  });
+}
+
+async function beginning(page: Page, camera: Camera, start: StartPage): Promise<void> {
+  await page.getByRole('button', { name: /demo council/i }).waitFor();
+  await camera.take('welcome');
+  await page.getByRole('button', { name: /demo council/i }).click();
+  await page.getByRole('heading', { name: /^Sign in to/ }).waitFor({ timeout: DEMO_MS });
+  await camera.take('sign-in');
+  await start.signInAs('Daniel Price');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await camera.take('home');
+}
+
+async function payments(page: Page, camera: Camera, period: string): Promise<void> {
+  const screen = new PaymentsPage(page);
+  await screen.open();
+  await camera.take('payments');
+
+  const { ref } = await tellingPayment(page, period);
+  await goTo(page, `/payments/${period}/carer/${ref}`);
+  const adjustment = page.getByRole('complementary').getByRole('button', { name: /^Why\?/ });
+  await adjustment.first().click();
+  await camera.take('payment-why');
+
+  await goTo(page, `/payments/${period}?tab=exceptions`);
+  await screen.exceptions.getByRole('row').nth(1).waitFor();
+  await camera.take('exceptions');
+  await goTo(page, `/payments/${period}?tab=changes`);
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+  await camera.take('changes');
+}
+
+async function carer(page: Page, camera: Camera): Promise<void> {
+  const { current } = await ask(page, 'periods.list', {});
+  const { ref, name } = await tellingPayment(page, current!);
+  await goTo(page, `/carers/${ref}`);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await camera.take('carer');
+}
+
+async function badImport({ electron, page, folder }: Application, camera: Camera): Promise<void> {
+  const file = path.join(folder, 'placements.csv');
+  await writeFile(file, BAD_PLACEMENTS);
+  const imports = new ImportsPage(page, electron, folder);
+  await imports.open();
+  await imports.choose(file);
+  await camera.take('import-problems');
+}
+
+async function remittance(page: Page, camera: Camera): Promise<void> {
+  const { periods } = await ask(page, 'periods.list', {});
+  const { period } = periods.findLast(({ state }) => state === 'finalised')!;
+  const { ref } = await tellingPayment(page, period);
+  await goTo(page, `/reports?period=${period}&carer=${ref}`);
+  await page
+    .getByRole('region', { name: /^Remittance advice of/ })
+    .locator('canvas')
+    .first()
+    .waitFor();
+  await camera.take('remittance');
+}
+
+async function auditAndSettings(page: Page, camera: Camera): Promise<void> {
+  await goTo(page, '/audit');
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+  await camera.take('audit');
+  await goTo(page, '/audit/verify');
+  await page.getByRole('table').getByRole('row').nth(1).waitFor();
+  await camera.take('verify');
+  await goTo(page, '/settings/service-levels');
+  await page.getByText('In-house Fostering Placement', { exact: true }).first().click();
+  await camera.take('rates');
+}
+
+async function finalising(page: Page, camera: Camera, start: StartPage, period: string): Promise<void> {
+  await prepareCurrent(page, start, period);
+  await start.switchTo('Daniel Price', 'Ben Carter');
+  const screen = new PaymentsPage(page);
+  await screen.open();
+  await screen.step(/^Finalise period/).click();
+  await screen.dialog(/^Finalise period/).waitFor();
+  await camera.take('finalise');
+}
+
+/** Opens a screen by its address. */
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate(`window.location.hash = ${JSON.stringify(address)}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
