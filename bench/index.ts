@@ -52,7 +52,7 @@ async function windowFigures(): Promise<Figure[]> {
         ms: percentileOf(ms, 99),
         atMostMs: FRAME_MS,
       }),
-      none(`Queries over 40 ms: making the demo council, then ${screens} screens`, slow.length),
+      none(`Queries over 40 ms while ${screens} screens are opened`, slow.length),
     ];
   });
 }

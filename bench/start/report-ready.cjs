@@ -16,10 +16,12 @@ const whenPainted = (text) => `new Promise((done) => {
 /** Prints the instant (milliseconds since 1970) at which the first window can be used, and ends the application. */
 exports.reportWhenThereIs = (text) => {
   app.once('web-contents-created', (_event, contents) => {
-    contents.once('dom-ready', async () => {
-      await contents.executeJavaScript(whenPainted(text));
-      process.stdout.write(`ready ${performance.timeOrigin + performance.now()}\n`);
-      app.quit();
-    });
+    contents.once('dom-ready', () => void report(contents, text));
   });
 };
+
+async function report(contents, text) {
+  await contents.executeJavaScript(whenPainted(text));
+  process.stdout.write(`ready ${performance.timeOrigin + performance.now()}\n`);
+  app.quit();
+}

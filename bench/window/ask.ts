@@ -11,9 +11,9 @@ export async function ask<Name extends CommandName>(
   const result = await page.evaluate(
     async (asked): Promise<Result<unknown>> => {
       const { carerPayments } = window as unknown as { carerPayments: Bridge };
-      return await carerPayments.invoke(asked.name as CommandName, asked.input as never);
+      return await carerPayments.invoke(asked.name, asked.input as never);
     },
-    { name: name as string, input: input as unknown },
+    { name, input },
   );
   if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
   return result.value as OutputOf<Name>;

@@ -80,13 +80,14 @@ async function flush(path: string, flags: 'r' | 'r+'): Promise<void> {
   }
 }
 
+/** The ledger's own files: what is written over one of them is gone, with the key perhaps everything. */
+const OWN_FILES = ['', '-wal', '-shm', '-journal', '.lock', '.key.json'];
+
 async function refuseOwnFile(ledger: string, file: string): Promise<void> {
   const [own, other] = await Promise.all([realpath(ledger), realpath(file).catch(() => resolve(file))]);
-  if (own !== other) return;
-  throw new LedgerError(
-    'backup_failed',
-    `${file} is the ledger itself. Choose another place for the backup.`,
-  );
+  if (!OWN_FILES.some((suffix) => other === `${own}${suffix}`)) return;
+  const what = own === other ? 'is the ledger itself' : 'is one of the ledger’s own files';
+  throw new LedgerError('backup_failed', `${file} ${what}. Choose another place for the backup.`);
 }
 
 function backupFailed(file: string, cause: unknown): LedgerError {

@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { LEDGER_MIGRATIONS } from '../migrations/ledger-migrations';
 import { backUp } from './backup';
 import type { Connection } from './connection';
 import { foreignKeyViolations } from './integrity';
@@ -13,7 +14,17 @@ export interface LedgerFile {
 
 /** Throws `ledger_newer` where the ledger was changed by a migration that this version does not know. */
 export function refuseNewer({ dataSource, sqlite }: Connection, path: string): void {
-  const known = dataSource.migrations.map((migration) => migration.name);
+  const known = dataSource.migrations.map((migration) => migration.name ?? '');
+  refuseUnknown(sqlite, known, path);
+}
+
+/** The same for a file that is looked at without TypeORM, by this version's own migrations. */
+export function refuseNewerFile(sqlite: Sqlite.Database, path: string): void {
+  const known = LEDGER_MIGRATIONS.map((Migration) => new Migration().name);
+  refuseUnknown(sqlite, known, path);
+}
+
+function refuseUnknown(sqlite: Sqlite.Database, known: readonly string[], path: string): void {
   const unknown = appliedMigrations(sqlite).filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
   throw new LedgerError(

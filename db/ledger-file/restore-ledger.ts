@@ -2,11 +2,12 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, link, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { digestOf, moveInto, verifyCopy } from './backup';
-import { checkedKey } from './connection';
+import { checkedKey, openSqlite } from './connection';
 import { checkKey, inspectFile, refuseReadOnly } from './inspect-file';
 import type { FileDigest } from './ledger';
 import { LedgerError } from './ledger-error';
 import { lockLedger } from './ledger-lock';
+import { refuseNewerFile } from './migrate';
 
 export interface RestoreOptions {
   /** The backup; only read. */
@@ -65,7 +66,18 @@ async function takeCopy(from: string, incoming: string, key: string): Promise<Fi
       { cause: error },
     );
   }
+  refuseNewerBackup(incoming, key, from);
   return digestOf(incoming);
+}
+
+/** A backup that this version could not open afterwards would leave nothing to work with in the ledger's place. */
+function refuseNewerBackup(incoming: string, key: string, from: string): void {
+  const copy = openSqlite(incoming, key, { readonly: false });
+  try {
+    refuseNewerFile(copy, from);
+  } finally {
+    copy.close();
+  }
 }
 
 async function setAside(to: string, now: Date): Promise<string> {

@@ -29,7 +29,7 @@ export class ExceptionsRepository implements ExceptionsWriter {
     private readonly manager: EntityManager,
     private readonly audit: AuditWriter,
   ) {
-    this.#rows = new AuditedRows(manager, audit, {
+    this.#rows = new AuditedRows<ExceptionAcceptanceRow, Acceptance>(manager, audit, {
       entity: ExceptionAcceptanceEntity,
       subjectKind: 'exception',
       key: null,

@@ -117,7 +117,11 @@ export function nextPeriodReasons(nameOf: NameOfCare): Reasons {
       if (!then) reasons.push(`${who} is new: ${formatPence(now.amountPence)}.`);
       else if (then.amountPence !== now.amountPence) {
         const change = `${formatPence(then.amountPence)} → ${formatPence(now.amountPence)}`;
-        reasons.push(`${who}: ${change} (${then.nights} nights → ${now.nights}).`);
+        const nights =
+          then.nights === now.nights
+            ? `${now.nights} nights at another rate`
+            : `${then.nights} nights → ${now.nights}`;
+        reasons.push(`${who}: ${change} (${nights}).`);
       }
     }
     for (const [placement, then] of was) {

@@ -29,7 +29,7 @@ export interface CommandLine {
 }
 
 /** Whoever has the ledger's key may read it: reading needs nobody signed in, and has no role. */
-const READER = { name: 'command line', roles: [] };
+export const READER = { name: 'command line', roles: [] };
 
 /**
  * Opens the ledger, signs `--user` in where one is named, does the work, and closes the ledger whatever happens.

@@ -17,6 +17,7 @@ import { authenticate } from '../users/sign-in';
 import { makeLedger } from './make-ledger';
 import { describeOpenLedger, type OpenedLedger } from './opened-ledger';
 import { RecentLedgers } from './recent-ledgers';
+import { recordRestore } from './record-restore';
 
 /** Where the one open ledger is kept between commands. */
 export interface LedgerShelf {
@@ -116,9 +117,11 @@ export function hostCommands(parts: HostParts): Omit<Handlers<typeof ledgerContr
       const { key, store } = await keyOfBackup({ from, to, passphrase, recoveryKey, opened });
       // A backup that turns out to be no good leaves the ledger that is open as it is.
       if (opened && path.resolve(opened.ledger.path) === path.resolve(to)) await close(context);
-      await restoreLedger({ from, to, key });
+      const user = context.user.name === '' ? 'nobody signed in' : context.user.name;
+      const { previous } = await restoreLedger({ from, to, key });
       await close(context);
       const ledger = await openLedger({ path: to, key, onSlowQuery });
+      await recordRestore(ledger, { user, at: context.at, from, previous });
       if (opened && !recoveryKey) await keepKeyOf(opened, to);
       const keyStore = recoveryKey ? await keepKeyAgain({ path: to, key, store, passphrase }) : store;
       await put({ ledger, key, keyStore, isDemo: key === DEMO_LEDGER_KEY });

@@ -13,7 +13,7 @@ import type { Schedule } from '../../domain/schedule/schedule';
 import type { PaymentChange } from '../../preload/contract/periods';
 import type { ChangeContext } from '../door/context';
 import { Refusal } from '../door/refusal';
-import { exceptionRows, openExceptions } from './exceptions';
+import { exceptionRows, keyOf, openExceptions } from './exceptions';
 import { readNames, type Names } from './names';
 import { findPeriod, readSchedule } from './period-schedule';
 
@@ -64,7 +64,8 @@ async function checkExceptions(
 ): Promise<void> {
   const { books, change } = context;
   const names = await readNames(books);
-  const rows = exceptionRows(schedule, await books.exceptions.ofPeriod(schedule.period), names);
+  const before = await books.exceptions.ofPeriod(schedule.period);
+  const rows = exceptionRows(schedule, before, names);
   const { blocking, toAccept } = openExceptions(rows);
   if (blocking.length > 0) {
     const message = `${count(blocking.length)} must be put right before period ${schedule.period} can be prepared. First: ${blocking[0]!.providerName}: ${blocking[0]!.message}`;
@@ -83,6 +84,11 @@ async function checkExceptions(
     note: 'Accepted together when the period was prepared.',
   }));
   if (acceptances.length > 0) await books.exceptions.acceptMany(acceptances, change);
+  // What was accepted and is not there any more would for ever stand beside what was paid, as if it had been.
+  const standing = new Set(rows.map(keyOf));
+  for (const lapsed of before.filter((row) => !standing.has(keyOf(row)))) {
+    await books.exceptions.withdraw(lapsed.id, change);
+  }
 }
 
 function count(exceptions: number): string {

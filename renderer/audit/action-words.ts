@@ -4,7 +4,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'ledger.openDemo': 'Demo ledger made',
   'ledger.backup': 'Backup made',
   'ledger.recoveryKey': 'Recovery key shown',
+  'ledger.restore': 'Backup brought back',
   'users.signIn': 'Signed in',
+  'users.signInRefused': 'Sign-in refused',
   'users.signOut': 'Signed out',
   'users.add': 'User added',
   'users.change': 'User changed',
@@ -28,6 +30,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'periods.prepare': 'Period prepared',
   'periods.takeBack': 'Period taken back',
   'periods.finalise': 'Period finalised',
+  'reports.exportRemittances': 'Remittance advice written',
 };
 
 /** `carers.confirmBankDetails` → `Bank details confirmed`. */

@@ -14,8 +14,10 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
+import { useEffect } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
 import { useSession } from '../bridge/session';
@@ -48,6 +50,7 @@ export function VerifyScreen() {
   const styles = useStyles();
   const query = useCommandQuery('audit.verify', {});
   const running = query.isFetching;
+  useCheckedInBottomBar(query.dataUpdatedAt);
   return (
     <Screen
       title="Verify"
@@ -87,6 +90,14 @@ export function VerifyScreen() {
       </div>
     </Screen>
   );
+}
+
+/** Checking changes nothing, so nothing else tells the bottom bar when the ledger was last checked. */
+function useCheckedInBottomBar(checkedAt: number): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (checkedAt > 0) void queries.invalidateQueries({ queryKey: ['ledger.state'] });
+  }, [queries, checkedAt]);
 }
 
 function Report({ report, at }: { readonly report: VerifyReport; readonly at: string }) {

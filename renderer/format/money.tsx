@@ -14,7 +14,7 @@ export function Money({ pence, className }: { readonly pence: number; readonly c
   return <span className={mergeClasses(styles.figures, className)}>{formatPence(pence)}</span>;
 }
 
-/** A difference in pence with its sign as figure, arrow and word: never by colour alone. */
+/** A difference in pence, with an arrow and a word in place of a sign: "£62.85 less". */
 export function Change({ pence }: { readonly pence: number }) {
   const styles = useStyles();
   if (pence === 0) return <span className={styles.figures}>no change</span>;
@@ -22,7 +22,6 @@ export function Change({ pence }: { readonly pence: number }) {
   return (
     <span className={mergeClasses(styles.figures, styles.change)}>
       {more ? <ArrowUpRegular aria-hidden /> : <ArrowDownRegular aria-hidden />}
-      {more ? '+' : '−'}
       {formatPence(Math.abs(pence))} {more ? 'more' : 'less'}
     </span>
   );

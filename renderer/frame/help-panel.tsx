@@ -16,7 +16,7 @@ const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+K', 'Search everything'],
   ['Ctrl+1 … Ctrl+8', 'Open a screen of the navigation'],
   ['Alt+← and Alt+→', 'Back and forward'],
-  ['Enter', 'Open the row of a list'],
+  ['Enter', 'Open the row of a list, or press the button in its cell'],
   ['Esc', 'Close a panel or a dialog'],
   ['Ctrl+L', 'Lock'],
   ['F1', 'This help'],

@@ -43,7 +43,7 @@ interface DataGridProps<Row> {
   readonly height?: string | number;
 }
 
-/** A list: sorted by its headers, found in by `quickFilter`, worked by keyboard (arrows, Enter, Home, End). */
+/** A list: sorted by its headers, found in by `quickFilter`, worked by keyboard (arrows, Enter, Home, End; Tab leaves). */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const {
     rows,
@@ -83,12 +83,14 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     [emptyText],
   );
 
-  const openByKey = (event: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
+  const actByKey = (event: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
     const key = event.event;
-    if (!(key instanceof KeyboardEvent) || key.key !== 'Enter' || event.node.rowPinned || !event.data) return;
-    // A button or link inside the cell has Enter for itself.
-    if (key.target instanceof Element && key.target.closest('a, button')) return;
-    onOpen?.(event.data);
+    if (!(key instanceof KeyboardEvent) || event.node.rowPinned || !event.data) return;
+    const control = controlIn(key);
+    if (control) {
+      key.preventDefault();
+      control.click();
+    } else if (key.key === 'Enter' && !isFromControl(key)) onOpen?.(event.data);
   };
   const click = (event: RowClickedEvent<Row>) => {
     if (!event.data || event.node.rowPinned) return;
@@ -128,13 +130,35 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         animateRows={false}
         suppressDragLeaveHidesColumns
         onGridReady={onGridReady}
-        onCellKeyDown={openByKey}
+        // An open panel has taken the focus: the grid keeps from taking it back as it draws its columns anew.
+        suppressFocusAfterRefresh={Boolean(selectedId)}
+        tabToNextCell={leaveByTab}
+        tabToNextHeader={leaveByTab}
+        onCellKeyDown={actByKey}
         onRowClicked={click}
         onCellDoubleClicked={openByDoubleClick}
         onModelUpdated={tellShown}
       />
     </div>
   );
+}
+
+/** Arrows move in a list and Tab leaves it: not cell by cell through thousands. */
+const leaveByTab = (): false => false;
+
+const CONTROLS = 'button:not(:disabled), input:not(:disabled), a[href]';
+
+/** What Enter or the space bar works in the cell that has the focus: its button, box or link; null without one. */
+function controlIn(key: KeyboardEvent): HTMLElement | null {
+  if ((key.key !== 'Enter' && key.key !== ' ') || isFromControl(key) || !(key.target instanceof Element)) {
+    return null;
+  }
+  return key.target.querySelector<HTMLElement>(CONTROLS);
+}
+
+/** A button or link that has the focus itself has the key for itself. */
+function isFromControl(key: KeyboardEvent): boolean {
+  return key.target instanceof Element && key.target.closest(CONTROLS) !== null;
 }
 
 /** A cut-off cell shows its whole text in a tooltip: what it displays, not the raw value. */
@@ -155,20 +179,32 @@ function useAccessibleName<Row>(
   }, [container, api, label]);
 }
 
-/** Marks the row whose detail is open, and scrolls to it where it was out of sight. */
+/** Marks the row whose detail is open, and scrolls to it where it was out of sight. Closed, the row has the focus. */
 function useSelectedRow<Row>(
   api: GridApi<Row> | null,
   rows: readonly Row[],
   selectedId: string | null | undefined,
 ): void {
+  const openId = useRef(selectedId);
   useEffect(() => {
     if (!api || api.isDestroyed() || selectedId === undefined) return;
+    const closedId = selectedId === null ? openId.current : null;
+    openId.current = selectedId;
     const node = selectedId === null ? undefined : api.getRowNode(selectedId);
     if (!node) {
       api.deselectAll();
+      if (closedId) focusRow(api, closedId);
       return;
     }
     node.setSelected(true, true);
     api.ensureNodeVisible(node);
   }, [api, rows, selectedId]);
+}
+
+/** Puts the focus on a row, unless it is somewhere already. */
+function focusRow<Row>(api: GridApi<Row>, id: string): void {
+  const row = api.getRowNode(id)?.rowIndex ?? null;
+  const column = api.getFocusedCell()?.column ?? api.getAllDisplayedColumns()[0];
+  const isNowhere = document.activeElement === null || document.activeElement === document.body;
+  if (isNowhere && row !== null && column) api.setFocusedCell(row, column);
 }

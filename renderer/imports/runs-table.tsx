@@ -15,9 +15,11 @@ import type { PeriodRow } from '../../preload/contract/periods';
 import { formatOf } from './import-formats';
 
 const useStyles = makeStyles({
-  when: { width: '165px' },
-  who: { width: '140px' },
-  what: { width: '130px' },
+  // Shares, not pixels: at 200 % the last column would be cut off.
+  when: { width: '20%' },
+  who: { width: '16%' },
+  what: { width: '15%' },
+  undo: { width: '17%' },
   text: { overflowWrap: 'anywhere' },
 });
 
@@ -40,7 +42,7 @@ export function RunsTable({ runs, periods, onUndo }: RunsTableProps) {
           <TableHeaderCell>File</TableHeaderCell>
           <TableHeaderCell className={styles.what}>What</TableHeaderCell>
           <TableHeaderCell>Changes</TableHeaderCell>
-          <TableHeaderCell>Undo</TableHeaderCell>
+          <TableHeaderCell className={styles.undo}>Undo</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>

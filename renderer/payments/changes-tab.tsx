@@ -11,7 +11,7 @@ import { EmptyState, QueryView } from '../layout/states';
 import { formatChange } from './payment-columns';
 import { paymentAddress } from './period-address';
 
-/** A change as a row of the grid, with its difference and its reasons as one text. */
+/** A change as a row of the grid, with its difference and its reasons, one a line. */
 interface ChangeRow extends PaymentChange {
   readonly differencePence: number;
   readonly why: string;
@@ -65,7 +65,7 @@ function ChangesGrid({ period, changes }: { period: string; changes: readonly Pa
       changes.map((change) => ({
         ...change,
         differencePence: (change.afterPence ?? 0) - (change.beforePence ?? 0),
-        why: change.reasons.join(' '),
+        why: change.reasons.join('\n'),
       })),
     [changes],
   );

@@ -109,6 +109,7 @@ function DocumentsList({ payments, carer, remittances, onOpen }: DocumentsListPr
           columns={COLUMNS}
           rowId={rowId}
           onOpen={(row) => onOpen(row.provider)}
+          onSelect={(row) => onOpen(row.provider)}
           selectedId={carer}
           label={`Documents of ${period}`}
           emptyText="No carer matches."

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     height: '100%',
     fontSize: tokens.fontSizeBase200,
+    // In the row of totals as well, where the bold counts would not fit.
+    fontWeight: tokens.fontWeightRegular,
   },
   mark: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
   blocking: { color: tokens.colorStatusDangerForeground1 },
@@ -34,7 +36,7 @@ const part = { cellStyle: figures, filter: false, valueFormatter: amountOrDash }
 /** The columns of the payments grid. Filters stand where one narrows by them; the others are found by the search. */
 const COLUMNS: ColDef<PaymentRow>[] = [
   textColumn('providerName', 'Carer', { width: 172, minWidth: 130, pinned: 'left' }),
-  numberColumn('children', 'Children', { width: 84, filter: false }),
+  numberColumn('children', 'Children', { width: 78, filter: false }),
   moneyColumn('carePence', 'Care', { ...part, width: 114 }),
   moneyColumn('adjustmentsPence', 'Adjustments', { ...part, width: 106 }),
   moneyColumn('claimsPence', 'Claims', { ...part, width: 70 }),
@@ -50,7 +52,7 @@ const COLUMNS: ColDef<PaymentRow>[] = [
   {
     colId: 'exceptions',
     headerName: 'Exceptions',
-    width: 194,
+    width: 204,
     pinned: 'right',
     // Sorted by weight: blocking ones first, then those that wait.
     valueGetter: ({ data }) => (data ? weightOf(data) : null),

@@ -107,6 +107,7 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
           columns={columns}
           rowId={rowId}
           onOpen={(row) => onOpen(row.provider)}
+          onSelect={(row) => onOpen(row.provider)}
           onShown={setShown}
           selectedId={provider}
           pinnedBottomRow={totals}

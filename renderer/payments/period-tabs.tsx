@@ -14,6 +14,7 @@ import { PaymentsTab } from './payments-tab';
 import { PERIOD_TABS, periodAddress, type PeriodTab } from './period-address';
 
 const useStyles = makeStyles({
+  tabs: { flexWrap: 'wrap', flexShrink: 0 },
   panel: {
     display: 'flex',
     flexDirection: 'column',
@@ -54,6 +55,7 @@ export function PeriodTabs(props: PeriodTabsProps) {
   return (
     <>
       <TabList
+        className={styles.tabs}
         selectedValue={tab}
         onTabSelect={(_, data) => choose(data.value)}
         aria-label="Parts of the period"

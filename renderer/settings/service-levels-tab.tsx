@@ -70,13 +70,18 @@ interface LevelsProps {
 function Levels({ levels, rates, code, onCode }: LevelsProps) {
   const level = levels.find((candidate) => candidate.code === code);
   const ratesOfLevel = useMemo(() => rates.filter((rate) => rate.serviceLevel === code), [rates, code]);
+  const isOpen = level !== undefined;
+  const columns = useMemo(
+    () => COLUMNS.map((column) => ({ ...column, hide: isOpen && !BESIDE_A_LEVEL.has(column.colId) })),
+    [isOpen],
+  );
   return (
     <MasterDetail
       list={
         <DataGrid<ServiceLevelRow>
           label="Service levels"
           rows={levels}
-          columns={COLUMNS}
+          columns={columns}
           rowId={rowId}
           selectedId={level?.code ?? null}
           emptyText="No service levels yet."
@@ -91,6 +96,9 @@ function Levels({ levels, rates, code, onCode }: LevelsProps) {
 }
 
 const rowId = (level: ServiceLevelRow) => level.code;
+
+/** What the list shows beside an open service level, which says the rest. */
+const BESIDE_A_LEVEL: ReadonlySet<string | undefined> = new Set(['code', 'name']);
 
 const COLUMNS: ColDef<ServiceLevelRow>[] = [
   textColumn('code', 'Code', { width: 130 }),

@@ -93,7 +93,13 @@ function useLeaving(): Leaving {
       try {
         await call('users.signOut', {});
       } catch (error) {
-        notify({ title: 'You are still signed in', body: asCommandFailure(error).message, intent: 'error' });
+        // Where it was only not recorded, nobody is signed in any more: the state, read afresh, says which.
+        await forgetScreens();
+        notify({
+          title: 'Signing out was not recorded',
+          body: asCommandFailure(error).message,
+          intent: 'error',
+        });
         return;
       }
       setLockReason(how === 'lock' ? 'person' : null);

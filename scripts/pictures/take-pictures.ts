@@ -47,8 +47,8 @@ async function payments(page: Page, camera: Camera, period: string): Promise<voi
 
   const { ref } = await tellingPayment(page, period);
   await goTo(page, `/payments/${period}/carer/${ref}`);
-  const adjustment = page.getByRole('complementary').getByRole('button', { name: /^Why\?/ });
-  await adjustment.first().click();
+  const whys = page.getByRole('complementary').getByRole('button', { name: /^Why\?/ });
+  await whys.last().click();
   await camera.take('payment-why');
 
   await goTo(page, `/payments/${period}?tab=exceptions`);
@@ -95,9 +95,11 @@ async function auditAndSettings(page: Page, camera: Camera): Promise<void> {
   await camera.take('audit');
   await goTo(page, '/audit/verify');
   await page.getByRole('table').getByRole('row').nth(1).waitFor();
+  await page.getByText(/^Ledger checked/).waitFor();
   await camera.take('verify');
   await goTo(page, '/settings/service-levels');
-  await page.getByText('In-house Fostering Placement', { exact: true }).first().click();
+  await page.getByText('In-house Fostering Placement', { exact: true }).first().dblclick();
+  await page.getByRole('complementary').getByText('£').first().waitFor();
   await camera.take('rates');
 }
 

@@ -2,6 +2,7 @@ import { copyFile, readdir, readFile, truncate, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { openSqlite } from '../../db/ledger-file/connection';
 import { openLedger } from '../../db/ledger-file/open-ledger';
 import { restoreLedger } from '../../db/ledger-file/restore-ledger';
 import { changeBy, enterWorkedExample, OFFICER, TEST_KEY, withFolder, withLedger } from '../builders/ledger';
@@ -42,6 +43,13 @@ test('a backup takes the place of an older one, but never of the ledger itself',
     await ledger.backupTo(join(folder, 'old.db'));
     expect((await readFile(join(folder, 'old.db'))).length).toBeGreaterThan(3);
     await expect(ledger.backupTo(ledger.path)).rejects.toMatchObject({ code: 'backup_failed' });
+    // With its key file would go the key.
+    await writeFile(`${ledger.path}.key.json`, '{}');
+    for (const own of ['.key.json', '.lock', '-wal']) {
+      const over = ledger.backupTo(`${ledger.path}${own}`);
+      await expect(over, own).rejects.toMatchObject({ code: 'backup_failed' });
+    }
+    expect(await readFile(`${ledger.path}.key.json`, 'utf8')).toBe('{}');
     await writeFile(join(folder, 'a-file'), '');
     const impossible = ledger.backupTo(join(folder, 'a-file', 'backup.db'));
     await expect(impossible).rejects.toMatchObject({ code: 'backup_failed' });
@@ -98,6 +106,22 @@ test('a backup that is damaged, cut off, of another key or no ledger is not rest
     await expect(restoring('document.db')).rejects.toMatchObject({ code: 'not_a_ledger' });
     await expect(restoring('missing.db')).rejects.toMatchObject({ code: 'ledger_not_found' });
     await expect(restoring('ledger.db', 'ab'.repeat(32))).rejects.toMatchObject({ code: 'wrong_key' });
+    expect(await folderBytes(folder)).toEqual(before);
+  });
+});
+
+test('a backup of a newer version is not restored: this one could not open it', async () => {
+  await withFolder(async (folder) => {
+    const path = join(folder, 'ledger.db');
+    const ledger = await openLedger({ path, key: TEST_KEY, create: true });
+    await ledger.backupTo(join(folder, 'newer.db'));
+    await ledger.close();
+    const newer = openSqlite(join(folder, 'newer.db'), TEST_KEY, { readonly: false });
+    newer.exec("INSERT INTO migration (timestamp, name) VALUES (1990000000001, 'Later1990000000001')");
+    newer.close();
+    const before = await folderBytes(folder);
+    const restoring = restoreLedger({ from: join(folder, 'newer.db'), to: path, key: TEST_KEY });
+    await expect(restoring).rejects.toMatchObject({ code: 'ledger_newer' });
     expect(await folderBytes(folder)).toEqual(before);
   });
 });

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -18,6 +18,11 @@ export async function runCommandLine(words: readonly string[], env: Environment)
     maxBuffer: 64 * 1024 * 1024,
   });
   return stdout;
+}
+
+/** Starts one command and leaves it at its work. */
+export function startCommandLine(words: readonly string[], env: Environment): ChildProcess {
+  return spawn(process.execPath, [BUILT, ...words], { env: surroundings(env), stdio: 'ignore' });
 }
 
 /** The commands that the README has under a heading: the first indented block. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createDoor } from '../../main/door/door';
 import { Session } from '../../main/door/session';
 import { ledgerServices } from '../../main/ledger/commands';
@@ -9,6 +9,9 @@ import { hostCommands, type LedgerShelf } from '../../main/ledger/host-commands'
 import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
 import type { CommandError } from '../../preload/contract/result';
 import { withFolder } from '../builders/ledger';
+
+// Passphrases and passwords are dear to try, on purpose.
+vi.setConfig({ testTimeout: 120_000 });
 
 const PASSPHRASE = 'four words and a number 7';
 const PASSWORD = 'correct horse';

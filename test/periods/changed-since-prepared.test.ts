@@ -58,3 +58,30 @@ test('another account sends a prepared period back, though a second person confi
     expect(await desk.ledger.read((books) => books.payments.find(SECOND, 'P001'))).toMatchObject(account);
   });
 });
+
+test('what was accepted and is not there any more does not stand beside what was paid', async () => {
+  await withDesk(async (desk) => {
+    const period = '2026-27/01';
+    const save = async (endDate: string | null) =>
+      await desk.ask(OLIVE, 'placements.save', { placement: aPlacement({ endDate }), isNew: false });
+    await save('2026-04-11');
+    const seen = await desk.ask(OLIVE, 'periods.exceptions', { period });
+    expect(seen.map(({ code }) => code)).toEqual(['first_payment', 'ends_in_period']);
+    const exceptions = seen.map(({ provider, code, subject, message }) => ({
+      provider,
+      code,
+      subject,
+      message,
+    }));
+    await desk.ask(OLIVE, 'periods.acceptExceptions', { period, exceptions, note: 'Seen.' });
+    await save(null);
+    await payPeriod(desk, period);
+    const beside = await desk.ask(OLIVE, 'periods.exceptions', { period });
+    expect(beside.map(({ message }) => message)).toEqual(['First payment to this carer: £208.85.']);
+    const withdrawn = (await desk.ask(OLIVE, 'audit.search', { action: 'periods.prepare' })).events;
+    expect(withdrawn).toContainEqual(
+      expect.objectContaining({ subjectRef: '2026-27/01 P001 ends_in_period PL001', after: null }),
+    );
+    expect(await desk.ask(OLIVE, 'audit.verify', {})).toMatchObject({ ok: true });
+  });
+});

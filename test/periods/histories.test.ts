@@ -86,7 +86,7 @@ test(`${RUNS} random histories on a real ledger, of anybody trying anything, kee
   ]) {
     expect(seen.refused.get(code) ?? 0, code).toBeGreaterThan(0);
   }
-}, 300_000);
+}, 600_000);
 
 async function live(desk: Desk, history: History): Promise<void> {
   const known: Known = {

@@ -154,7 +154,7 @@ test('the changes since the last period say who, how much and why', async () => 
         providerName: 'Amara Okafor',
         beforePence: 20885,
         afterPence: 22000,
-        reasons: ['Robin Vale (In-house Fostering Placement): £208.85 → £220.00 (7 nights → 7).'],
+        reasons: ['Robin Vale (In-house Fostering Placement): £208.85 → £220.00 (7 nights at another rate).'],
       },
     ]);
     expect(await desk.ask(OLIVE, 'periods.changes', { period: THIRD })).toEqual([]);

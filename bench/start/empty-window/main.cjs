@@ -5,7 +5,7 @@ const { reportWhenThereIs } = require('../report-ready.cjs');
 
 reportWhenThereIs('Empty');
 app.on('window-all-closed', () => app.quit());
-void app.whenReady().then(async () => {
+app.once('ready', () => {
   const window = new BrowserWindow({
     width: 1360,
     height: 860,
@@ -13,5 +13,5 @@ void app.whenReady().then(async () => {
     webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false },
   });
   window.once('ready-to-show', () => window.show());
-  await window.loadFile(path.join(__dirname, 'index.html'));
+  void window.loadFile(path.join(__dirname, 'index.html'));
 });

@@ -14,7 +14,7 @@ export const accountCheck: Check = {
         .map(({ provider }) => `Period ${period}, carer ${provider}: nobody had confirmed that account.`);
     });
     const count = finalised.reduce((sum, { payments }) => sum + payments.length, 0);
-    return { faults, counted: `${count} payments` };
+    return { faults, counted: `${count.toLocaleString('en-GB')} payments` };
   },
 };
 

@@ -39,7 +39,7 @@ export const careCheck: Check = {
           `Placement ${placement.ref}, carer ${placement.provider}, period ${period.period}: a night has no rate, so what was due is not known.`,
       ),
     );
-    return { faults, counted: `${facts.paidCare.length} placements’ periods` };
+    return { faults, counted: `${facts.paidCare.length.toLocaleString('en-GB')} payments of care` };
   },
 };
 

@@ -16,7 +16,7 @@ export const chainCheck: Check = {
         expected = { seq: event.seq + 1, previousHash: event.hash };
       }
     }
-    return { faults: [], counted: `${expected.seq - 1} events` };
+    return { faults: [], counted: `${(expected.seq - 1).toLocaleString('en-GB')} events` };
   },
 };
 

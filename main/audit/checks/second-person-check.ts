@@ -18,6 +18,6 @@ export const secondPersonCheck: Check = {
         `Carer ${provider}: the bank details name other people than those who entered and confirmed them.`,
       ];
     });
-    return { faults, counted: `${payable.length} bank details` };
+    return { faults, counted: `${payable.length.toLocaleString('en-GB')} bank details` };
   },
 };

@@ -22,7 +22,7 @@ export const stateCheck: Check = {
     faults.push(...(await changedBankDetails(evidence)));
     const rest = faults.length - SHOWN_FAULTS;
     const shown = rest > 0 ? [...faults.slice(0, SHOWN_FAULTS), `And ${rest} more.`] : faults;
-    return { faults: shown, counted: `${state.size} rows` };
+    return { faults: shown, counted: `${state.size.toLocaleString('en-GB')} rows` };
   },
 };
 

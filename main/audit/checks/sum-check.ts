@@ -37,7 +37,7 @@ export const sumCheck: Check = {
         faults.push(`Period ${period.period}: its payments are not those that it was finalised with.`);
       }
     }
-    return { faults, counted: `${lineCount} lines` };
+    return { faults, counted: `${lineCount.toLocaleString('en-GB')} lines` };
   },
 };
 
@@ -61,7 +61,7 @@ export const carryCheck: Check = {
       carried = amountsOf(payments, 'carried_forward');
       count += carried.size;
     }
-    return { faults, counted: `${count} amounts carried forward` };
+    return { faults, counted: `${count.toLocaleString('en-GB')} amounts carried forward` };
   },
 };
 

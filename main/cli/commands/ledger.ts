@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { Option, type Command } from 'commander';
+import { openLedger } from '../../../db/ledger-file/open-ledger';
 import { recoveryKeyText } from '../../../db/ledger-file/keys/recovery-key';
 import { restoreLedger } from '../../../db/ledger-file/restore-ledger';
 import type { Frequency } from '../../../domain/calendar/periods';
 import { ledgerContract } from '../../../preload/contract/ledger';
 import { makeLedger } from '../../ledger/make-ledger';
+import { recordRestore } from '../../ledger/record-restore';
 import { passwordFrom } from '../ask-password';
 import { WrongUsage } from '../failure';
 import { givenPassphrase, keepKey, keyOf } from '../ledger-key';
-import { ledgerPath, withLedger, type GlobalOptions } from '../open-door';
+import { ledgerPath, READER, withLedger, type GlobalOptions } from '../open-door';
 import { printOutcome, table } from '../output';
 
 interface InitOptions extends GlobalOptions {
@@ -122,8 +124,12 @@ async function init(options: InitOptions): Promise<void> {
 async function restore(options: GlobalOptions & { from: string }): Promise<void> {
   const to = ledgerPath(options);
   const key = await keyOf(to);
-  const { previous } = await restoreLedger({ from: options.from, to, key });
-  printOutcome({ ledger: to, from: options.from, previous }, options.json ?? false, () =>
+  const { from } = options;
+  const { previous } = await restoreLedger({ from, to, key });
+  const ledger = await openLedger({ path: to, key });
+  await recordRestore(ledger, { user: READER.name, at: new Date().toISOString(), from, previous });
+  await ledger.close();
+  printOutcome({ ledger: to, from, previous }, options.json ?? false, () =>
     previous === null ? `${to} is back.` : `${to} is back; what was there is kept as ${previous}.`,
   );
 }
