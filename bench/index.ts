@@ -1,14 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DEMO_PASSWORD } from '../main/demo/demo-people';
 import { multiple, none, tableOf, within, type Figure } from './figures';
 import { measureFinalising } from './finalising/measure-finalising';
 import { measureStart } from './start/measure-start';
 import { percentileOf } from './statistics';
-import { withDemoWindow } from './window/demo-window';
+import { ask } from './window/ask';
+import { DEMO_PERSON, withDemoWindow } from './window/demo-window';
 import { openEveryScreen } from './window/every-screen';
 import { measurePaymentsPages } from './window/payments-page';
-import { slowQueriesIn } from './window/slow-queries';
+import { slowAgain, slowQueriesIn } from './window/slow-queries';
 
 const FRAME_MS = 16.7;
 
@@ -41,18 +43,29 @@ async function windowFigures(): Promise<Figure[]> {
   say('Making the demo council and opening every screen …');
   return await withDemoWindow(async ({ page, readLog }) => {
     const screens = await openEveryScreen(page);
+    const once = slowQueriesIn(await readLog());
+    // Signing in changes the ledger: nothing is remembered any more.
+    await ask(page, 'users.signIn', { name: DEMO_PERSON, password: DEMO_PASSWORD });
+    await openEveryScreen(page);
+    const both = slowQueriesIn(await readLog());
+    const slow = slowAgain(once, both.slice(once.length));
+    // What is read matters, not the columns before it.
+    for (const { ms: slowMs, sql } of both) say(`  slow: ${slowMs} ms  …${sql.slice(sql.indexOf(' FROM '))}`);
     say('Asking for payments grids …');
-    const { rows, periods, ms } = await measurePaymentsPages(page);
-    const slow = slowQueriesIn(await readLog());
-    for (const query of slow) say(`  slow: ${query.ms} ms  ${query.sql.slice(0, 300)}`);
-    const median = percentileOf(ms, 50).toFixed(1);
-    return [
+    const { rows, periods, ms, emptyMs } = await measurePaymentsPages(page);
+    const calls = `${ms.length} calls of ${periods} periods`;
+    const figure = (percent: number): Figure =>
       within({
-        name: `Payments grid over IPC, ${rows} rows, ${ms.length} calls of ${periods} periods: p99 (p50 ${median} ms)`,
-        ms: percentileOf(ms, 99),
+        name: `Payments grid over IPC, ${rows} rows, ${calls}: p${percent}`,
+        ms: percentileOf(ms, percent),
+        baselineMs: percentileOf(emptyMs, percent),
+        baseline: `p${percent} of an empty call`,
         atMostMs: FRAME_MS,
-      }),
-      none(`Queries over 40 ms while ${screens} screens are opened`, slow.length),
+      });
+    return [
+      figure(50),
+      figure(99),
+      none(`Queries over 40 ms each time when ${screens} screens are opened twice`, slow.length),
     ];
   });
 }

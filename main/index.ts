@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { registerAppScheme, serveApplication } from './app-protocol';
 import { isCommandLine, runCommandLine } from './command-line-mode';
 import { showStartFailure } from './error-screen';
+import { removePrintLeftovers } from './ipc/print-document';
 import { receiveCommands } from './ipc/receive-commands';
 import { sendEvent } from './ipc/send-event';
 import { openChosenLedger, startLedgerService } from './ledger-service';
@@ -36,6 +37,6 @@ async function start(): Promise<void> {
   const ledger = startLedgerService();
   const windowListens = receiveCommands(ledger, lockWhenIdle(ledger));
   installMenu((command) => sendEvent('menu', { command }));
-  await openMainWindow();
+  await Promise.all([openMainWindow(), removePrintLeftovers()]);
   await openChosenLedger(ledger, options, windowListens);
 }

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { _electron, type Page } from '@playwright/test';
 import { electronArguments, electronExecutable } from './electron';
 
+/** The officer at whose desk everything is measured. */
+export const DEMO_PERSON = 'Daniel Price';
+
 /** The real application in a window, with the whole demo council open. */
 export interface DemoWindow {
   readonly page: Page;
@@ -22,7 +25,7 @@ export async function withDemoWindow<Value>(work: (window: DemoWindow) => Promis
     const page = await electron.firstWindow();
     await page.getByRole('button', { name: /demo council/i }).click();
     // It lives through a year first.
-    await page.getByRole('button', { name: /^Daniel Price/ }).click({ timeout: 300_000 });
+    await page.getByRole('button', { name: new RegExp(`^${DEMO_PERSON}`) }).click({ timeout: 300_000 });
     await page.getByRole('navigation').first().waitFor();
     return await work({
       page,

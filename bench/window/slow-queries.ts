@@ -4,7 +4,7 @@ export interface SlowQuery {
   readonly sql: string;
 }
 
-const LINE = /slow query, (\d+) ms: (.*)$/;
+const LINE = /slow query, (\d+) ms: (.*?)(?: \{.*)?$/;
 
 /** The slow queries in the application's log, which names each. */
 export function slowQueriesIn(log: string): SlowQuery[] {
@@ -12,4 +12,12 @@ export function slowQueriesIn(log: string): SlowQuery[] {
     const found = LINE.exec(line);
     return found ? [{ ms: Number(found[1]), sql: found[2]! }] : [];
   });
+}
+
+/**
+ * The queries of the first log that were slow in the second as well, by their text: one that was slow once only waited
+ * for a busy machine.
+ */
+export function slowAgain(first: readonly SlowQuery[], second: readonly SlowQuery[]): SlowQuery[] {
+  return first.filter(({ sql }) => second.some((again) => again.sql === sql));
 }

@@ -32,18 +32,24 @@ async function printPdf(document: PdfDocument): Promise<boolean> {
   return await turn;
 }
 
+const printFolder = (): string => path.join(app.getPath('userData'), 'print');
+
+/** Removes what a crash during printing may have left on disk; called at every start. */
+export async function removePrintLeftovers(): Promise<void> {
+  await rm(printFolder(), { recursive: true, force: true });
+}
+
 /** Chromium's PDF viewer prints files: the document is on disk for as long as the dialog is open, and no longer. */
 async function printFile({ fileName, bytes }: PdfDocument): Promise<boolean> {
-  const parent = path.join(app.getPath('userData'), 'print');
-  // Also what a crash may have left.
-  await rm(parent, { recursive: true, force: true });
+  const parent = printFolder();
+  await removePrintLeftovers();
   await mkdir(parent, { recursive: true, mode: 0o700 });
   const file = path.join(await mkdtemp(path.join(parent, 'document-')), fileName);
   try {
     await writeFile(file, bytes, { mode: 0o600 });
     return await printInHiddenWindow(file);
   } finally {
-    await rm(parent, { recursive: true, force: true });
+    await removePrintLeftovers();
   }
 }
 

@@ -7,11 +7,11 @@ import { keychainAvailable, resolveLedgerKey, storeLedgerKey } from '../../db/le
 import { recoveryKeyText } from '../../db/ledger-file/keys/recovery-key';
 import { openLedger } from '../../db/ledger-file/open-ledger';
 import { restoreLedger } from '../../db/ledger-file/restore-ledger';
-import type { LedgerState } from '../../preload/contract/ledger';
-import type { ledgerContract } from '../../preload/contract/ledger';
+import type { ledgerContract, LedgerState } from '../../preload/contract/ledger';
 import { makeDemoLedger } from '../demo/make-demo-ledger';
 import { DEMO_LEDGER_KEY } from './demo-key';
 import type { Handlers, HostContext } from '../door/context';
+import { Refusal } from '../door/refusal';
 import { transact } from '../door/transact';
 import { authenticate } from '../users/sign-in';
 import { makeLedger } from './make-ledger';
@@ -116,7 +116,11 @@ export function hostCommands(parts: HostParts): Omit<Handlers<typeof ledgerContr
       const { opened } = shelf;
       const { key, store } = await keyOfBackup({ from, to, passphrase, recoveryKey, opened });
       // A backup that turns out to be no good leaves the ledger that is open as it is.
-      if (opened && path.resolve(opened.ledger.path) === path.resolve(to)) await close(context);
+      if (opened && path.resolve(opened.ledger.path) === path.resolve(to)) {
+        if (!context.session.user)
+          throw new Refusal('not_signed_in', 'Sign in first: this would replace the open ledger.');
+        await close(context);
+      }
       const user = context.user.name === '' ? 'nobody signed in' : context.user.name;
       const { previous } = await restoreLedger({ from, to, key });
       await close(context);

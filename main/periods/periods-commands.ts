@@ -1,17 +1,9 @@
-import type { Books, BooksReader } from '../../db/books';
-import type { PeriodWithState } from '../../db/repositories/periods';
-import { addDays } from '../../domain/calendar/dates';
-import {
-  financialYearOf,
-  numberOfPeriod,
-  periodsOfYear,
-  yearOfPeriod,
-  type PaymentPeriod,
-} from '../../domain/calendar/periods';
+import { periodsOfYear } from '../../domain/calendar/periods';
 import type { periodsContract } from '../../preload/contract/periods';
 import type { Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { acceptException, acceptExceptions, withdrawAcceptance } from './accept-exception';
+import { savePeriod } from './calendar';
 import { finaliseWithBackup } from './finalise-with-backup';
 import { finalisePreview } from './finalise';
 import { paymentDetail, periodPayments, periodRow } from './payments-view';
@@ -39,15 +31,11 @@ export const periodsCommands: Handlers<typeof periodsContract> = {
     const known = new Set((await books.periods.list(year)).map((period) => period.period));
     const missing = wanted.filter((period) => !known.has(period.period));
     // One after another: each has to follow on the one before it.
-    for (const period of missing) {
-      await checkCalendar(books, period);
-      await books.periods.save(period, change);
-    }
+    for (const period of missing) await savePeriod(books, period, change);
     return { added: missing.length };
   },
   'periods.save': async ({ books, change }, period) => {
-    await checkCalendar(books, period);
-    await books.periods.save(period, change);
+    await savePeriod(books, period, change);
     return periodRow(await findPeriod(books, period.period));
   },
   'periods.payments': async (context, { period }) => periodPayments(await readView(context, period)),
@@ -80,44 +68,3 @@ export const periodsCommands: Handlers<typeof periodsContract> = {
     return finalised.map(({ period, totalPence }) => ({ period, totalPence: totalPence ?? 0 }));
   },
 };
-
-/** Refuses to touch the days of a period that is finalised or waits for approval, or to put one in before such a one. */
-function checkOpen(periods: readonly PeriodWithState[], name: string): void {
-  const finalised = periods.findLast((period) => period.state === 'finalised');
-  if (finalised && name <= finalised.period) {
-    const message = `Period ${finalised.period} is finalised: no period up to it can change or be added any more.`;
-    throw new Refusal('period_finalised', message);
-  }
-  const current = periods.find((period) => period.state === 'current');
-  if (current && current.preparedBy !== null && name <= current.period) {
-    const message = `Period ${current.period} is prepared and waits for approval. Take it back first, to change its days.`;
-    throw new Refusal('already_prepared', message);
-  }
-}
-
-/** Refuses a period that is not open, is out of order, overlaps another, or is paid in another financial year than its name says. */
-async function checkCalendar(
-  books: Pick<BooksReader | Books, 'periods'>,
-  period: PaymentPeriod,
-): Promise<void> {
-  const { period: name, firstDay, lastDay, payDate } = period;
-  const refuse = (message: string): never => {
-    throw new Refusal('bad_input', `Period ${name}: ${message}`);
-  };
-  const periods = await books.periods.list();
-  checkOpen(periods, name);
-  if (lastDay < firstDay) refuse('it ends before it begins.');
-  if (financialYearOf(payDate) !== yearOfPeriod(name)) {
-    refuse(`its pay date lies in ${financialYearOf(payDate)}. A period belongs to the year of its pay date.`);
-  }
-  const others = periods.filter((other) => other.period !== name);
-  const before = others.findLast((other) => other.period < name);
-  const after = others.find((other) => other.period > name);
-  if (before && firstDay <= before.lastDay) refuse(`it begins before ${before.period} has ended.`);
-  if (after && lastDay >= after.firstDay) refuse(`it ends after ${after.period} has begun.`);
-  if (before && addDays(before.lastDay, 1) !== firstDay && numberOfPeriod(name) > 1) {
-    refuse(
-      `the nights between ${before.period} and it would never be paid. Begin it on ${addDays(before.lastDay, 1)}.`,
-    );
-  }
-}

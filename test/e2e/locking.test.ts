@@ -92,7 +92,7 @@ async function setLockAfterMinutes(page: Page, minutes: string): Promise<void> {
   const field = page.getByRole('textbox', { name: /^Minutes without work/ });
   await field.fill(minutes);
   await field.press('Enter');
-  await expect(page.getByText(/^Saved: Minutes without work/)).toBeVisible();
+  await expect(page.getByText(/^Saved: Minutes without work/).first()).toBeVisible();
 }
 
 /** Nobody works for a while, as far as clock and system tell; checks go on every ten seconds. */

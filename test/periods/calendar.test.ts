@@ -67,16 +67,25 @@ test.each([
   });
 });
 
-test('a period that runs into the next is not saved', async () => {
+test('the next period follows where a period is made longer or shorter, so that no night is lost or paid twice', async () => {
   await withDesk(async (desk) => {
-    const longer = {
-      period: '2026-27/02',
-      firstDay: '2026-04-13',
-      lastDay: '2026-04-20',
-      payDate: '2026-04-21',
-    };
-    const refused = await desk.refusal(OLIVE, 'periods.save', longer);
-    expect(refused.message).toContain('it ends after 2026-27/03 has begun');
+    const second = { period: '2026-27/02', firstDay: '2026-04-13', payDate: '2026-04-22' };
+    for (const [lastDay, nextFirstDay] of [
+      ['2026-04-21', '2026-04-22'],
+      ['2026-04-17', '2026-04-18'],
+    ]) {
+      await desk.ask(OLIVE, 'periods.save', { ...second, lastDay: lastDay! });
+      const { periods } = await desk.ask(OLIVE, 'periods.list', {});
+      expect(periods.find(({ period }) => period === '2026-27/03')?.firstDay).toBe(nextFirstDay);
+    }
+    const tooLong = { ...second, lastDay: '2026-04-26' };
+    expect((await desk.refusal(OLIVE, 'periods.save', tooLong)).message).toContain(
+      'leaves no day for 2026-27/03',
+    );
+    const paidLate = { ...second, lastDay: '2026-04-19', payDate: '2026-04-27' };
+    expect((await desk.refusal(OLIVE, 'periods.save', paidLate)).message).toContain(
+      'no earlier than 2026-27/03',
+    );
   });
 });
 
