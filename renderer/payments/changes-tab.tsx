@@ -21,8 +21,8 @@ const amountOrNone = ({ value }: { value: unknown }): string =>
   typeof value === 'number' ? formatPence(value) : 'none';
 
 const COLUMNS: ColDef<ChangeRow>[] = [
-  textColumn('providerName', 'Carer', { width: 200 }),
-  textColumn('provider', 'Reference', { width: 105 }),
+  textColumn('providerName', 'Carer', { width: 230 }),
+  textColumn('provider', 'Reference', { width: 112 }),
   moneyColumn('beforePence', 'Last period', { valueFormatter: amountOrNone }),
   moneyColumn('afterPence', 'This period', { valueFormatter: amountOrNone }),
   moneyColumn('differencePence', 'Difference', {

@@ -17,7 +17,7 @@ export const EXCEPTION_COLUMNS: ColDef<QueuedException>[] = [
   {
     colId: 'group',
     headerName: 'State',
-    width: 130,
+    width: 116,
     valueGetter: ({ data }) => (data ? EXCEPTION_GROUPS.indexOf(groupOf(data)) : null),
     cellRenderer: GroupCell,
     tooltipValueGetter: () => null,
@@ -25,10 +25,10 @@ export const EXCEPTION_COLUMNS: ColDef<QueuedException>[] = [
   {
     colId: 'title',
     headerName: 'Exception',
-    width: 180,
+    width: 200,
     valueGetter: ({ data }) => (data ? EXCEPTION_TITLES[data.code] : null),
   },
-  textColumn('providerName', 'Carer', { width: 180 }),
+  textColumn('providerName', 'Carer', { width: 230 }),
   textColumn('message', 'What', { flex: 1, minWidth: 200 }),
 ];
 

@@ -43,7 +43,11 @@ test('a restored ledger tells in its own trail who brought it back, and from wha
     const note = /^From copy\.ledger; what was there is kept as council\.ledger\.before-restore-.+Z$/;
     const restored = { action: 'ledger.restore', subjectKind: 'ledger', note: expect.stringMatching(note) };
     expect(await lastEvent()).toMatchObject({ ...restored, user: 'Ada' });
-    // Restoring signs out; bringing a backup back is possible before anybody can sign in.
+    // Restoring signs out. A locked window must not take the place of the open ledger; on the start screen, where
+    // none is open, bringing a backup back is possible before anybody can sign in.
+    const locked = await door.invoke('ledger.restore', { from, to, passphrase });
+    expect(locked).toMatchObject({ ok: false, error: { code: 'not_signed_in' } });
+    await ask('ledger.close', {});
     await ask('ledger.restore', { from, to, passphrase });
     expect(await lastEvent()).toMatchObject({ ...restored, user: 'nobody signed in' });
     expect(await verifyLedger(shelf.opened!.ledger)).toMatchObject({ ok: true });
