@@ -5,12 +5,12 @@ export type AgeBand = Pick<Rate, 'minAge' | 'maxAge'>;
 
 /** True where `age` lies in the band. */
 export function bandHolds(band: AgeBand, age: number): boolean {
-  return (band.minAge ?? 0) <= age && age <= (band.maxAge ?? Number.POSITIVE_INFINITY);
+  return (band.minAge ?? -Infinity) <= age && age <= (band.maxAge ?? Infinity);
 }
 
 /** True where some age lies in both bands. */
 export function bandsOverlap(a: AgeBand, b: AgeBand): boolean {
-  return bandHolds(a, b.minAge ?? 0) || bandHolds(b, a.minAge ?? 0);
+  return bandHolds(a, b.minAge ?? -Infinity) || bandHolds(b, a.minAge ?? -Infinity);
 }
 
 /** "ages 11–15", "from age 16", "to age 10", "every age". */

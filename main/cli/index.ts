@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { WrongUsage } from './failure';
-import { printRefusal } from './output';
+import { printRefusal, printWrongUsage } from './output';
 import { commandLineProgram } from './program';
 
 /** The command line: exit status 0 done, 1 refused, 2 wrong usage. */
@@ -9,9 +9,9 @@ async function main(argv: readonly string[]): Promise<void> {
   try {
     await commandLineProgram().parseAsync(argv, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else if (error instanceof WrongUsage) {
-      process.stderr.write(`${error.message}\n`);
+    if (error instanceof CommanderError && error.exitCode === 0) return;
+    if (error instanceof CommanderError || error instanceof WrongUsage) {
+      printWrongUsage(error, isJson);
       process.exitCode = 2;
     } else {
       printRefusal(error, isJson);

@@ -1,7 +1,8 @@
 import { LedgerError } from '../../db/ledger-file/ledger-error';
 import type { CommandError } from '../../preload/contract/result';
 import { Refusal } from '../door/refusal';
-import { CommandRefused } from './failure';
+import type { CommanderError } from 'commander';
+import { CommandRefused, WrongUsage } from './failure';
 
 /** Writes a command's outcome: one JSON document with `--json`, else what `readable` makes of it. */
 export function printOutcome(outcome: unknown, isJson: boolean, readable: (outcome: never) => string): void {
@@ -14,6 +15,13 @@ export function printRefusal(error: unknown, isJson: boolean): void {
   const refusal = refusalOf(error);
   if (isJson) process.stdout.write(`${JSON.stringify({ error: refusal })}\n`);
   process.stderr.write(`${refusal.message}\n`);
+}
+
+/** Says what cannot be asked like that. Commander has said its own part to standard error already. */
+export function printWrongUsage(error: CommanderError | WrongUsage, isJson: boolean): void {
+  if (isJson)
+    process.stdout.write(`${JSON.stringify({ error: { code: 'wrong_usage', message: error.message } })}\n`);
+  if (error instanceof WrongUsage) process.stderr.write(`${error.message}\n`);
 }
 
 function refusalOf(error: unknown): CommandError {

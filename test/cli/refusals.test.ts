@@ -56,12 +56,12 @@ test.each([
     'a year that is none',
     ['init', '--year', '2026', '--first-day', '2026-04-06', '--frequency', 'weekly', '--admin', 'a'],
   ],
-])('%s is wrong usage: status 2, and nothing on standard output', async (_what, words) => {
+])('%s is wrong usage: status 2, said as one JSON document and in words', async (_what, words) => {
   const { status, stdout, stderr } = await runCommand(['--json', ...words], {
     ledger: '/nowhere/at-all.ledger',
   });
   expect(status).toBe(2);
-  expect(stdout).toBe('');
+  expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'wrong_usage', message: expect.any(String) } });
   expect(stderr).not.toBe('');
 });
 

@@ -107,3 +107,23 @@ describe('entitlement', () => {
     expect(due.segments.map((segment) => [segment.from, segment.to])).toEqual([['2026-04-08', '2026-04-12']]);
   });
 });
+
+it('has a rate without bands fit every age, also a birth date that turns out to be later than the night', () => {
+  const rate: Rate = {
+    serviceLevel: 'RESP',
+    effectiveFrom: '2026-01-01',
+    amountPence: 1000,
+    minAge: null,
+    maxAge: null,
+    enteredBy: 'Aisha',
+    enteredAt: '2026-03-01T09:00:00.000Z',
+  };
+  const due = entitlement(
+    { startDate: '2026-04-07', endDate: null },
+    { dateOfBirth: '2026-04-09' },
+    LEVELS[1]!,
+    rateTable([rate]),
+    { firstDay: '2026-04-06', lastDay: '2026-04-12' },
+  );
+  expect(due).toMatchObject({ amountPence: 6000, nightWithoutRate: null });
+});
