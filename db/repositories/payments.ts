@@ -2,7 +2,7 @@ import { Between, In, type EntityManager, type FindOptionsWhere } from 'typeorm'
 import type { FinancialYear, PeriodName } from '../../domain/calendar/periods';
 import type { PaidCare } from '../../domain/facts';
 import type { PaidLine, PaymentLine } from '../../domain/schedule/payment-line';
-import type { CarriedForward, LastPayment } from '../../domain/schedule/schedule';
+import type { CarriedForward, LastPayment } from '../../domain/schedule/schedule-facts';
 import { PaymentEntity, type PaymentRow } from '../entities/payment';
 import { PaymentLineEntity, type LineSnapshot, type PaymentLineRow } from '../entities/payment-line';
 import { PeriodEntity } from '../entities/payment-period';

@@ -2,8 +2,8 @@ import type { PaymentPeriod, PeriodName } from '../calendar/periods';
 import type { PaidCare, Placement } from '../facts';
 import { entitlement, type Entitlement } from '../placements/entitlement';
 import { nightsInPeriod } from '../placements/nights';
-import type { PaidLine, PaymentLine } from './payment-line';
-import type { Schedule, ScheduleFacts } from './schedule';
+import type { PaymentLine } from './payment-line';
+import type { ScheduleFacts } from './schedule-facts';
 
 /** A placement's entitlement in a finalised period whose nights have no rate any more. */
 export interface UnpricedCare {
@@ -81,31 +81,6 @@ export function entitlementOf(
 
 function careOf(placement: Placement, period: PaymentPeriod): PaidCare {
   return { ...placement, placement: placement.ref, carePeriod: period.period, amountPence: 0 };
-}
-
-/** What names the finalised lines of one placement's care. */
-export type CareKey = Pick<PaidCare, 'placement' | 'provider' | 'carePeriod'>;
-
-/** The care that a schedule adjusts: the finalised lines of it belong into the adjustments' explanations. */
-export function adjustedCare(schedule: Schedule): CareKey[] {
-  return schedule.payments.flatMap((payment) =>
-    payment.lines
-      .filter((line) => line.kind === 'adjustment')
-      .map((line) => ({ ...line, placement: line.placement! })),
-  );
-}
-
-/** The schedule with what was paid before written into each adjustment's reason: both calculations are kept. */
-export function withPaidLines(
-  schedule: Schedule,
-  paidLines: (care: CareKey) => readonly PaidLine[],
-): Schedule {
-  const explained = (line: PaymentLine): PaymentLine =>
-    line.reason.kind === 'adjustment' && line.placement !== null
-      ? { ...line, reason: { ...line.reason, paid: paidLines({ ...line, placement: line.placement }) } }
-      : line;
-  const payments = schedule.payments.map((payment) => ({ ...payment, lines: payment.lines.map(explained) }));
-  return { ...schedule, payments };
 }
 
 function adjustmentLine(period: PaymentPeriod, care: PaidCare, due: Entitlement): PaymentLine[] {

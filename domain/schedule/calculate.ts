@@ -2,7 +2,8 @@ import { sumPence } from '../money/pence';
 import { adjustments, entitlementOf, type UnpricedCare } from './adjustments';
 import { exceptionsOf, type ProviderSchedule } from './exceptions';
 import { compareLines, compareText, type PaymentLine } from './payment-line';
-import type { CarriedForward, Schedule, ScheduledPayment, ScheduleFacts } from './schedule';
+import type { Schedule, ScheduledPayment } from './schedule';
+import type { CarriedForward, ScheduleFacts } from './schedule-facts';
 
 /**
  * What a period pays by the facts given, to the penny, with its exceptions. The current period has everything; a

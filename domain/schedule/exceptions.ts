@@ -7,7 +7,7 @@ import type { Pence } from '../money/pence';
 import { nightsInPeriod, shareANight } from '../placements/nights';
 import type { UnpricedCare } from './adjustments';
 import type { PaymentLine } from './payment-line';
-import type { ScheduleFacts } from './schedule';
+import type { ScheduleFacts } from './schedule-facts';
 
 export const BLOCKING_CODES = [
   'no_rate',

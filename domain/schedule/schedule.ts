@@ -1,7 +1,5 @@
-import type { PaymentPeriod, PeriodName } from '../calendar/periods';
-import type { Client, PaidCare, Placement, Provider, ServiceLevel } from '../facts';
+import type { PeriodName } from '../calendar/periods';
 import type { Pence } from '../money/pence';
-import type { RateTable } from '../rates/rate-table';
 import type { PaymentException } from './exceptions';
 import type { PaymentLine } from './payment-line';
 
@@ -20,36 +18,4 @@ export interface Schedule {
   readonly state: PeriodState;
   readonly totalPence: Pence;
   readonly payments: readonly ScheduledPayment[];
-}
-
-/** Everything that a period's calculation reads; nothing else changes its result. */
-export interface ScheduleFacts {
-  readonly period: PaymentPeriod;
-  readonly state: 'future' | 'current';
-  /** In order of time. */
-  readonly finalisedPeriods: readonly PaymentPeriod[];
-  readonly placements: readonly Placement[];
-  readonly clients: ReadonlyMap<string, Client>;
-  readonly providers: ReadonlyMap<string, Provider>;
-  readonly serviceLevels: ReadonlyMap<string, ServiceLevel>;
-  readonly rates: RateTable;
-  /** One entry for each placement, provider and care period with finalised placement or adjustment lines. */
-  readonly paidCare: readonly PaidCare[];
-  /** What the last finalised period carried forward, as positive amounts. */
-  readonly carriedForward: readonly CarriedForward[];
-  /** Each provider's latest finalised payment. */
-  readonly lastPayments: ReadonlyMap<string, LastPayment>;
-  /** The share by which a payment may differ from the last unremarked, in hundredths of a per cent (2500 is 25 %). */
-  readonly varianceBasisPoints: number;
-}
-
-export interface CarriedForward {
-  readonly provider: string;
-  readonly fromPeriod: PeriodName;
-  readonly amountPence: Pence;
-}
-
-export interface LastPayment {
-  readonly period: PeriodName;
-  readonly totalPence: Pence;
 }

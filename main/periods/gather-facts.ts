@@ -1,9 +1,10 @@
 import type { BooksReader } from '../../db/books';
 import type { PeriodWithState } from '../../db/repositories/periods';
 import { rateTable } from '../../domain/rates/rate-table';
-import { adjustedCare, withPaidLines } from '../../domain/schedule/adjustments';
 import { calculateSchedule } from '../../domain/schedule/calculate';
-import type { Schedule, ScheduleFacts } from '../../domain/schedule/schedule';
+import { adjustedCare, withPaidLines } from '../../domain/schedule/paid-lines';
+import type { Schedule } from '../../domain/schedule/schedule';
+import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
 import { settingValue } from '../settings/settings-commands';
 import { basisPoints } from '../settings/setting-keys';
 

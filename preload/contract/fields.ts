@@ -36,3 +36,8 @@ export const note = z
   .max(1000, 'At most 1,000 characters.');
 export const nothing = z.object({});
 export const frequency = z.enum(['weekly', 'fortnightly', 'four-weekly']);
+/** A password somebody chooses; only its length is asked for, as the National Cyber Security Centre advises. */
+export const newPassword = z
+  .string()
+  .min(8, 'A password has at least 8 characters.')
+  .max(200, 'A password has at most 200 characters.');

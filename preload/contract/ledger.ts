@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { application, host } from './command';
-import { financialYear, frequency, isoDate, nothing, personName } from './fields';
+import { financialYear, frequency, isoDate, newPassword, nothing, personName } from './fields';
 import type { SignedInUser } from './users';
 
 /** Where the application stands: which ledger is open, if any, and who is signed in. */
@@ -24,11 +24,6 @@ export interface OpenLedger {
   readonly lastBackupAt: string | null;
   readonly lastVerifiedAt: string | null;
 }
-
-export const newPassword = z
-  .string()
-  .min(8, 'A password has at least 8 characters.')
-  .max(200, 'A password has at most 200 characters.');
 
 export const ledgerContract = {
   'ledger.state': host<LedgerState>()('anyone', nothing),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { application, change, query, ROLES, type Role } from './command';
-import { nothing, personName } from './fields';
-import { newPassword } from './ledger';
+import { newPassword, nothing, personName } from './fields';
 
 export interface SignedInUser {
   readonly name: string;

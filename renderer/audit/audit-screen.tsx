@@ -115,7 +115,7 @@ function EventList(props: {
             columns={COLUMNS}
             rowId={(event) => String(event.seq)}
             onOpen={props.onOpen}
-            onSelect={props.onOpen}
+            opensByClick
             selectedId={props.openSeq === null ? null : String(props.openSeq)}
             label="Audit events"
             emptyText={

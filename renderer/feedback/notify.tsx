@@ -51,7 +51,7 @@ export function NotifyProvider({ children }: { readonly children: ReactNode }) {
       notify: (given) => {
         const notice: Notice = typeof given === 'string' ? { title: given } : given;
         const intent = notice.intent ?? 'success';
-        dispatchToast(<Message notice={notice} />, { intent, timeout: intent === 'error' ? -1 : SHOWN_MS });
+        dispatchToast(messageOf(notice), { intent, timeout: intent === 'error' ? -1 : SHOWN_MS });
       },
       clear: dismissAllToasts,
     }),
@@ -72,7 +72,7 @@ export function NotifyProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function Message({ notice }: { readonly notice: Notice }) {
+function messageOf(notice: Notice): ReactNode {
   const close = (
     <ToastTrigger>
       <Button

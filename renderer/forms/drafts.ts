@@ -11,7 +11,7 @@ export function readDraft(draftKey: string): FieldValues | null {
   try {
     const text = localStorage.getItem(PREFIX + draftKey);
     const draft: unknown = text === null ? null : JSON.parse(text);
-    return typeof draft === 'object' && draft !== null ? (draft as FieldValues) : null;
+    return typeof draft === 'object' && draft !== null ? draft : null;
   } catch {
     // A draft that cannot be read helps nobody: begin without it.
     return null;

@@ -43,9 +43,7 @@ export function useDraftForm<Input extends FieldValues, Output>(
     resolver: zodResolver(schema as never) as unknown as Resolver<Input, unknown, Output>,
     defaultValues: defaultValues as DefaultValues<Input>,
     // As values, not defaults: the form knows that they are not saved yet.
-    ...(draft
-      ? { values: { ...defaultValues, ...draft } as Input, resetOptions: { keepDefaultValues: true } }
-      : {}),
+    ...(draft ? { values: { ...defaultValues, ...draft }, resetOptions: { keepDefaultValues: true } } : {}),
     shouldFocusError: true,
   });
   useKeepDraft(form, draftKey);
@@ -63,7 +61,7 @@ export function useDraftForm<Input extends FieldValues, Output>(
   });
   const startAfresh = () => {
     if (draftKey) forgetDraft(draftKey);
-    form.reset(defaultValues as DefaultValues<Input>);
+    form.reset(defaultValues);
   };
   return { form, failure, submit: (event) => void submit(event), hadDraft: draft !== null, startAfresh };
 }

@@ -26,6 +26,8 @@ interface DataGridProps<Row> {
   readonly rowId: (row: Row) => string;
   /** Enter or a double click; a single click too, while another row's detail is open. */
   readonly onOpen?: (row: Row) => void;
+  /** A single click always opens: where the detail stands beside the list. */
+  readonly opensByClick?: boolean;
   /** A single click, or the arrow keys with the space bar. */
   readonly onSelect?: (row: Row) => void;
   /** The row whose detail is open. */
@@ -50,6 +52,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     columns,
     rowId,
     onOpen,
+    opensByClick = false,
     onSelect,
     onShown,
     selectedId,
@@ -93,12 +96,12 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     } else if (key.key === 'Enter' && !isFromControl(key)) onOpen?.(event.data);
   };
   const click = (event: RowClickedEvent<Row>) => {
-    if (!event.data || event.node.rowPinned) return;
+    if (!event.data || event.node.rowPinned || isSecondOfTwo(event.event)) return;
     onSelect?.(event.data);
-    if (selectedId) onOpen?.(event.data);
+    if (opensByClick || selectedId) onOpen?.(event.data);
   };
   const openByDoubleClick = (event: CellDoubleClickedEvent<Row>) => {
-    if (event.data && !event.node.rowPinned) onOpen?.(event.data);
+    if (event.data && !event.node.rowPinned && !opensByClick) onOpen?.(event.data);
   };
 
   const tellShown = ({ api: grid }: ModelUpdatedEvent<Row>) => {
@@ -141,6 +144,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
       />
     </div>
   );
+}
+
+/** Whether a click is the second one of a double click: the first has done what a click does. */
+function isSecondOfTwo(event: Event | null | undefined): boolean {
+  return event instanceof MouseEvent && event.detail > 1;
 }
 
 /** Arrows move in a list and Tab leaves it: not cell by cell through thousands. */

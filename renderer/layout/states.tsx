@@ -80,7 +80,7 @@ export function ErrorState({ error, title = 'This could not be done', onRetry }:
 }
 
 interface QueryViewProps<Data> {
-  readonly query: UseQueryResult<Data, Error>;
+  readonly query: UseQueryResult<Data>;
   /** What is being waited for. */
   readonly loading: string;
   readonly children: (data: Data) => ReactNode;

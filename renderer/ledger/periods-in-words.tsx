@@ -4,10 +4,18 @@ import { formatDate, formatDateRange } from '../../domain/calendar/format-dates'
 import type { Frequency } from '../../domain/calendar/periods';
 import { periodsOfForm } from './new-ledger-schema';
 
+interface CalendarFields {
+  readonly year: string;
+  readonly firstDay: string;
+  readonly frequency: Frequency;
+}
+
 /** What a form's year, first day and frequency come to, so that a slip shows before the periods are made. */
 export function PeriodsInWords() {
-  const [year, firstDay, frequency] = useWatch({ name: ['year', 'firstDay', 'frequency'] });
-  const periods = periodsOfForm(String(year), String(firstDay), frequency as Frequency);
+  const [year, firstDay, frequency] = useWatch<CalendarFields, ['year', 'firstDay', 'frequency']>({
+    name: ['year', 'firstDay', 'frequency'],
+  });
+  const periods = periodsOfForm(year, firstDay, frequency);
   const first = periods[0];
   const last = periods.at(-1);
   return (

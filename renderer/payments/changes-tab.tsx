@@ -23,9 +23,10 @@ const amountOrNone = ({ value }: { value: unknown }): string =>
 const COLUMNS: ColDef<ChangeRow>[] = [
   textColumn('providerName', 'Carer', { width: 230 }),
   textColumn('provider', 'Reference', { width: 112 }),
-  moneyColumn('beforePence', 'Last period', { valueFormatter: amountOrNone }),
-  moneyColumn('afterPence', 'This period', { valueFormatter: amountOrNone }),
+  moneyColumn('beforePence', 'Last period', { width: 118, valueFormatter: amountOrNone }),
+  moneyColumn('afterPence', 'This period', { width: 118, valueFormatter: amountOrNone }),
   moneyColumn('differencePence', 'Difference', {
+    width: 118,
     valueFormatter: ({ value }) => (typeof value === 'number' ? formatChange(value) : ''),
     comparator: (a: number, b: number) => Math.abs(a) - Math.abs(b),
   }),

@@ -109,7 +109,7 @@ function DocumentsList({ payments, carer, remittances, onOpen }: DocumentsListPr
           columns={COLUMNS}
           rowId={rowId}
           onOpen={(row) => onOpen(row.provider)}
-          onSelect={(row) => onOpen(row.provider)}
+          opensByClick
           selectedId={carer}
           label={`Documents of ${period}`}
           emptyText="No carer matches."

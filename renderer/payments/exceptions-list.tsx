@@ -67,7 +67,7 @@ export function ExceptionsList({ period, queue, chosen, onOpen }: ExceptionsList
           columns={EXCEPTION_COLUMNS}
           rowId={(exception) => exception.key}
           onOpen={(exception) => onOpen(exception.key, false)}
-          onSelect={(exception) => onOpen(exception.key, false)}
+          opensByClick
           onShown={setShown}
           selectedId={chosen?.key ?? null}
           label={`Exceptions of ${period.period}`}

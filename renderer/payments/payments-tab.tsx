@@ -107,7 +107,7 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
           columns={columns}
           rowId={rowId}
           onOpen={(row) => onOpen(row.provider)}
-          onSelect={(row) => onOpen(row.provider)}
+          opensByClick
           onShown={setShown}
           selectedId={provider}
           pinnedBottomRow={totals}

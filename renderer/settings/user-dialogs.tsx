@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UserRow } from '../../preload/contract/users';
 import { usersContract } from '../../preload/contract/users';
-import { newPassword } from '../../preload/contract/ledger';
+import { newPassword } from '../../preload/contract/fields';
 import { useCommand } from '../bridge/use-command';
 import { useNotify } from '../feedback/notify';
 import { CheckboxField } from '../forms/checkbox-field';

@@ -3,7 +3,7 @@ import type { PaymentPeriod } from '../../../domain/calendar/periods';
 import type { Placement, Provider } from '../../../domain/facts';
 import { rateTable } from '../../../domain/rates/rate-table';
 import { calculateSchedule } from '../../../domain/schedule/calculate';
-import type { ScheduleFacts } from '../../../domain/schedule/schedule';
+import type { ScheduleFacts } from '../../../domain/schedule/schedule-facts';
 
 const paid: PaymentPeriod = {
   period: '2026-27/01',

@@ -7,7 +7,8 @@ import { entitlement } from '../../../domain/placements/entitlement';
 import { rateTable } from '../../../domain/rates/rate-table';
 import { calculateSchedule } from '../../../domain/schedule/calculate';
 import type { PaymentLine } from '../../../domain/schedule/payment-line';
-import type { CarriedForward, LastPayment, Schedule } from '../../../domain/schedule/schedule';
+import type { Schedule } from '../../../domain/schedule/schedule';
+import type { CarriedForward, LastPayment } from '../../../domain/schedule/schedule-facts';
 import { aStay, LEVELS, someClients, somePeriods, someRates } from '../../builders/arbitraries';
 
 /** What is known when a period is paid. Between two periods anything may turn out to be different. */

@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Books, BooksReader } from '../../../db/books';
+import type { Ledger } from '../../../db/ledger-file/ledger';
+import { openLedger } from '../../../db/ledger-file/open-ledger';
+import { BLOCKING_CODES, REVIEW_CODES } from '../../../domain/schedule/exceptions';
+import type { LineKind } from '../../../domain/schedule/payment-line';
+import type { Schedule } from '../../../domain/schedule/schedule';
+import { DEMO_PASSWORD, DEMO_USERS } from '../../../main/demo/demo-people';
+import { makeDemoLedger } from '../../../main/demo/make-demo-ledger';
+import { findPeriod, readSchedule } from '../../../main/periods/period-schedule';
+import { authenticate } from '../../../main/users/sign-in';
+import { TEST_KEY, withFolder, withLedger } from '../../builders/ledger';
+
+const assetsFolder = path.join(import.meta.dirname, '..', '..', '..', 'assets', 'demo');
+const CURRENT = '2026-27/01';
+
+async function makeSmall(ledger: Ledger): Promise<void> {
+  await makeDemoLedger({ ledger, assetsFolder, size: 'small' });
+}
+
+/** A small demo ledger that stays open for as long as `finished` is not called. */
+async function openSmall(): Promise<{ ledger: Ledger; finished: () => Promise<void> }> {
+  let finish = (): void => undefined;
+  const done = new Promise<void>((resolve) => (finish = resolve));
+  return await new Promise((resolve, reject) => {
+    const life = withFolder(async (folder) => {
+      const ledger = await openLedger({
+        path: path.join(folder, 'demo.ledger'),
+        key: TEST_KEY,
+        create: true,
+      });
+      await makeSmall(ledger);
+      resolve({
+        ledger,
+        finished: async () => {
+          await ledger.close();
+          finish();
+          await life;
+        },
+      });
+      await done;
+    });
+    life.catch(reject);
+  });
+}
+
+describe('the small demo ledger', () => {
+  let demo: Awaited<ReturnType<typeof openSmall>>;
+  beforeAll(async () => {
+    demo = await openSmall();
+  });
+  afterAll(async () => await demo.finished());
+
+  const schedule = async (period: string): Promise<Schedule> =>
+    await demo.ledger.read(async (books) => await readSchedule(books, await findPeriod(books, period)));
+
+  it('has four finalised periods, each prepared by one person and finalised by another', async () => {
+    const periods = await demo.ledger.read(async (books) => await books.periods.finalised());
+    expect(periods.map(({ period }) => period)).toEqual([
+      '2025-26/23',
+      '2025-26/24',
+      '2025-26/25',
+      '2025-26/26',
+    ]);
+    for (const { preparedBy, finalisedBy } of periods) {
+      expect(finalisedBy).toBe('Ben Carter');
+      expect(preparedBy).not.toBe(finalisedBy);
+    }
+    expect((await demo.ledger.read(async (books) => await books.periods.current()))?.period).toBe(CURRENT);
+  });
+
+  it('has late news that adjusted payments, and overpayments that were carried forward', async () => {
+    const kinds: LineKind[] = [];
+    for (const period of ['2025-26/24', '2025-26/25', '2025-26/26']) {
+      const { payments } = await schedule(period);
+      kinds.push(...payments.flatMap((payment) => payment.lines.map((line) => line.kind)));
+    }
+    expect(kinds).toEqual(
+      expect.arrayContaining(['placement', 'adjustment', 'carried_forward', 'brought_forward']),
+    );
+  });
+
+  it('leaves an exception of every kind that files can bring about, the blocking ones few', async () => {
+    const { payments } = await schedule(CURRENT);
+    const exceptions = payments.flatMap((payment) => payment.exceptions);
+    const codes = new Set(exceptions.map(({ code }) => code));
+    expect(REVIEW_CODES.filter((code) => !codes.has(code))).toEqual([]);
+    // No file is taken in which a placement ends before it starts.
+    expect(BLOCKING_CODES.filter((code) => !codes.has(code))).toEqual(['placement_ends_before_start']);
+    expect(exceptions.filter(({ blocking }) => blocking).map(({ subject }) => subject)).toHaveLength(4);
+  });
+
+  it('has nobody’s bank details confirmed by the person who entered them', async () => {
+    const details = await demo.ledger.read(async (books) => {
+      const providers = await books.providers.list();
+      const histories = await Promise.all(
+        providers.map(async ({ ref }) => await books.bankDetails.history(ref)),
+      );
+      return histories.flat();
+    });
+    const confirmed = details.filter(({ confirmedBy }) => confirmedBy !== null);
+    expect(confirmed.length).toBeGreaterThan(20);
+    for (const { enteredBy, confirmedBy } of confirmed) expect(confirmedBy).not.toBe(enteredBy);
+  });
+
+  it('lets each of its people sign in', async () => {
+    for (const { name, roles } of DEMO_USERS) {
+      const signIn = { name, password: DEMO_PASSWORD, at: '2026-04-07T10:00:00.000Z' };
+      const user = await demo.ledger.transaction(async (books: Books) => await authenticate(books, signIn));
+      expect(user).toEqual({ name, roles });
+    }
+  });
+
+  it('is the same ledger each time: same seals, same audit trail', async () => {
+    const trail = async (books: BooksReader): Promise<string[]> => {
+      const seals = (await books.periods.finalised()).map(({ seal }) => seal ?? '');
+      return [...seals, JSON.stringify(await books.audit.search({ limit: 500 }))];
+    };
+    const [first, second] = await Promise.all([
+      withLedger(async (ledger) => (await makeSmall(ledger), await ledger.read(trail))),
+      withLedger(async (ledger) => (await makeSmall(ledger), await ledger.read(trail))),
+    ]);
+    expect(second).toEqual(first);
+  });
+});

@@ -1,0 +1,161 @@
+import { expect, test, vi } from 'vitest';
+import { createDoor } from '../../../main/door/door';
+import { Session } from '../../../main/door/session';
+import { ledgerServices } from '../../../main/ledger/commands';
+import { hostCommands } from '../../../main/ledger/host-commands';
+import { windowCommands } from '../../../main/ipc/window-commands';
+import type { LedgerClient } from '../../../main/ledger/ledger-client';
+import { contract, type CommandName } from '../../../preload/contract';
+import { ROLES, type Command, type Role } from '../../../preload/contract/command';
+
+// The commands with a system dialog are listed here as well; none is called.
+vi.mock('electron', () => ({ app: {}, dialog: {}, shell: {}, BrowserWindow: {} }));
+vi.mock('electron-log/main', () => ({ default: {} }));
+
+const commands = Object.entries(contract) as [CommandName, Command][];
+
+const servicesOf: Readonly<Record<string, readonly string[]>> = {
+  'the ledger’s thread, on the open ledger': Object.keys(ledgerServices),
+  'the ledger’s thread, on ledgers as files': Object.keys(
+    hostCommands({
+      shelf: { opened: null },
+      dataFolder: '/nowhere',
+      assetsFolder: '/nowhere',
+      onSlowQuery: () => undefined,
+    }),
+  ),
+  'the main process, with the system’s windows': Object.keys(windowCommands({} as LedgerClient)),
+};
+
+test.each(commands)('%s has one service and one access rule', (name, { access, effect }) => {
+  const places = Object.entries(servicesOf).filter(([, names]) => names.includes(name));
+  expect(places.map(([place]) => place)).toHaveLength(1);
+  expect(places[0]![0].includes('windows')).toBe(effect === 'window');
+  if (typeof access === 'string') expect(['anyone', 'signedIn']).toContain(access);
+  else {
+    expect(access.length).toBeGreaterThan(0);
+    expect(access.every((role) => ROLES.includes(role))).toBe(true);
+    expect(new Set(access).size).toBe(access.length);
+  }
+});
+
+test('no service answers a command that the contract does not have', () => {
+  const known = new Set<string>(Object.keys(contract));
+  expect(
+    Object.values(servicesOf)
+      .flat()
+      .filter((name) => !known.has(name)),
+  ).toEqual([]);
+});
+
+test('whoever has not signed in may deal with ledgers as files and sign in, and nothing else', () => {
+  const open = commands.filter(([, { access }]) => access === 'anyone').map(([name]) => name);
+  expect(open.toSorted()).toEqual([
+    'files.choose',
+    'files.chooseFolder',
+    'files.chooseNew',
+    'files.saveLog',
+    'ledger.close',
+    'ledger.create',
+    'ledger.open',
+    'ledger.openDemo',
+    'ledger.restore',
+    'ledger.state',
+    'users.signIn',
+    'users.signOut',
+  ]);
+});
+
+/** Who may change something: O officer, A approver, P panel member, D administrator. */
+const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
+  'ledger.recoveryKey': 'D',
+  'users.add': 'D',
+  'users.change': 'D',
+  'settings.set': 'D',
+  'carers.save': 'OD',
+  'carers.enterBankDetails': 'OD',
+  'carers.showBankDetails': 'OAD',
+  'carers.confirmBankDetails': 'OAD',
+  'children.save': 'OD',
+  'placements.save': 'OD',
+  'placements.effect': 'OD',
+  'serviceLevels.save': 'OD',
+  'rates.save': 'OD',
+  'imports.preview': 'OD',
+  'imports.take': 'OD',
+  'imports.undo': 'OD',
+  'periods.addYear': 'OD',
+  'periods.save': 'OD',
+  'periods.acceptException': 'O',
+  'periods.acceptExceptions': 'O',
+  'periods.withdrawAcceptance': 'O',
+  'periods.prepare': 'O',
+  'periods.takeBack': 'OA',
+  'periods.finalisePreview': 'OA',
+  'periods.finalise': 'A',
+};
+
+/** Changes that whoever is signed in may make: their own password, a copy of the ledger, files and papers of it. */
+const EVERYBODY_MAY: readonly CommandName[] = [
+  'users.changeOwnPassword',
+  'ledger.backup',
+  'audit.verify',
+  'reports.remittance',
+  'reports.exportRemittances',
+];
+
+const LETTERS: Readonly<Record<Role, string>> = {
+  officer: 'O',
+  approver: 'A',
+  panel: 'P',
+  administrator: 'D',
+};
+
+test('every command that changes something is in the table of roles', () => {
+  const changing = commands
+    .filter(
+      ([, { access, effect }]) => access !== 'anyone' && (effect === 'change' || effect === 'application'),
+    )
+    .map(([name]) => name);
+  expect(changing.filter((name) => !(name in MAY_CHANGE) && !EVERYBODY_MAY.includes(name))).toEqual([]);
+});
+
+const cases = ROLES.flatMap((role) => commands.map(([name]) => [role, name] as const));
+
+test('each role may do what the table says, and no more', () => {
+  for (const [role, name] of cases) {
+    const { access } = contract[name];
+    const isOpen = access === 'anyone' || access === 'signedIn';
+    const allowed = isOpen || (MAY_CHANGE[name] ?? '').includes(LETTERS[role]);
+    const code = refusalOf(name, { name: 'Sam', roles: [role] });
+    expect(code === 'not_allowed', `${role}: ${name}`).toBe(!allowed);
+  }
+  expect(cases.length).toBe(ROLES.length * commands.length);
+});
+
+test.each(commands)('%s without anybody signed in', (name, { access }) => {
+  expect(refusalOf(name, null) === 'not_signed_in').toBe(access !== 'anyone');
+});
+
+test('somebody with two roles may do what either may', () => {
+  const both = { name: 'Bo', roles: ['officer', 'approver'] as const };
+  expect(refusalOf('periods.prepare', both)).toBe('bad_input');
+  expect(refusalOf('periods.finalise', both)).toBe('bad_input');
+  expect(refusalOf('users.add', both)).toBe('not_allowed');
+  expect(refusalOf('periods.prepare', { name: 'Nobody', roles: [] })).toBe('not_allowed');
+});
+
+/** The door's verdict on a command without input: access is checked first. */
+function refusalOf(name: CommandName, user: { name: string; roles: readonly Role[] } | null): string | null {
+  const door = createDoor({
+    ledger: () => null,
+    session: new Session(user),
+    handlers: {},
+    clock: () => new Date(0),
+    onProgress: () => undefined,
+    onChanged: () => undefined,
+    onUnexpected: () => undefined,
+  });
+  const checked = door.check(name, undefined);
+  return checked.ok ? null : checked.error.code;
+}

@@ -1,0 +1,217 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rateRef } from '../../../db/rate-ref';
+import { openLedger } from '../../../db/ledger-file/open-ledger';
+import { sumPence } from '../../../domain/money/pence';
+import { entitlement } from '../../../domain/placements/entitlement';
+import { rateTable } from '../../../domain/rates/rate-table';
+import { verifyLedger } from '../../../main/audit/verify';
+import type { ApplicationContext } from '../../../main/door/context';
+import type { AnyHandler } from '../../../main/door/door';
+import { transact } from '../../../main/door/transact';
+import { finalisePeriod } from '../../../main/periods/finalise';
+import type { CommandName, InputOf } from '../../../preload/contract';
+import type { SignedInUser } from '../../../preload/contract/users';
+import { LEVELS } from '../../builders/arbitraries';
+import { deskOf, type Desk } from '../../builders/desk';
+import {
+  enterFacts,
+  enterScene,
+  someHistory,
+  CARERS,
+  type History,
+  type Known,
+  type Step,
+} from '../../builders/histories';
+import { bankDetailsOf, TEST_KEY, withFolder } from '../../builders/ledger';
+import { EVERYBODY, OLIVE } from '../../builders/people';
+
+const RUNS = 400;
+
+/** Finalising without the copy that is made before it, which has its own tests: a history should be quick. */
+const finalise: AnyHandler = async (context: ApplicationContext, { period }: { period: string }) =>
+  await transact(context.ledger, async (books) => await finalisePeriod({ ...context, books }, period));
+
+/** A ledger with the people in it, made once and copied for each history. */
+let template: string;
+let removeTemplate: () => void;
+beforeAll(async () => {
+  await new Promise<void>((ready, reject) => {
+    withFolder(async (folder) => {
+      template = join(folder, 'template.ledger');
+      const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
+      await ledger.transaction(enterScene);
+      await ledger.close();
+      await new Promise<void>((done) => {
+        removeTemplate = done;
+        ready();
+      });
+    }).catch(reject);
+  });
+});
+afterAll(() => removeTemplate());
+
+const seen = { finalised: 0, adjusted: 0, carried: 0, refused: new Map<string, number>() };
+
+test(`${RUNS} random histories on a real ledger, of anybody trying anything, keep invariants 1 to 4, 6 and 7`, async () => {
+  await fc.assert(
+    fc.asyncProperty(someHistory, async (history) => {
+      await withFolder(async (folder) => {
+        const path = join(folder, 'history.ledger');
+        await copyFile(template, path);
+        const ledger = await openLedger({ path, key: TEST_KEY });
+        try {
+          await ledger.transaction(async (books) => await enterFacts(books, history));
+          await live(deskOf(ledger, { 'periods.finalise': finalise }), history);
+        } finally {
+          await ledger.close();
+        }
+      });
+    }),
+    { numRuns: RUNS },
+  );
+  // They were no empty histories.
+  expect(seen.finalised).toBeGreaterThan(RUNS);
+  expect(seen.adjusted).toBeGreaterThan(RUNS / 4);
+  expect(seen.carried).toBeGreaterThan(RUNS / 20);
+  for (const code of [
+    'own_work',
+    'not_allowed',
+    'changed_since_prepared',
+    'blocking_exceptions',
+    'exceptions_not_accepted',
+    'not_current_period',
+  ]) {
+    expect(seen.refused.get(code) ?? 0, code).toBeGreaterThan(0);
+  }
+}, 600_000);
+
+async function live(desk: Desk, history: History): Promise<void> {
+  const known: Known = {
+    placements: new Map(history.placements.map((placement) => [placement.ref, placement])),
+    clients: new Map(history.clients.map((client) => [client.ref, client])),
+    rates: new Map(history.rates.map((rate) => [rateRef(rate), rate])),
+  };
+  let before = await stateOf(desk);
+  for (const step of history.steps) {
+    const paid = before.paid.length;
+    const code = await take(desk, step, { periods: history.periods, paid }, known);
+    const after = await stateOf(desk);
+    if (code !== null) seen.refused.set(code, (seen.refused.get(code) ?? 0) + 1);
+    // Only a period that is not what was prepared any more goes back although it is refused.
+    if (code !== null && code !== 'changed_since_prepared') expect(after.lastEvent).toBe(before.lastEvent);
+    expect(after.paid.slice(0, paid)).toEqual(before.paid);
+    if (after.paid.length > paid) {
+      expect([step.kind, after.paid.length]).toEqual(['finalise', paid + 1]);
+      await checkFinalised(desk, history, known);
+    }
+    before = after;
+  }
+  const report = await verifyLedger(desk.ledger);
+  expect(report.checks.filter((check) => !check.ok)).toEqual([]);
+  expect(desk.unexpected).toEqual([]);
+}
+
+/** Where the audit trail ends, and everything that is stored of each finalised period, as text. */
+const stateOf = async ({ ledger }: Desk): Promise<{ lastEvent: string | undefined; paid: string[] }> =>
+  await ledger.read(async (books) => {
+    const paid: string[] = [];
+    for (const period of await books.periods.finalised()) {
+      paid.push(JSON.stringify([period, await books.payments.ofPeriod(period.period)]));
+    }
+    return { lastEvent: (await books.audit.last())?.hash, paid };
+  });
+
+/** Tries the step; gives the code of a refusal, or null and what is known then. */
+async function take(
+  desk: Desk,
+  step: Step,
+  { periods, paid }: Pick<History, 'periods'> & { readonly paid: number },
+  known: Known,
+): Promise<string | null> {
+  const nth = (ahead: number): string =>
+    periods[Math.min(Math.max(paid + ahead, 0), periods.length - 1)]!.period;
+  const person = 'who' in step ? EVERYBODY[step.who]! : OLIVE;
+  switch (step.kind) {
+    case 'placement': {
+      const { placement } = step;
+      const isNew = !known.placements.has(placement.ref);
+      known.placements.set(placement.ref, placement);
+      return await attempt(desk, person, 'placements.save', { placement, isNew });
+    }
+    case 'rate':
+      known.rates.set(rateRef(step.rate), step.rate);
+      return await attempt(desk, person, 'rates.save', step.rate);
+    case 'birth':
+      known.clients.set(step.client.ref, step.client);
+      return await attempt(desk, person, 'children.save', { ...step.client, isNew: false });
+    case 'bank': {
+      const account = step.second ? { sortCode: '107999', accountNumber: '88837491' } : {};
+      return await attempt(desk, person, 'carers.enterBankDetails', bankDetailsOf(step.provider, account));
+    }
+    case 'confirm':
+      return await attempt(desk, person, 'carers.confirmBankDetails', { providers: [...CARERS] });
+    case 'prepare':
+      return await attempt(desk, person, 'periods.prepare', {
+        period: nth(step.ahead),
+        acceptExceptions: step.acceptExceptions,
+      });
+    case 'takeBack':
+      return await attempt(desk, person, 'periods.takeBack', { period: nth(0) });
+    case 'finalise':
+      return await attempt(desk, person, 'periods.finalise', { period: nth(step.ahead), password: '' });
+  }
+}
+
+async function attempt<Name extends CommandName>(
+  desk: Desk,
+  person: SignedInUser,
+  name: Name,
+  input: InputOf<Name>,
+): Promise<string | null> {
+  const error = await desk.attempt(person, name, input);
+  expect(error?.code).not.toBe('unexpected');
+  return error?.code ?? null;
+}
+
+/** Each placement's care, with each carer, has by now been paid what it is due as known now: no more and no less. */
+async function checkFinalised(desk: Desk, { periods }: History, known: Known): Promise<void> {
+  const { finalised, lines } = await desk.ledger.read(async (books) => {
+    const all = await books.periods.finalised();
+    const payments = await Promise.all(all.map(async ({ period }) => await books.payments.ofPeriod(period)));
+    return { finalised: all, lines: payments.flat().flatMap((payment) => payment.lines) };
+  });
+  expect(finalised.map(({ period }) => period)).toEqual(
+    periods.slice(0, finalised.length).map(({ period }) => period),
+  );
+  const last = finalised.at(-1)!;
+  expect(last.preparedBy).not.toBe(last.finalisedBy);
+  expect(EVERYBODY.find(({ name }) => name === last.finalisedBy)?.roles).toContain('approver');
+  expect(EVERYBODY.find(({ name }) => name === last.preparedBy)?.roles).toContain('officer');
+  seen.finalised += 1;
+  const own = lines.filter((line) => line.period === last.period);
+  seen.adjusted += own.some(({ kind }) => kind === 'adjustment') ? 1 : 0;
+  seen.carried += own.some(({ kind }) => kind === 'carried_forward') ? 1 : 0;
+
+  const rates = rateTable(
+    [...known.rates.values()].map((rate) => ({ ...rate, enteredBy: '', enteredAt: '' })),
+  );
+  for (const { ref, ...placement } of known.placements.values()) {
+    const client = known.clients.get(placement.client)!;
+    const level = LEVELS.find(({ code }) => code === placement.serviceLevel)!;
+    for (const period of finalised) {
+      const due = entitlement(placement, client, level, rates, period).amountPence;
+      for (const provider of CARERS) {
+        const paidFor = lines.filter(
+          (line) => line.placement === ref && line.provider === provider && line.carePeriod === period.period,
+        );
+        const expected = provider === placement.provider ? due : 0;
+        const paid = sumPence(paidFor.map(({ amountPence }) => amountPence));
+        if (paid !== expected)
+          expect.fail(`${ref}, ${provider}, ${period.period}: paid ${paid}, due ${expected}`);
+      }
+    }
+  }
+}
