@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { formatPence } from '../../domain/money/format-money';
+import { seriousProblems } from './accessibility';
 import { expect, projectFolder, test, type LaunchedApplication } from './application';
 import { readmeCommands, runCommandLine, runInShell } from './command-line';
 import { CarersPage } from './pages/carers-page';
@@ -57,7 +58,13 @@ test('in the window: from an empty ledger to finalised payments and remittances'
   await start.signInWith(ADMINISTRATOR, PASSWORD);
   await payments.open();
   await payments.openTab(/^Exceptions/);
-  await payments.acceptAllShown('First period in this ledger: compared with what was paid before.');
+  const accept = await payments.openAcceptAll();
+  await accept
+    .getByLabel('Why they are right')
+    .fill('First period here: compared with what was paid before.');
+  expect(await seriousProblems(page)).toEqual([]);
+  await accept.getByRole('button', { name: /^Accept [\d,]+$/ }).click();
+  await expect(accept).toBeHidden();
   await payments.step('Prepare period 1').click();
   await payments.dialog('Prepare period 1').getByRole('button', { name: 'Prepare period 1' }).click();
   await expect(payments.facts).toContainText(`prepared by ${ADMINISTRATOR}`);

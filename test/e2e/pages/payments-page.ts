@@ -51,13 +51,10 @@ export class PaymentsPage {
     return this.facts.locator('dt:text-is("Total") + dd');
   }
 
-  /** Accepts all exceptions that are shown, with one note. */
-  async acceptAllShown(note: string): Promise<void> {
+  /** The form that accepts all exceptions that are shown. */
+  async openAcceptAll(): Promise<Locator> {
     await this.page.getByRole('button', { name: /^Accept all [\d,]+ shown$/ }).click();
-    const form = this.dialog(/^Accept [\d,]+ exceptions$/);
-    await form.getByLabel('Why they are right').fill(note);
-    await form.getByRole('button', { name: /^Accept [\d,]+$/ }).click();
-    await expect(form).toBeHidden();
+    return this.dialog(/^Accept [\d,]+ exceptions$/);
   }
 
   /** Opens the payment of a carer beside the grid. */
