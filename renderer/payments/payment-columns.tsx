@@ -38,7 +38,7 @@ const COLUMNS: ColDef<PaymentRow>[] = [
   textColumn('providerName', 'Carer', { width: 172, minWidth: 130, pinned: 'left' }),
   numberColumn('children', 'Children', { width: 78, filter: false }),
   moneyColumn('carePence', 'Care', { ...part, width: 114 }),
-  moneyColumn('adjustmentsPence', 'Adjustments', { ...part, width: 102 }),
+  moneyColumn('adjustmentsPence', 'Adjustments', { ...part, width: 106 }),
   moneyColumn('claimsPence', 'Claims', { ...part, width: 70 }),
   moneyColumn('recoveriesPence', 'Recoveries', { ...part, width: 94 }),
   moneyColumn('netPence', 'Net', { width: 116, cellStyle: { ...figures, fontWeight: 600 } }),

@@ -37,6 +37,7 @@ async function beginning(page: Page, camera: Camera, start: StartPage): Promise<
   await camera.take('sign-in');
   await start.signInAs('Daniel Price');
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText(/^Making the demo council/).waitFor({ state: 'hidden' });
   await camera.take('home');
 }
 
