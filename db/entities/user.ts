@@ -1,13 +1,11 @@
 import { EntitySchema } from 'typeorm';
+import type { Role } from '../../domain/roles';
 import { instant, json, key, optional, whole, word } from './columns';
-
-export const USER_ROLES = ['officer', 'approver', 'panel', 'administrator'] as const;
-export type UserRole = (typeof USER_ROLES)[number];
 
 /** Somebody who may sign in. The name is compared exactly. */
 export interface UserRow {
   readonly name: string;
-  readonly roles: readonly UserRole[];
+  readonly roles: readonly Role[];
   readonly passwordHash: string;
   readonly active: boolean;
   readonly failedSignIns: number;

@@ -49,7 +49,7 @@ export function exceptionsOf(
   payment: ProviderSchedule,
   sumPence: Pence,
 ): PaymentException[] {
-  const own = placementsByProvider(facts).get(payment.provider) ?? [];
+  const own = indexOf(facts).provider.get(payment.provider) ?? [];
   const blocking = [
     ...payment.unpriced.map((care) => noRate(facts, care)),
     ...overlaps(facts, own),
@@ -77,10 +77,6 @@ function indexOf(facts: ScheduleFacts): Record<'provider' | 'client', Map<string
   };
   indexes.set(facts.placements, index);
   return index;
-}
-
-function placementsByProvider(facts: ScheduleFacts): Map<string, Placement[]> {
-  return indexOf(facts).provider;
 }
 
 function noRate(facts: ScheduleFacts, { placement, entitlement }: UnpricedCare): PaymentException {

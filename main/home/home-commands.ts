@@ -2,6 +2,7 @@ import type { BooksReader } from '../../db/books';
 import type { homeContract, HomeTask, SearchHit } from '../../preload/contract/home';
 import type { SignedInUser } from '../../preload/contract/users';
 import type { Handlers, QueryContext } from '../door/context';
+import { lastBackupAt } from '../ledger/last-backup';
 import { exceptionRows, openExceptions } from '../periods/exceptions';
 import { periodRow } from '../periods/payments-view';
 import { findPeriod, rememberedSchedule } from '../periods/period-schedule';
@@ -17,13 +18,12 @@ export const homeCommands: Handlers<typeof homeContract> = {
     const schedule = current
       ? await rememberedSchedule(context, await findPeriod(books, current.period))
       : null;
-    const [backup] = await books.audit.search({ action: 'ledger.backup', limit: 1 });
     return {
       current: current && periodRow(current),
       currentTotalPence: schedule?.totalPence ?? 0,
       currentCarers: schedule?.payments.length ?? 0,
       tasks: await tasksOf(context),
-      lastBackupAt: later(backup?.at ?? null, finalised.at(-1)?.finalisedAt ?? null),
+      lastBackupAt: await lastBackupAt(books),
       recentTotals: finalised
         .slice(-RECENT_PERIODS)
         .map(({ period, totalPence }) => ({ period, totalPence: totalPence ?? 0 })),
@@ -34,11 +34,6 @@ export const homeCommands: Handlers<typeof homeContract> = {
     return words === '' ? [] : await search(books, words);
   },
 };
-
-/** Finalising makes a copy as well: whichever is the later. */
-function later(a: string | null, b: string | null): string | null {
-  return (a ?? '') > (b ?? '') ? a : b;
-}
 
 /** What waits for this person: what they may do, and what is not their own work to approve. */
 async function tasksOf(context: QueryContext): Promise<HomeTask[]> {

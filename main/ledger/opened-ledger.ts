@@ -2,6 +2,7 @@ import type { Ledger } from '../../db/ledger-file/ledger';
 import { lastVerifiedAt } from '../audit/last-verified';
 import type { OpenLedger } from '../../preload/contract/ledger';
 import { DEMO_PASSWORD, DEMO_USERS } from '../demo/demo-people';
+import { lastBackupAt } from './last-backup';
 import { settingValue } from '../settings/settings-commands';
 
 /** A ledger that is open, with what the application knows about it besides. */
@@ -15,22 +16,15 @@ export interface OpenedLedger {
 /** What the window shows of the open ledger before anybody signs in. */
 export async function describeOpenLedger({ ledger, keyStore, isDemo }: OpenedLedger): Promise<OpenLedger> {
   return await ledger.read(async (books) => {
-    const [backup] = await books.audit.search({ action: 'ledger.backup', limit: 1 });
-    const finalisedAt = (await books.periods.finalised()).at(-1)?.finalisedAt ?? null;
     return {
       path: ledger.path,
       name: (await settingValue(books, 'organisation.name')) || 'Ledger',
       demo: isDemo ? { users: DEMO_USERS.map(demoPerson), password: DEMO_PASSWORD } : null,
       keyStore,
-      // Finalising makes a copy as well: whichever is the later.
-      lastBackupAt: later(backup?.at ?? null, finalisedAt),
+      lastBackupAt: await lastBackupAt(books),
       lastVerifiedAt: lastVerifiedAt(ledger),
     };
   });
-}
-
-function later(a: string | null, b: string | null): string | null {
-  return (a ?? '') > (b ?? '') ? a : b;
 }
 
 function demoPerson({ name, roles }: (typeof DEMO_USERS)[number]): { name: string; roles: string } {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Role } from '../../domain/roles';
 
-export const ROLES = ['officer', 'approver', 'panel', 'administrator'] as const;
-export type Role = (typeof ROLES)[number];
+export { ROLES, type Role } from '../../domain/roles';
 
 /**
  * Who may call a command: `anyone` (before signing in), `signedIn`, or a person with at least one of the roles named.

@@ -38,8 +38,6 @@ export type Contract = typeof contract;
 export type CommandName = keyof Contract;
 /** What a caller gives. */
 export type InputOf<Name extends CommandName> = z.input<Contract[Name]['input']>;
-/** What a service gets, once the door has checked it. */
-export type CheckedInputOf<Name extends CommandName> = z.output<Contract[Name]['input']>;
 export type OutputOf<Name extends CommandName> =
   Contract[Name] extends Command<z.ZodType, infer Output> ? Output : never;
 

@@ -10,7 +10,6 @@ export const ERROR_CODES = [
   'wrong_name_or_password',
   'sign_in_throttled',
   'user_inactive',
-  'password_too_weak',
   'last_administrator',
   // the ledger's file and key
   'ledger_not_found',
@@ -45,7 +44,6 @@ export const ERROR_CODES = [
   'import_gone',
   'cannot_undo',
   // paying
-  'no_current_period',
   'not_current_period',
   'period_finalised',
   'period_not_finalised',

@@ -36,15 +36,6 @@ export async function writeKeychain(account: string, key: string): Promise<void>
   }
 }
 
-/** Forgets a key; nothing happens where there is none. */
-export async function forgetInKeychain(account: string): Promise<void> {
-  try {
-    await new AsyncEntry(SERVICE, account, STORE).deletePassword();
-  } catch (error) {
-    throw keychainError(error);
-  }
-}
-
 /** A keychain that refuses is locked, which must never be taken for one that has no key. */
 function keychainError(cause: unknown): LedgerError {
   const reason = cause instanceof Error ? cause.message : String(cause);

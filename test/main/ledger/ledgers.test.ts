@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { createDoor } from '../../../main/door/door';
-import { Session } from '../../../main/door/session';
-import { ledgerServices } from '../../../main/ledger/commands';
-import { hostCommands, type LedgerShelf } from '../../../main/ledger/host-commands';
 import type { CommandName, InputOf, OutputOf } from '../../../preload/contract';
 import type { CommandError } from '../../../preload/contract/result';
+import { aHost } from '../../builders/host';
 import { withFolder } from '../../builders/ledger';
 
 // Passphrases and passwords are dear to try, on purpose.
@@ -26,21 +23,7 @@ async function withApplication(
   work: (application: Application, folder: string) => Promise<void>,
 ): Promise<void> {
   await withFolder(async (folder) => {
-    const shelf: LedgerShelf = { opened: null };
-    const door = createDoor({
-      ledger: () => shelf.opened?.ledger ?? null,
-      session: new Session(),
-      handlers: {
-        ...ledgerServices,
-        ...hostCommands({ shelf, dataFolder: folder, assetsFolder: folder, onSlowQuery: () => undefined }),
-      },
-      clock: () => new Date('2026-04-14T09:00:00Z'),
-      onProgress: () => undefined,
-      onChanged: () => undefined,
-      onUnexpected: (error) => {
-        throw error;
-      },
-    });
+    const { door, shelf } = aHost(folder);
     try {
       await work(
         {

@@ -1,27 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createDoor } from '../../../main/door/door';
-import { Session } from '../../../main/door/session';
-import { ledgerServices } from '../../../main/ledger/commands';
-import { hostCommands, type LedgerShelf } from '../../../main/ledger/host-commands';
 import { verifyLedger } from '../../../main/audit/verify';
+import { aHost } from '../../builders/host';
 import { withFolder } from '../../builders/ledger';
 
 test('a restored ledger tells in its own trail who brought it back, and from what', async () => {
   await withFolder(async (folder) => {
-    const shelf: LedgerShelf = { opened: null };
-    const door = createDoor({
-      ledger: () => shelf.opened?.ledger ?? null,
-      session: new Session(),
-      handlers: {
-        ...ledgerServices,
-        ...hostCommands({ shelf, dataFolder: folder, assetsFolder: folder, onSlowQuery: () => undefined }),
-      },
-      clock: () => new Date('2026-04-14T09:00:00Z'),
-      onProgress: () => undefined,
-      onChanged: () => undefined,
-      onUnexpected: () => undefined,
-    });
+    const { door, shelf } = aHost(folder);
     const to = join(folder, 'council.ledger');
     const from = join(folder, 'copy.ledger');
     const passphrase = 'four words and a number 7';
