@@ -1,13 +1,17 @@
+import type { AttachmentsReader, AttachmentsWriter } from './repositories/attachments';
 import type { AuditReader, AuditWriter } from './repositories/audit';
 import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
 import type { ClientsReader, ClientsWriter } from './repositories/clients';
 import type { ExceptionsReader, ExceptionsWriter } from './repositories/exceptions';
+import type { ExtraRulesReader, ExtraRulesWriter } from './repositories/extra-rules';
 import type { ImportsReader, ImportsWriter } from './repositories/imports';
+import type { OneOffsReader, OneOffsWriter } from './repositories/one-offs';
 import type { PaymentsReader } from './repositories/payments';
 import type { PeriodsReader, PeriodsWriter } from './repositories/periods';
 import type { PlacementsReader, PlacementsWriter } from './repositories/placements';
 import type { ProvidersReader, ProvidersWriter } from './repositories/providers';
 import type { RatesReader, RatesWriter } from './repositories/rates';
+import type { RecoveryPlansReader, RecoveryPlansWriter } from './repositories/recovery-plans';
 import type { ServiceLevelsReader, ServiceLevelsWriter } from './repositories/service-levels';
 import type { SettingsReader, SettingsWriter } from './repositories/settings';
 import type { UsersReader, UsersWriter } from './repositories/users';
@@ -27,6 +31,10 @@ export interface BooksReader {
   readonly exceptions: ExceptionsReader;
   readonly audit: AuditReader;
   readonly imports: ImportsReader;
+  readonly attachments: AttachmentsReader;
+  readonly oneOffs: OneOffsReader;
+  readonly extraRules: ExtraRulesReader;
+  readonly recoveryPlans: RecoveryPlansReader;
 }
 
 /**
@@ -46,4 +54,8 @@ export interface Books extends BooksReader {
   readonly exceptions: ExceptionsWriter;
   readonly audit: AuditWriter;
   readonly imports: ImportsWriter;
+  readonly attachments: AttachmentsWriter;
+  readonly oneOffs: OneOffsWriter;
+  readonly extraRules: ExtraRulesWriter;
+  readonly recoveryPlans: RecoveryPlansWriter;
 }

@@ -14,6 +14,10 @@ export const AUDIT_SUBJECTS = [
   'period',
   'exception',
   'import',
+  'one_off',
+  'extra_rule',
+  'recovery_plan',
+  'attachment',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

@@ -1,8 +1,11 @@
+import { AttachmentEntity } from './attachment';
 import { AuditEventEntity } from './audit-event';
 import { BankDetailsEntity } from './bank-details';
 import { ClientEntity } from './client';
 import { ExceptionAcceptanceEntity } from './exception-acceptance';
+import { ExtraRuleEntity } from './extra-rule';
 import { ImportRunEntity } from './import-run';
+import { OneOffEntity } from './one-off';
 import { PaymentEntity } from './payment';
 import { PaymentLineEntity } from './payment-line';
 import { PeriodEntity } from './payment-period';
@@ -10,6 +13,7 @@ import { PeriodPreparationEntity } from './period-preparation';
 import { PlacementEntity } from './placement';
 import { ProviderEntity } from './provider';
 import { RateEntity } from './rate';
+import { RecoveryPlanEntity } from './recovery-plan';
 import { ServiceLevelEntity } from './service-level';
 import { SettingEntity } from './setting';
 import { UserEntity } from './user';
@@ -31,4 +35,8 @@ export const LEDGER_ENTITIES = [
   PaymentLineEntity,
   AuditEventEntity,
   ImportRunEntity,
+  AttachmentEntity,
+  OneOffEntity,
+  ExtraRuleEntity,
+  RecoveryPlanEntity,
 ];

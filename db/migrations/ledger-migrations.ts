@@ -3,6 +3,8 @@ import { Care } from './0002-care';
 import { PeriodsAndPayments } from './0003-periods-and-payments';
 import { Audit } from './0004-audit';
 import { Seals } from './0005-seals';
+import { OneOffsAndExtras } from './0006-one-offs-and-extras';
+import { RecoveryPlans } from './0007-recovery-plans';
 import type { SqlMigration } from './sql-migration';
 
 /** Every migration, in order. A new one goes to the end. */
@@ -12,6 +14,8 @@ export const LEDGER_MIGRATIONS: readonly (new () => SqlMigration)[] = [
   PeriodsAndPayments,
   Audit,
   Seals,
+  OneOffsAndExtras,
+  RecoveryPlans,
 ];
 
 /**

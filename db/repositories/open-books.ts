@@ -1,15 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import type { Books } from '../books';
+import { AttachmentsRepository } from './attachments';
 import { AuditTrail } from './audit';
 import { BankDetailsRepository } from './bank-details';
 import { ClientsRepository } from './clients';
 import { ExceptionsRepository } from './exceptions';
+import { ExtraRulesRepository } from './extra-rules';
 import { ImportsRepository } from './imports';
+import { OneOffsRepository } from './one-offs';
 import { PaymentsRepository } from './payments';
 import { PeriodsRepository } from './periods';
 import { PlacementsRepository } from './placements';
 import { ProvidersRepository } from './providers';
 import { RatesRepository } from './rates';
+import { RecoveryPlansRepository } from './recovery-plans';
 import { ServiceLevelsRepository } from './service-levels';
 import { SettingsRepository } from './settings';
 import { UsersRepository } from './users';
@@ -31,5 +35,9 @@ export function openBooks(manager: EntityManager): Books {
     exceptions: new ExceptionsRepository(manager, audit),
     audit,
     imports: new ImportsRepository(manager, audit),
+    attachments: new AttachmentsRepository(manager, audit),
+    oneOffs: new OneOffsRepository(manager, audit),
+    extraRules: new ExtraRulesRepository(manager, audit),
+    recoveryPlans: new RecoveryPlansRepository(manager, audit),
   };
 }

@@ -62,6 +62,7 @@ const NOTES: Readonly<Partial<Record<ExceptionCode, string>>> = {
   two_providers: 'Respite or late news of a move; the dates agree with the placement list.',
   client_over_18: 'Staying put or supported lodgings agreement on file.',
   provider_type_mismatch: 'Agreed by the head of service for this placement.',
+  nothing_left: 'The whole payment goes to what was overpaid; agreed with the carer.',
   negative_payment: 'Overpaid because of late news. Carer written to; carried forward.',
 };
 

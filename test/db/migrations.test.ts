@@ -31,6 +31,12 @@ const ROWS_OF_VERSION: readonly string[][] = [
   ],
   ["INSERT INTO import_run VALUES (1, 'x', 'Olive', 'providers', 'a.csv', 'x', 1, 0, 0, '[]', NULL, NULL)"],
   [],
+  [
+    `INSERT INTO attachment VALUES ('${'a'.repeat(64)}', 'application/pdf', 1, x'00', 'Olive', 'x')`,
+    `INSERT INTO one_off VALUES (1, 'P001', NULL, 'FOST', 'payment', '2026-04-06', NULL, NULL, NULL, 100, 'Taxi', '${'a'.repeat(64)}', 'taxi.pdf', 'pending', 'Olive', 'x', NULL, NULL, NULL)`,
+    "INSERT INTO extra_rule VALUES ('BIRTHDAY', 'Birthday', '2026-27', 'birthday', NULL, 100, 'FOST', '[]', 'Olive', 'x')",
+  ],
+  ["INSERT INTO recovery_plan VALUES ('P001', 'paused', NULL, NULL, 'because', '2026-27/01', 'Olive', 'x')"],
 ];
 
 async function rawly<T>(path: string, work: (sqlite: Sqlite.Database) => T): Promise<T> {

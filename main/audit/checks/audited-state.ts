@@ -14,6 +14,10 @@ export const STATE_SUBJECTS = [
   'placement',
   'setting',
   'exception',
+  'attachment',
+  'one_off',
+  'extra_rule',
+  'recovery_plan',
 ] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {
@@ -30,5 +34,9 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.rates.list()) state.set(stateKey('rate', rateRef(row)), row);
   for (const row of await books.placements.list()) state.set(stateKey('placement', row.ref), row);
   for (const [key, value] of await books.settings.all()) state.set(stateKey('setting', key), { key, value });
+  for (const row of await books.attachments.list()) state.set(stateKey('attachment', row.hash), row);
+  for (const row of await books.oneOffs.list()) state.set(stateKey('one_off', String(row.id)), row);
+  for (const row of await books.extraRules.list()) state.set(stateKey('extra_rule', row.ref), row);
+  for (const row of await books.recoveryPlans.list()) state.set(stateKey('recovery_plan', row.provider), row);
   return state;
 }
