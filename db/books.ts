@@ -1,6 +1,7 @@
 import type { AuditReader, AuditWriter } from './repositories/audit';
 import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
 import type { ClientsReader, ClientsWriter } from './repositories/clients';
+import type { EndingsReader } from './repositories/endings';
 import type { ExceptionsReader, ExceptionsWriter } from './repositories/exceptions';
 import type { ImportsReader, ImportsWriter } from './repositories/imports';
 import type { PaymentsReader } from './repositories/payments';
@@ -10,6 +11,7 @@ import type { ProvidersReader, ProvidersWriter } from './repositories/providers'
 import type { RatesReader, RatesWriter } from './repositories/rates';
 import type { ServiceLevelsReader, ServiceLevelsWriter } from './repositories/service-levels';
 import type { SettingsReader, SettingsWriter } from './repositories/settings';
+import type { StaysReader, StaysWriter } from './repositories/stays';
 import type { UsersReader, UsersWriter } from './repositories/users';
 
 /** The ledger's books as `Ledger.read` opens them: for looking only. */
@@ -22,6 +24,8 @@ export interface BooksReader {
   readonly serviceLevels: ServiceLevelsReader;
   readonly rates: RatesReader;
   readonly placements: PlacementsReader;
+  readonly stays: StaysReader;
+  readonly endings: EndingsReader;
   readonly periods: PeriodsReader;
   readonly payments: PaymentsReader;
   readonly exceptions: ExceptionsReader;
@@ -42,6 +46,7 @@ export interface Books extends BooksReader {
   readonly serviceLevels: ServiceLevelsWriter;
   readonly rates: RatesWriter;
   readonly placements: PlacementsWriter;
+  readonly stays: StaysWriter;
   readonly periods: PeriodsWriter;
   readonly exceptions: ExceptionsWriter;
   readonly audit: AuditWriter;

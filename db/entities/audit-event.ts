@@ -14,6 +14,7 @@ export const AUDIT_SUBJECTS = [
   'period',
   'exception',
   'import',
+  'stay_confirmation',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

@@ -12,6 +12,7 @@ import { ProviderEntity } from './provider';
 import { RateEntity } from './rate';
 import { ServiceLevelEntity } from './service-level';
 import { SettingEntity } from './setting';
+import { StayConfirmationEntity } from './stay-confirmation';
 import { UserEntity } from './user';
 
 /** Every table of the ledger. A parent comes before its children. */
@@ -24,6 +25,7 @@ export const LEDGER_ENTITIES = [
   ServiceLevelEntity,
   RateEntity,
   PlacementEntity,
+  StayConfirmationEntity,
   PeriodEntity,
   PeriodPreparationEntity,
   ExceptionAcceptanceEntity,

@@ -3,6 +3,7 @@ import type { Books } from '../books';
 import { AuditTrail } from './audit';
 import { BankDetailsRepository } from './bank-details';
 import { ClientsRepository } from './clients';
+import { EndingsRepository } from './endings';
 import { ExceptionsRepository } from './exceptions';
 import { ImportsRepository } from './imports';
 import { PaymentsRepository } from './payments';
@@ -12,6 +13,7 @@ import { ProvidersRepository } from './providers';
 import { RatesRepository } from './rates';
 import { ServiceLevelsRepository } from './service-levels';
 import { SettingsRepository } from './settings';
+import { StaysRepository } from './stays';
 import { UsersRepository } from './users';
 
 /** The books over one connection, for one piece of work. */
@@ -26,6 +28,8 @@ export function openBooks(manager: EntityManager): Books {
     serviceLevels: new ServiceLevelsRepository(manager, audit),
     rates: new RatesRepository(manager, audit),
     placements: new PlacementsRepository(manager, audit),
+    stays: new StaysRepository(manager, audit),
+    endings: new EndingsRepository(manager),
     periods: new PeriodsRepository(manager, audit),
     payments: new PaymentsRepository(manager),
     exceptions: new ExceptionsRepository(manager, audit),

@@ -31,6 +31,7 @@ const ROWS_OF_VERSION: readonly string[][] = [
   ],
   ["INSERT INTO import_run VALUES (1, 'x', 'Olive', 'providers', 'a.csv', 'x', 1, 0, 0, '[]', NULL, NULL)"],
   [],
+  ["INSERT INTO stay_confirmation VALUES (1, 'PL001', '2026-04-12', 'by phone', 'Olive', 'x', NULL, NULL)"],
 ];
 
 async function rawly<T>(path: string, work: (sqlite: Sqlite.Database) => T): Promise<T> {
