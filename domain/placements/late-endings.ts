@@ -87,7 +87,7 @@ export function enteredEndings(
   return [...groups.values()].flatMap((group) => {
     const endBefore = group[0]!.before.endDate;
     const { after, at, by, seq } = group.at(-1)!;
-    if (after?.endDate == null || (endBefore !== null && after.endDate >= endBefore)) return [];
+    if (!after || after.endDate === null || (endBefore !== null && after.endDate >= endBefore)) return [];
     const enteredOn = at.slice(0, 10);
     return [
       {

@@ -30,8 +30,6 @@ interface DataGridProps<Row> {
   readonly opensByClick?: boolean;
   /** A single click, or the arrow keys with the space bar. */
   readonly onSelect?: (row: Row) => void;
-  /** Letters that act on the row with the focus: `{ c: confirm }`. */
-  readonly letters?: Readonly<Record<string, (row: Row) => void>>;
   /** The row whose detail is open. */
   readonly selectedId?: string | null;
   readonly quickFilter?: string;
@@ -56,7 +54,6 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     onOpen,
     opensByClick = false,
     onSelect,
-    letters,
     onShown,
     selectedId,
     quickFilter,
@@ -96,9 +93,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     if (control) {
       key.preventDefault();
       control.click();
-    } else if (isFromControl(key)) return;
-    else if (key.key === 'Enter') onOpen?.(event.data);
-    else if (!key.ctrlKey && !key.altKey && !key.metaKey) letters?.[key.key.toLowerCase()]?.(event.data);
+    } else if (key.key === 'Enter' && !isFromControl(key)) onOpen?.(event.data);
   };
   const click = (event: RowClickedEvent<Row>) => {
     if (!event.data || event.node.rowPinned || isSecondOfTwo(event.event)) return;

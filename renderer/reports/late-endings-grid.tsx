@@ -25,11 +25,12 @@ const COLUMNS: ColDef<LateEndingRow>[] = [
   textColumn('clientName', 'Child', {
     flex: 1,
     minWidth: 130,
-    cellRenderer: ({ data, value }: Cell) =>
+    // The row of totals has neither child nor carer.
+    cellRenderer: ({ data }: Cell) =>
       data?.client ? (
         <ScreenLink to={`/children/${encodeURIComponent(data.client)}`}>{data.clientName}</ScreenLink>
       ) : (
-        value
+        <>{data?.clientName}</>
       ),
   }),
   textColumn('providerName', 'Carer', {

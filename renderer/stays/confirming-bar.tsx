@@ -15,7 +15,7 @@ import type { Confirming } from './use-confirming';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
-  day: { width: '11rem' },
+  day: { width: '12rem', '& .fui-Input': { minWidth: 0 } },
   how: { flexGrow: 1, minWidth: '14rem', maxWidth: '44rem' },
 });
 
@@ -28,7 +28,7 @@ export function ConfirmingBar({ confirming }: { readonly confirming: Confirming 
       <FormProvider {...form}>
         <div className={styles.bar} role="group" aria-label="What is confirmed">
           <div className={styles.day}>
-            <DateField name="asOf" label="There up to" hint="The day you were told of" required />
+            <DateField name="asOf" label="Still placed on" hint="The day that was asked about" required />
           </div>
           <div className={styles.how}>
             <TextField

@@ -40,23 +40,27 @@ export function stayColumns({ all, few }: StayColumnsAsked): ColDef<ListedStay>[
     tooltipValueGetter: () => null,
   };
   const narrow: ColDef<ListedStay>[] = [
-    textColumn('clientName', 'Child', { flex: 1, minWidth: 130 }),
-    textColumn('providerName', 'Carer', { flex: 1, minWidth: 150 }),
-    numberColumn('daysUnconfirmed', 'Days', { width: 85 }),
+    textColumn('clientName', 'Child', {
+      flex: 1,
+      minWidth: 130,
+      // The placement's reference is beside the list; it is found here.
+      getQuickFilterText: ({ data }) => `${data.clientName} ${data.ref}`,
+    }),
+    textColumn('providerName', 'Carer', { flex: 1.2, minWidth: 150 }),
+    numberColumn('daysUnconfirmed', 'Days since', { width: 122 }),
   ];
   if (few) return narrow;
   return [
     ...narrow.slice(0, 2),
-    textColumn('ref', 'Placement', { width: 110 }),
-    textColumn('serviceLevelName', 'Service level', { flex: 1, minWidth: 150 }),
-    dateColumn('startDate', 'Since', { width: 115 }),
+    textColumn('serviceLevelName', 'Service level', { flex: 1.4, minWidth: 150 }),
+    dateColumn('startDate', 'Placed since', { width: 120 }),
     textColumn('heard', 'Last heard of', {
-      flex: 1.4,
-      minWidth: 230,
+      flex: 1.8,
+      minWidth: 240,
       comparator: (_a, _b, a, b) => (a.data?.heardOn ?? '').localeCompare(b.data?.heardOn ?? ''),
     }),
-    numberColumn('daysUnconfirmed', 'Days unconfirmed', { width: 150 }),
-    moneyColumn('weeklyPence', 'A week', { width: 110 }),
+    numberColumn('daysUnconfirmed', 'Days since', { width: 122 }),
+    moneyColumn('weeklyPence', 'A week', { width: 105 }),
     ...(all ? [state] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CalendarCancelRegular } from '@fluentui/react-icons/svg/calendar-cancel';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { formatDate, formatInstant } from '../../domain/calendar/format-dates';
 import type { StayRow } from '../../preload/contract/stays';
 import { useMay } from '../bridge/use-access';
@@ -28,18 +28,8 @@ export interface StayDetailProps {
 export function StayDetail({ stay, together, onConfirm }: StayDetailProps) {
   const styles = useStyles();
   const mayConfirm = useMay('stays.confirm');
-  const confirmByKey = (event: KeyboardEvent): void => {
-    const isTyping =
-      event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"]');
-    if (!mayConfirm || isTyping || event.key.toLowerCase() !== 'c') return;
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    void onConfirm();
-  };
   return (
-    // The key is heard wherever in the panel it is pressed.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.detail} onKeyDown={confirmByKey}>
+    <div className={styles.detail}>
       <StayFacts stay={stay} />
       {mayConfirm ? (
         <StayDeeds stay={stay} together={together} onConfirm={onConfirm} />
@@ -71,7 +61,8 @@ function StayFacts({ stay }: { readonly stay: StayRow }) {
         'Service level': placement.serviceLevelName,
         Since: formatDate(placement.startDate),
         'End date': placement.endDate === null ? 'Still placed' : formatDate(placement.endDate),
-        'Last heard of': `${lastHeard(stay)}, written down ${formatInstant(stay.heardAt)}`,
+        'Last heard of': lastHeard(stay),
+        'Written down': formatInstant(stay.heardAt),
         Unconfirmed: countOfDays(daysUnconfirmed),
         'A week': weeklyPence === null ? 'no rate' : <Money pence={weeklyPence} />,
       }}

@@ -1,10 +1,10 @@
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { StayRow } from '../../preload/contract/stays';
 
-/** "Confirmed up to 15 Mar 2026 by Aisha Khan", "Entered 13 Jan 2026 by Daniel Price". */
+/** "Confirmed 15 Mar 2026, Aisha Khan", "Entered 13 Jan 2026, Daniel Price". */
 export function lastHeard({ heardBy, heardOn, heardFrom }: StayRow): string {
-  const what = heardBy === 'confirmed' ? 'Confirmed up to' : 'Entered';
-  return `${what} ${formatDate(heardOn)} by ${heardFrom}`;
+  const what = heardBy === 'confirmed' ? 'Confirmed' : 'Entered';
+  return `${what} ${formatDate(heardOn)}, ${heardFrom}`;
 }
 
 /** "1 stay", "34 stays". */

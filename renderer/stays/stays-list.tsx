@@ -28,7 +28,6 @@ export interface StaysListProps {
   readonly onAll: (all: boolean) => void;
   readonly chosen: ListedStay | null;
   readonly confirming: Confirming;
-  readonly onConfirm: (stay: StayRow) => Promise<void>;
   readonly onOpen: (placement: string) => void;
   /** The rows that search and headers leave. */
   readonly shown: readonly StayRow[];
@@ -37,15 +36,16 @@ export interface StaysListProps {
 
 const rowId = (stay: ListedStay): string => stay.ref;
 
-/** The stays as a list: C confirms the one with the focus, the button all that are shown. */
+/** The stays as a list; the button confirms all that are shown. */
 export function StaysList(props: StaysListProps) {
-  const { period, stays, all, onAll, chosen, confirming, onConfirm, onOpen, shown, onShown } = props;
+  const { period, stays, all, onAll, chosen, confirming, onOpen, shown, onShown } = props;
   const styles = useStyles();
   const mayConfirm = useMay('stays.confirm');
   const [text, setText] = useState('');
   const sought = useDeferredValue(text);
   const rows = useMemo(() => stays.stays.map(listedStay), [stays.stays]);
-  const columns = useMemo(() => stayColumns({ all, few: chosen !== null }), [all, chosen !== null]);
+  const few = chosen !== null;
+  const columns = useMemo(() => stayColumns({ all, few }), [all, few]);
   return (
     <div className={styles.list}>
       <Text>{whatIsDue(stays, period)}</Text>
@@ -62,7 +62,7 @@ export function StaysList(props: StaysListProps) {
         </Toolbar>
         {mayConfirm ? <ConfirmShown shown={shown} confirming={confirming} /> : null}
       </div>
-      <FollowFocusedRow onRow={chosen === null ? null : onOpen}>
+      <FollowFocusedRow onRow={few ? onOpen : null}>
         <DataGrid<ListedStay>
           rows={rows}
           columns={columns}
@@ -72,7 +72,6 @@ export function StaysList(props: StaysListProps) {
           opensByClick
           onShown={onShown}
           selectedId={chosen?.ref ?? null}
-          {...(mayConfirm ? { letters: { c: (stay: ListedStay) => void onConfirm(stay) } } : {})}
           label={`Stays of ${period.period}`}
           emptyText="Every stay was confirmed or entered within the set time."
         />

@@ -8,6 +8,7 @@ import { MasterDetail } from '../layout/master-detail';
 import { ScreenLink } from '../layout/screen-link';
 import { EmptyState, QueryView } from '../layout/states';
 import { periodAddress, stayAddress } from '../payments/period-address';
+import { ConfirmByKey } from './confirm-by-key';
 import { StayDetail } from './stay-detail';
 import { listedStay } from './stay-columns';
 import { nextStay, ofTheSameChild, whoWithWhom } from './stay-words';
@@ -67,12 +68,15 @@ function StaysWork({ period, stays, all, onAll }: StaysWorkProps) {
   const confirming = useConfirming(period);
   const [shown, setShown] = useState<readonly StayRow[]>(stays.stays);
   const on = search.get('placement');
-  const chosen = stays.stays.find(({ placement }) => placement.ref === on) ?? null;
+  const find = (ref: string | null): StayRow | null =>
+    stays.stays.find(({ placement }) => placement.ref === ref) ?? null;
+  const chosen = find(on);
   const open = (ref: string): void => {
     if (ref !== on) void navigate(stayAddress(period.period, ref), { replace: on !== null });
   };
   const close = (): void => void navigate(periodAddress(period.period, 'stays'));
-  const confirmOne = async (stay: StayRow): Promise<void> => {
+  const confirmOne = async (stay: StayRow | null): Promise<void> => {
+    if (!stay) return;
     const together = ofTheSameChild(stay, stays.stays);
     const next = nextStay(stay, together, shown);
     if (!(await confirming.confirm(together)) || on === null) return;
@@ -80,32 +84,33 @@ function StaysWork({ period, stays, all, onAll }: StaysWorkProps) {
     else close();
   };
   return (
-    <MasterDetail
-      list={
-        <StaysList
-          period={period}
-          stays={stays}
-          all={all}
-          onAll={onAll}
-          chosen={chosen && listedStay(chosen)}
-          confirming={confirming}
-          onConfirm={confirmOne}
-          onOpen={open}
-          shown={shown}
-          onShown={setShown}
-        />
-      }
-      detail={
-        chosen ? (
-          <StayDetail
-            stay={chosen}
-            together={ofTheSameChild(chosen, stays.stays)}
-            onConfirm={() => confirmOne(chosen)}
+    <ConfirmByKey onKey={(ref) => void confirmOne(find(ref) ?? chosen)}>
+      <MasterDetail
+        list={
+          <StaysList
+            period={period}
+            stays={stays}
+            all={all}
+            onAll={onAll}
+            chosen={chosen && listedStay(chosen)}
+            confirming={confirming}
+            onOpen={open}
+            shown={shown}
+            onShown={setShown}
           />
-        ) : null
-      }
-      detailTitle={chosen ? whoWithWhom(chosen) : ''}
-      onClose={close}
-    />
+        }
+        detail={
+          chosen ? (
+            <StayDetail
+              stay={chosen}
+              together={ofTheSameChild(chosen, stays.stays)}
+              onConfirm={() => confirmOne(chosen)}
+            />
+          ) : null
+        }
+        detailTitle={chosen ? whoWithWhom(chosen) : ''}
+        onClose={close}
+      />
+    </ConfirmByKey>
   );
 }

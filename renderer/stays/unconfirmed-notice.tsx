@@ -16,7 +16,7 @@ interface UnconfirmedNoticeProps {
 export function UnconfirmedNotice({ period, onLeave }: UnconfirmedNoticeProps) {
   const address = periodAddress(period, 'stays');
   const href = useHref(address);
-  const follow = useLinkClickHandler<HTMLAnchorElement>(address);
+  const follow = useLinkClickHandler(address);
   const { data } = useCommandQuery('stays.list', {});
   if (!data || data.due === 0) return null;
   return (
