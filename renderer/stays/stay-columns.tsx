@@ -53,7 +53,8 @@ export function stayColumns({ all, few }: StayColumnsAsked): ColDef<ListedStay>[
   return [
     ...narrow.slice(0, 2),
     textColumn('serviceLevelName', 'Service level', { flex: 1.4, minWidth: 150 }),
-    dateColumn('startDate', 'Placed since', { width: 120 }),
+    // Among all, the state is what one looks for; the panel says since when.
+    ...(all ? [] : [dateColumn<ListedStay>('startDate', 'Placed since', { width: 120 })]),
     textColumn('heard', 'Last heard of', {
       flex: 1.8,
       minWidth: 240,
