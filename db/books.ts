@@ -2,6 +2,7 @@ import type { AttachmentsReader, AttachmentsWriter } from './repositories/attach
 import type { AuditReader, AuditWriter } from './repositories/audit';
 import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
 import type { ClientsReader, ClientsWriter } from './repositories/clients';
+import type { EndingsReader } from './repositories/endings';
 import type { ExceptionsReader, ExceptionsWriter } from './repositories/exceptions';
 import type { ExtraRulesReader, ExtraRulesWriter } from './repositories/extra-rules';
 import type { ImportsReader, ImportsWriter } from './repositories/imports';
@@ -14,6 +15,7 @@ import type { RatesReader, RatesWriter } from './repositories/rates';
 import type { RecoveryPlansReader, RecoveryPlansWriter } from './repositories/recovery-plans';
 import type { ServiceLevelsReader, ServiceLevelsWriter } from './repositories/service-levels';
 import type { SettingsReader, SettingsWriter } from './repositories/settings';
+import type { StaysReader, StaysWriter } from './repositories/stays';
 import type { UsersReader, UsersWriter } from './repositories/users';
 
 /** The ledger's books as `Ledger.read` opens them: for looking only. */
@@ -26,6 +28,8 @@ export interface BooksReader {
   readonly serviceLevels: ServiceLevelsReader;
   readonly rates: RatesReader;
   readonly placements: PlacementsReader;
+  readonly stays: StaysReader;
+  readonly endings: EndingsReader;
   readonly periods: PeriodsReader;
   readonly payments: PaymentsReader;
   readonly exceptions: ExceptionsReader;
@@ -50,6 +54,7 @@ export interface Books extends BooksReader {
   readonly serviceLevels: ServiceLevelsWriter;
   readonly rates: RatesWriter;
   readonly placements: PlacementsWriter;
+  readonly stays: StaysWriter;
   readonly periods: PeriodsWriter;
   readonly exceptions: ExceptionsWriter;
   readonly audit: AuditWriter;

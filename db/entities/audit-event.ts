@@ -18,6 +18,7 @@ export const AUDIT_SUBJECTS = [
   'extra_rule',
   'recovery_plan',
   'attachment',
+  'stay_confirmation',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

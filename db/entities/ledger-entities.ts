@@ -16,6 +16,7 @@ import { RateEntity } from './rate';
 import { RecoveryPlanEntity } from './recovery-plan';
 import { ServiceLevelEntity } from './service-level';
 import { SettingEntity } from './setting';
+import { StayConfirmationEntity } from './stay-confirmation';
 import { UserEntity } from './user';
 
 /** Every table of the ledger. A parent comes before its children. */
@@ -28,6 +29,7 @@ export const LEDGER_ENTITIES = [
   ServiceLevelEntity,
   RateEntity,
   PlacementEntity,
+  StayConfirmationEntity,
   PeriodEntity,
   PeriodPreparationEntity,
   ExceptionAcceptanceEntity,

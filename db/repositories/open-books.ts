@@ -4,6 +4,7 @@ import { AttachmentsRepository } from './attachments';
 import { AuditTrail } from './audit';
 import { BankDetailsRepository } from './bank-details';
 import { ClientsRepository } from './clients';
+import { EndingsRepository } from './endings';
 import { ExceptionsRepository } from './exceptions';
 import { ExtraRulesRepository } from './extra-rules';
 import { ImportsRepository } from './imports';
@@ -16,6 +17,7 @@ import { RatesRepository } from './rates';
 import { RecoveryPlansRepository } from './recovery-plans';
 import { ServiceLevelsRepository } from './service-levels';
 import { SettingsRepository } from './settings';
+import { StaysRepository } from './stays';
 import { UsersRepository } from './users';
 
 /** The books over one connection, for one piece of work. */
@@ -30,6 +32,8 @@ export function openBooks(manager: EntityManager): Books {
     serviceLevels: new ServiceLevelsRepository(manager, audit),
     rates: new RatesRepository(manager, audit),
     placements: new PlacementsRepository(manager, audit),
+    stays: new StaysRepository(manager, audit),
+    endings: new EndingsRepository(manager),
     periods: new PeriodsRepository(manager, audit),
     payments: new PaymentsRepository(manager),
     exceptions: new ExceptionsRepository(manager, audit),

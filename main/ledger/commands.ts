@@ -5,9 +5,11 @@ import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
+import { lateEndingsCommands } from '../reports/late-endings';
 import { reportsCommands } from '../reports/reports-commands';
 import { serviceLevelsCommands } from '../service-levels/service-levels-commands';
 import { settingsCommands } from '../settings/settings-commands';
+import { staysCommands } from '../stays/stays-commands';
 import { usersCommands } from '../users/users-commands';
 import { backUpLedger } from './backup';
 
@@ -18,9 +20,11 @@ export const ledgerServices = {
   ...carersCommands,
   ...childrenCommands,
   ...placementsCommands,
+  ...staysCommands,
   ...serviceLevelsCommands,
   ...importsCommands,
   ...reportsCommands,
+  ...lateEndingsCommands,
   ...auditCommands,
   ...settingsCommands,
   ...homeCommands,

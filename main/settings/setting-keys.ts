@@ -68,6 +68,12 @@ export const SETTINGS = {
       .trim()
       .regex(/^\d{1,2}(\.\d{1,4})?$/, 'Give a share such as 0.25, with at most four decimals.'),
   },
+  'stays.confirmEveryDays': {
+    title: 'Days after which a stay has to be confirmed again',
+    help: 'A placement of which nothing was heard for longer is listed under “Still placed?”. From 1 to 365.',
+    initial: '28',
+    value: wholeNumber(1, 365),
+  },
   'security.lockAfterMinutes': {
     title: 'Minutes without work before the application locks itself',
     help: 'From 1 to 120.',

@@ -7,6 +7,7 @@ import { filesContract } from './files';
 import { homeContract } from './home';
 import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
+import { lateEndingsContract } from './late-endings';
 import { ledgerContract } from './ledger';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
@@ -14,6 +15,7 @@ import { reportsContract } from './reports';
 import type { Result } from './result';
 import { serviceLevelsContract } from './service-levels';
 import { settingsContract } from './settings';
+import { staysContract } from './stays';
 import { usersContract } from './users';
 
 /** Every command that the window may call: the door's whole shape. */
@@ -24,9 +26,11 @@ export const contract = {
   ...carersContract,
   ...childrenContract,
   ...placementsContract,
+  ...staysContract,
   ...serviceLevelsContract,
   ...importsContract,
   ...reportsContract,
+  ...lateEndingsContract,
   ...auditContract,
   ...settingsContract,
   ...homeContract,

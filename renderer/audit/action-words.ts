@@ -18,6 +18,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'carers.confirmBankDetails': 'Bank details confirmed',
   'children.save': 'Child saved',
   'placements.save': 'Placement saved',
+  'stays.confirm': 'Stay confirmed',
+  'stays.takeBack': 'Stay’s confirmation taken back',
   'serviceLevels.save': 'Service level saved',
   'rates.save': 'Rate saved',
   'imports.take': 'File imported',

@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   period: 'Period',
   exception: 'Exception',
   import: 'Import',
+  stay_confirmation: 'Stay confirmation',
 };
 
 /** `provider` → `Carer`. */

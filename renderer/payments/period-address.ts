@@ -1,7 +1,7 @@
 import { isPeriodName, type PeriodName } from '../../domain/calendar/periods';
 
 /** The tabs of a period, each with its own address: `?tab=exceptions`. The first is shown where none is named. */
-export const PERIOD_TABS = ['payments', 'exceptions', 'changes', 'documents'] as const;
+export const PERIOD_TABS = ['payments', 'exceptions', 'stays', 'changes', 'documents'] as const;
 export type PeriodTab = (typeof PERIOD_TABS)[number];
 
 /** `2026-27/03` → `/payments/2026-27/03`, with a tab where it is not the first. */
@@ -34,4 +34,9 @@ export function documentAddress(period: PeriodName, provider: string): string {
 /** The address of one exception among those of the period, by its key. */
 export function exceptionAddress(period: PeriodName, key: string): string {
   return `${periodAddress(period, 'exceptions')}&on=${encodeURIComponent(key)}`;
+}
+
+/** The address of one stay among those that the period pays for, by its placement. */
+export function stayAddress(period: PeriodName, placement: string): string {
+  return `${periodAddress(period, 'stays')}&placement=${encodeURIComponent(placement)}`;
 }

@@ -37,6 +37,7 @@ const ROWS_OF_VERSION: readonly string[][] = [
     "INSERT INTO extra_rule VALUES ('BIRTHDAY', 'Birthday', '2026-27', 'birthday', NULL, 100, 'FOST', '[]', 'Olive', 'x')",
   ],
   ["INSERT INTO recovery_plan VALUES ('P001', 'paused', NULL, NULL, 'because', '2026-27/01', 'Olive', 'x')"],
+  ["INSERT INTO stay_confirmation VALUES (1, 'PL001', '2026-04-12', 'by phone', 'Olive', 'x', NULL, NULL)"],
 ];
 
 async function rawly<T>(path: string, work: (sqlite: Sqlite.Database) => T): Promise<T> {

@@ -1,6 +1,7 @@
 import type { BooksReader } from '../../../db/books';
 import type { AuditSubject } from '../../../db/entities/audit-event';
 import { rateRef } from '../../../db/rate-ref';
+import { stayConfirmationRef } from '../../../db/stay-confirmation-ref';
 
 /** The facts that payments rest on, as the ledger's tables hold them: by subject and reference. */
 export type AuditedState = Map<string, unknown>;
@@ -18,6 +19,7 @@ export const STATE_SUBJECTS = [
   'one_off',
   'extra_rule',
   'recovery_plan',
+  'stay_confirmation',
 ] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {
@@ -33,6 +35,8 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.serviceLevels.list()) state.set(stateKey('service_level', row.code), row);
   for (const row of await books.rates.list()) state.set(stateKey('rate', rateRef(row)), row);
   for (const row of await books.placements.list()) state.set(stateKey('placement', row.ref), row);
+  for (const row of await books.stays.list())
+    state.set(stateKey('stay_confirmation', stayConfirmationRef(row)), row);
   for (const [key, value] of await books.settings.all()) state.set(stateKey('setting', key), { key, value });
   for (const row of await books.attachments.list()) state.set(stateKey('attachment', row.hash), row);
   for (const row of await books.oneOffs.list()) state.set(stateKey('one_off', String(row.id)), row);

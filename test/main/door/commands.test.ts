@@ -79,6 +79,8 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'children.save': 'OD',
   'placements.save': 'OD',
   'placements.effect': 'OD',
+  'stays.confirm': 'OD',
+  'stays.takeBack': 'OD',
   'serviceLevels.save': 'OD',
   'rates.save': 'OD',
   'imports.preview': 'OD',
