@@ -1,4 +1,5 @@
 import type { AuditReader, AuditWriter } from './repositories/audit';
+import type { BacsFilesReader, BacsFilesWriter } from './repositories/bacs-files';
 import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
 import type { ClientsReader, ClientsWriter } from './repositories/clients';
 import type { ExceptionsReader, ExceptionsWriter } from './repositories/exceptions';
@@ -24,6 +25,7 @@ export interface BooksReader {
   readonly placements: PlacementsReader;
   readonly periods: PeriodsReader;
   readonly payments: PaymentsReader;
+  readonly bacsFiles: BacsFilesReader;
   readonly exceptions: ExceptionsReader;
   readonly audit: AuditReader;
   readonly imports: ImportsReader;
@@ -43,6 +45,7 @@ export interface Books extends BooksReader {
   readonly rates: RatesWriter;
   readonly placements: PlacementsWriter;
   readonly periods: PeriodsWriter;
+  readonly bacsFiles: BacsFilesWriter;
   readonly exceptions: ExceptionsWriter;
   readonly audit: AuditWriter;
   readonly imports: ImportsWriter;

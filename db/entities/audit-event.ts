@@ -13,6 +13,7 @@ export const AUDIT_SUBJECTS = [
   'placement',
   'period',
   'exception',
+  'bacs_file',
   'import',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];

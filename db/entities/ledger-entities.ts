@@ -1,4 +1,5 @@
 import { AuditEventEntity } from './audit-event';
+import { BacsFileEntity, BacsFilePaymentEntity } from './bacs-file';
 import { BankDetailsEntity } from './bank-details';
 import { ClientEntity } from './client';
 import { ExceptionAcceptanceEntity } from './exception-acceptance';
@@ -29,6 +30,8 @@ export const LEDGER_ENTITIES = [
   ExceptionAcceptanceEntity,
   PaymentEntity,
   PaymentLineEntity,
+  BacsFileEntity,
+  BacsFilePaymentEntity,
   AuditEventEntity,
   ImportRunEntity,
 ];

@@ -3,6 +3,7 @@ import { Care } from './0002-care';
 import { PeriodsAndPayments } from './0003-periods-and-payments';
 import { Audit } from './0004-audit';
 import { Seals } from './0005-seals';
+import { BacsFiles } from './0008-bacs-files';
 import type { SqlMigration } from './sql-migration';
 
 /** Every migration, in order. A new one goes to the end. */
@@ -12,6 +13,7 @@ export const LEDGER_MIGRATIONS: readonly (new () => SqlMigration)[] = [
   PeriodsAndPayments,
   Audit,
   Seals,
+  BacsFiles,
 ];
 
 /**

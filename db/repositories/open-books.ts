@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Books } from '../books';
 import { AuditTrail } from './audit';
+import { BacsFilesRepository } from './bacs-files';
 import { BankDetailsRepository } from './bank-details';
 import { ClientsRepository } from './clients';
 import { ExceptionsRepository } from './exceptions';
@@ -28,6 +29,7 @@ export function openBooks(manager: EntityManager): Books {
     placements: new PlacementsRepository(manager, audit),
     periods: new PeriodsRepository(manager, audit),
     payments: new PaymentsRepository(manager),
+    bacsFiles: new BacsFilesRepository(manager, audit),
     exceptions: new ExceptionsRepository(manager, audit),
     audit,
     imports: new ImportsRepository(manager, audit),

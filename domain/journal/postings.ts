@@ -74,9 +74,11 @@ export function accountPart(text: string): string {
   return [...text].map((character) => (PLAIN.test(character) ? character : escaped(character))).join('');
 }
 
+/** Leaves nothing as it is, unlike `encodeURIComponent`, for which an apostrophe and a bracket are plain. */
 function escaped(character: string): string {
-  const bytes = [...new TextEncoder().encode(character)];
-  return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  const encoded = encodeURIComponent(character.toWellFormed());
+  if (encoded !== character) return encoded;
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 /** What a journal adds up to. */

@@ -1,8 +1,10 @@
 import { auditCommands } from '../audit/audit-commands';
+import { bacsCommands } from '../bacs/bacs-commands';
 import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
+import { journalCommands } from '../journal/journal-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { reportsCommands } from '../reports/reports-commands';
@@ -21,6 +23,8 @@ export const ledgerServices = {
   ...serviceLevelsCommands,
   ...importsCommands,
   ...reportsCommands,
+  ...bacsCommands,
+  ...journalCommands,
   ...auditCommands,
   ...settingsCommands,
   ...homeCommands,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditContract } from './audit';
+import { bacsContract } from './bacs';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
 import type { Command } from './command';
@@ -7,6 +8,7 @@ import { filesContract } from './files';
 import { homeContract } from './home';
 import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
+import { journalContract } from './journal';
 import { ledgerContract } from './ledger';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
@@ -27,6 +29,8 @@ export const contract = {
   ...serviceLevelsContract,
   ...importsContract,
   ...reportsContract,
+  ...bacsContract,
+  ...journalContract,
   ...auditContract,
   ...settingsContract,
   ...homeContract,

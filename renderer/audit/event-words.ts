@@ -14,6 +14,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   placement: 'Placement',
   period: 'Period',
   exception: 'Exception',
+  bacs_file: 'BACS file',
   import: 'Import',
 };
 

@@ -1,5 +1,6 @@
 import type { BooksReader } from '../../../db/books';
 import type { AuditSubject } from '../../../db/entities/audit-event';
+import { bacsFileRef } from '../../../db/bacs-file-ref';
 import { rateRef } from '../../../db/rate-ref';
 
 /** The facts that payments rest on, as the ledger's tables hold them: by subject and reference. */
@@ -14,6 +15,7 @@ export const STATE_SUBJECTS = [
   'placement',
   'setting',
   'exception',
+  'bacs_file',
 ] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {
@@ -30,5 +32,6 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.rates.list()) state.set(stateKey('rate', rateRef(row)), row);
   for (const row of await books.placements.list()) state.set(stateKey('placement', row.ref), row);
   for (const [key, value] of await books.settings.all()) state.set(stateKey('setting', key), { key, value });
+  for (const file of await books.bacsFiles.list()) state.set(stateKey('bacs_file', bacsFileRef(file)), file);
   return state;
 }
