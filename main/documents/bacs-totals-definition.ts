@@ -17,6 +17,8 @@ export interface BacsTotalsSheet {
 
 const LABEL = mm(48);
 const BOX = mm(44);
+const SIGNATURE = mm(64);
+const DATE = mm(32);
 const VALUE = CONTENT_WIDTH - LABEL - BOX - 4 - 6 - 6 - 4;
 
 /**
@@ -44,7 +46,7 @@ export function bacsTotalsDefinition({ period, payDate, totals }: BacsTotalsShee
         ['Processed by BACS on', formatDate(totals.processingDay)],
         ['Service user number', totals.serviceUserNumber],
         ['Submission serial number', totals.serial],
-        ['Paid from', `${totals.originatorSortCode}  ${totals.originatorAccountNumber}`],
+        ['Paid from', `Sort code ${totals.originatorSortCode}, account ${totals.originatorAccountNumber}`],
         ['First reference', totals.firstReference],
         ['Last reference', totals.lastReference],
       ]),
@@ -81,8 +83,8 @@ function section(title: string, boxTitle: string, rows: readonly Row[]): Content
           { text: boxTitle, style: 'columnTitle', margin: [0, 3, 0, 0] },
         ],
         ...rows.map(([label, value, size]): TableCell[] => [
-          { text: label, color: COLOURS.quiet, margin: [0, size ? 3 : 0, 0, 0] },
-          { text: value, ...(size ? { fontSize: 13, bold: true } : {}) },
+          { text: label, color: COLOURS.quiet, margin: [0, size ? 6 : 4, 0, 4] },
+          { text: value, ...(size ? { fontSize: 13, bold: true } : {}), margin: [0, size ? 3 : 4, 0, 4] },
           { text: '' },
         ]),
       ],
@@ -112,13 +114,13 @@ function signatures(): Content {
     layout: 'plain',
     margin: [4, 0, 0, 0],
     table: {
-      widths: [LABEL, mm(70), mm(20), mm(28)],
+      widths: [LABEL, SIGNATURE, mm(14), DATE],
       heights: 26,
       body: ['Compared by', 'Released by'].map((who) => [
         { text: who, color: COLOURS.quiet, margin: [0, 14, 0, 0] },
-        ruleCell(mm(70)),
+        ruleCell(SIGNATURE),
         { text: 'Date', color: COLOURS.quiet, margin: [6, 14, 0, 0] },
-        ruleCell(mm(28)),
+        ruleCell(DATE),
       ]),
     },
   };
