@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { ExceptionRow, PeriodPayments, PeriodRow } from '../../preload/contract/periods';
 import type { CommandFailure } from '../bridge/command-failure';
 import { QueryView } from '../layout/states';
-import type { RemittanceExport } from '../reports/use-remittance-export';
+import type { FileExport } from '../reports/use-file-export';
 import { ChangesTab } from './changes-tab';
 import { DocumentsTab } from './documents-tab';
 import { groupOf } from './exception-queue';
@@ -39,7 +39,7 @@ export interface PeriodTabsProps {
   readonly provider: string | null;
   readonly payments: UseQueryResult<PeriodPayments, CommandFailure>;
   readonly exceptions: UseQueryResult<readonly ExceptionRow[], CommandFailure>;
-  readonly remittances: RemittanceExport;
+  readonly fileExport: FileExport;
 }
 
 /** A period's four tabs, each with its own address, and the one that is shown. */
@@ -78,7 +78,7 @@ export function PeriodTabs(props: PeriodTabsProps) {
   );
 }
 
-function shownTab({ tab, row, provider, payments, exceptions, remittances }: PeriodTabsProps): ReactNode {
+function shownTab({ tab, row, provider, payments, exceptions, fileExport }: PeriodTabsProps): ReactNode {
   const { period } = row;
   switch (tab) {
     case 'payments':
@@ -94,7 +94,7 @@ function shownTab({ tab, row, provider, payments, exceptions, remittances }: Per
     case 'documents':
       return (
         <QueryView query={payments} loading={`Working out the payments of ${period}…`}>
-          {(data) => <DocumentsTab payments={data} remittances={remittances} />}
+          {(data) => <DocumentsTab payments={data} fileExport={fileExport} />}
         </QueryView>
       );
   }
