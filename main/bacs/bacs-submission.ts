@@ -4,12 +4,12 @@ import type { BankDetailsRow } from '../../db/entities/bank-details';
 import type { BacsFile, NewBacsFile } from '../../db/repositories/bacs-files';
 import type { FinalisedPayment } from '../../db/repositories/payments';
 import type { PeriodWithState } from '../../db/repositories/periods';
+import { creditTotalPence, paymentsToCredit } from '../../domain/bacs/credits-of-period';
 import { creditReference, submissionSerial } from '../../domain/bacs/credit-reference';
 import { readBacsFile, type BacsFileContent } from '../../domain/bacs/read-bacs-file';
 import type { Originator } from '../../domain/bacs/submission';
 import { writeBacsFile } from '../../domain/bacs/write-bacs-file';
 import type { IsoDate } from '../../domain/calendar/dates';
-import { sumPence } from '../../domain/money/pence';
 import { Refusal } from '../door/refusal';
 import { bacsFileName } from '../reports/file-names';
 import { readOriginator } from './originator';
@@ -37,7 +37,7 @@ interface FilePlan {
 /** A period's first file, by what was finalised alone: its payments above nil, each to the account it was paid to. */
 export async function firstFile(books: BooksReader, period: PeriodWithState): Promise<NewBacsFile> {
   const originator = await readOriginator(books);
-  const payments = (await books.payments.ofPeriod(period.period)).filter(({ totalPence }) => totalPence > 0);
+  const payments = paymentsToCredit(await books.payments.ofPeriod(period.period));
   if (payments.length === 0) {
     throw new Refusal(
       'bacs_nothing_to_pay',
@@ -83,7 +83,7 @@ export function plannedFile({
     period: name,
     reason,
     processingDay,
-    totalPence: sumPence(plan.payments.map(({ payment }) => payment.totalPence)),
+    totalPence: creditTotalPence(plan.payments.map(({ payment }) => payment)),
     sha256: hashOf(content),
     content,
     payments: plan.payments.map(({ payment }) => payment),

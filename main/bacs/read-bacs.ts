@@ -1,9 +1,9 @@
 import type { BooksReader } from '../../db/books';
+import { creditTotalPence, paymentsToCredit } from '../../domain/bacs/credits-of-period';
 import { maskAccountNumber } from '../../domain/bank-details/account-number';
 import { maskSortCode } from '../../domain/bank-details/sort-code';
 import { bankingDayAfter } from '../../domain/calendar/banking-days';
 import type { PeriodName } from '../../domain/calendar/periods';
-import { sumPence } from '../../domain/money/pence';
 import type { BacsTotals, PeriodBacs, ReissuablePayment } from '../../preload/contract/bacs';
 import { Refusal } from '../door/refusal';
 import { finalisedPeriod } from '../periods/period-schedule';
@@ -19,7 +19,7 @@ export async function readPeriodBacs(books: BooksReader, name: PeriodName): Prom
   const files: BacsTotals[] = [];
   for (const file of recorded) files.push(bacsTotals(await recordedFile(books, file)));
   const payments = await books.payments.ofPeriod(name);
-  const paid = payments.filter(({ totalPence }) => totalPence > 0);
+  const paid = paymentsToCredit(payments);
   const processingDay = recorded[0]?.processingDay ?? (await processingDayOf(books, period.payDate));
   const isPlanned = files.length === 0 && paid.length > 0;
   return {
@@ -27,7 +27,7 @@ export async function readPeriodBacs(books: BooksReader, name: PeriodName): Prom
     planned: isPlanned
       ? {
           payments: paid.length,
-          totalPence: sumPence(paid.map(({ totalPence }) => totalPence)),
+          totalPence: creditTotalPence(paid),
           processingDay,
           inAccountsOn: bankingDayAfter(processingDay),
         }
@@ -55,9 +55,8 @@ export async function readReissuable(books: BooksReader, name: PeriodName): Prom
   const names = new Map((await books.providers.list()).map(({ ref, name: current }) => [ref, current]));
   const payable = await books.bankDetails.payable();
   const payments = files.length === 0 ? [] : await books.payments.ofPeriod(name);
-  return payments
-    .filter(({ totalPence }) => totalPence > 0)
-    .map(({ provider, providerName, totalPence, sortCode, accountNumber }): ReissuablePayment => {
+  return paymentsToCredit(payments).map(
+    ({ provider, providerName, totalPence, sortCode, accountNumber }): ReissuablePayment => {
       const now = payable.get(provider) ?? null;
       return {
         provider,
@@ -68,8 +67,9 @@ export async function readReissuable(books: BooksReader, name: PeriodName): Prom
         sortCode: now && maskSortCode(now.sortCode),
         accountNumber: now && maskAccountNumber(now.accountNumber),
         isOtherAccount: now !== null && (now.sortCode !== sortCode || now.accountNumber !== accountNumber),
-        whyNot: now === null ? 'Bank details wait to be confirmed' : null,
+        whyNot: now === null ? 'Waits to be confirmed' : null,
         reissues: again.filter((ref) => ref === provider).length,
       };
-    });
+    },
+  );
 }

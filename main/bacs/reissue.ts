@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { BooksReader } from '../../db/books';
 import type { NewBacsFile } from '../../db/repositories/bacs-files';
+import { paymentsToCredit } from '../../domain/bacs/credits-of-period';
 import type { PeriodName } from '../../domain/calendar/periods';
 import { whyNotBankingDay } from '../../domain/calendar/banking-days';
 import type { IsoDate } from '../../domain/calendar/dates';
@@ -87,7 +88,7 @@ async function paymentsAgain(
   providers: readonly string[],
 ): Promise<PaymentToAccount[]> {
   const wanted = new Set(providers);
-  const paid = (await books.payments.ofPeriod(period)).filter(({ totalPence }) => totalPence > 0);
+  const paid = paymentsToCredit(await books.payments.ofPeriod(period));
   const chosen = paid.filter(({ provider }) => wanted.has(provider));
   for (const { provider } of chosen) wanted.delete(provider);
   const [unknown] = wanted;

@@ -33,7 +33,7 @@ export function BacsFileTotals({ file, period, fileExport }: BacsFileTotalsProps
           <Button
             size="small"
             icon={<ArrowExportUpRegular />}
-            aria-label={`Export ${file.fileName} again`}
+            aria-label={`Export again: ${file.fileName}`}
             disabledFocusable={fileExport.state.kind === 'running'}
             onClick={() => void fileExport.start(bacsOrder(period, file.number))}
           >

@@ -47,7 +47,11 @@ export function BacsSection({ period, fileExport }: BacsSectionProps) {
   );
 }
 
-function BacsFiles({ period, bacs, fileExport }: BacsSectionProps & { readonly bacs: PeriodBacs }) {
+interface BacsFilesProps extends BacsSectionProps {
+  readonly bacs: PeriodBacs;
+}
+
+function BacsFiles({ period, bacs, fileExport }: BacsFilesProps) {
   const styles = useStyles();
   const { files, planned, problem, notice, nilPayments } = bacs;
   if (files.length === 0 && planned === null) {
@@ -65,7 +69,10 @@ function BacsFiles({ period, bacs, fileExport }: BacsSectionProps & { readonly b
       {problem === null ? null : (
         <MessageBar intent="error" layout="multiline" className={styles.message}>
           <MessageBarBody>
-            {problem} <ScreenLink to="/settings/organisation">Open Settings</ScreenLink>
+            {problem}{' '}
+            <ScreenLink to="/settings/organisation" inline>
+              Open Settings
+            </ScreenLink>
           </MessageBarBody>
         </MessageBar>
       )}
@@ -74,18 +81,7 @@ function BacsFiles({ period, bacs, fileExport }: BacsSectionProps & { readonly b
           <MessageBarBody>{notice}</MessageBarBody>
         </MessageBar>
       )}
-      {planned === null ? null : (
-        <PageSection title="Not exported yet">
-          <Facts
-            facts={{
-              Payments: planned.payments.toLocaleString('en-GB'),
-              Total: <Money pence={planned.totalPence} />,
-              'Processed by BACS on': formatDate(planned.processingDay),
-              'In the carers’ accounts on': formatDate(planned.inAccountsOn),
-            }}
-          />
-        </PageSection>
-      )}
+      {planned === null ? null : <PlannedFile period={period} bacs={bacs} fileExport={fileExport} />}
       {files.map((file) => (
         <BacsFileTotals key={file.number} file={file} period={period} fileExport={fileExport} />
       ))}
@@ -101,33 +97,56 @@ function BacsFiles({ period, bacs, fileExport }: BacsSectionProps & { readonly b
   );
 }
 
-function BacsTools({ period, bacs, fileExport }: BacsSectionProps & { readonly bacs: PeriodBacs }) {
+/** What the first file will hold, before it is written. */
+function PlannedFile({ period, bacs: { planned, problem }, fileExport }: BacsFilesProps) {
+  const mayExport = useMay('bacs.export');
+  if (planned === null) return null;
+  return (
+    <PageSection
+      title="Not exported yet"
+      actions={
+        mayExport ? (
+          <Button
+            icon={<ArrowExportUpRegular />}
+            disabledFocusable={fileExport.state.kind === 'running' || problem !== null}
+            onClick={() => void fileExport.start(bacsOrder(period))}
+          >
+            Export BACS file
+          </Button>
+        ) : null
+      }
+    >
+      <Facts
+        facts={{
+          Payments: planned.payments.toLocaleString('en-GB'),
+          Total: <Money pence={planned.totalPence} />,
+          'Processed by BACS on': formatDate(planned.processingDay),
+          'In the carers’ accounts on': formatDate(planned.inAccountsOn),
+        }}
+      />
+    </PageSection>
+  );
+}
+
+/** What can be done with the files, in words, and the button for what the bank sent back. */
+function BacsTools({ period, bacs: { files }, fileExport }: BacsFilesProps) {
   const styles = useStyles();
   const [reissuing, setReissuing] = useState(false);
   const mayExport = useMay('bacs.export');
   const mayReissue = useMay('bacs.reissue');
-  const wasExported = bacs.files.length > 0;
+  const [first] = files;
   return (
     <div className={styles.tools}>
-      {mayExport && !wasExported ? (
-        <Button
-          icon={<ArrowExportUpRegular />}
-          disabledFocusable={fileExport.state.kind === 'running' || bacs.problem !== null}
-          onClick={() => void fileExport.start(bacsOrder(period))}
-        >
-          Export BACS file
-        </Button>
-      ) : null}
-      {mayReissue && wasExported ? (
+      {mayReissue && first ? (
         <Button icon={<ArrowRepeatAllRegular />} onClick={() => setReissuing(true)}>
           Issue payments again
         </Button>
       ) : null}
-      <Text size={200}>{wordsOf(mayExport, wasExported, mayReissue)}</Text>
-      {reissuing ? (
+      <Text size={200}>{wordsOf(mayExport, files.length > 0, mayReissue)}</Text>
+      {first && reissuing ? (
         <ReissueDialog
           period={period}
-          firstProcessed={bacs.files[0]!.processingDay}
+          firstProcessed={first.processingDay}
           fileExport={fileExport}
           onClose={() => setReissuing(false)}
         />

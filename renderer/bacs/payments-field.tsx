@@ -81,20 +81,18 @@ function choiceColumns(choose: (provider: string, isChosen: boolean) => void): C
         ),
     },
     textColumn<ChoiceRow>('providerName', 'Carer', { flex: 1, minWidth: 140 }),
-    textColumn<ChoiceRow>('provider', 'Reference', { width: 100 }),
+    textColumn<ChoiceRow>('provider', 'Reference', { width: 110 }),
     moneyColumn<ChoiceRow>('amountPence', 'Payment', { width: 110 }),
-    textColumn<ChoiceRow>('accountNumber', 'To the account of now', {
-      flex: 1,
-      minWidth: 210,
+    textColumn<ChoiceRow>('accountNumber', 'Account now', {
+      width: 250,
       valueGetter: ({ data }) => (data ? accountInWords(data) : ''),
     }),
   ];
 }
 
-/** `••••7491, another than before`; why it cannot be where it cannot, and how often it was issued again. */
+/** `••••7491, changed since`; why it cannot be where it cannot, and how often it was issued again. */
 function accountInWords({ accountNumber, isOtherAccount, whyNot, reissues }: ReissuablePayment): string {
-  const again =
-    reissues === 0 ? '' : `; issued again ${reissues === 1 ? 'once' : `${reissues} times`} already`;
+  const again = reissues === 0 ? '' : `; issued again ${reissues === 1 ? 'once' : `${reissues} times`}`;
   if (whyNot !== null) return `${whyNot}${again}`;
-  return `${accountNumber}, ${isOtherAccount ? 'another than before' : 'the same as before'}${again}`;
+  return `${accountNumber}, ${isOtherAccount ? 'changed since' : 'as before'}${again}`;
 }

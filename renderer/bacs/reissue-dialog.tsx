@@ -69,7 +69,7 @@ export function ReissueDialog({ period, firstProcessed, fileExport, onClose }: R
       <DateField
         name="processingDay"
         label="Processed by BACS on"
-        hint={`A banking day after ${formatDate(firstProcessed)}, which the bank has still to come to`}
+        hint={`A banking day after ${formatDate(firstProcessed)} that is still to come`}
         required
       />
     </FormDialog>

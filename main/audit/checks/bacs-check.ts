@@ -1,6 +1,7 @@
 import type { BooksReader } from '../../../db/books';
 import type { BacsFile } from '../../../db/repositories/bacs-files';
 import type { FinalisedPayment } from '../../../db/repositories/payments';
+import { paymentsToCredit } from '../../../domain/bacs/credits-of-period';
 import type { BacsCredit } from '../../../domain/bacs/submission';
 import { recordedFile } from '../../bacs/bacs-submission';
 import { bacsFileName } from '../../reports/file-names';
@@ -31,7 +32,7 @@ async function faultOf(
 ): Promise<string | null> {
   const credits = await creditsOf(books, file);
   if (credits === null) return 'it is not what was written.';
-  const paid = payments.filter(({ totalPence }) => totalPence > 0);
+  const paid = paymentsToCredit(payments);
   const meant = file.number === 0 ? paid : paid.filter(({ provider }) => file.providers.includes(provider));
   const named = new Set(file.providers);
   const isWhole =

@@ -31,7 +31,7 @@ it('issues a payment again to the account that is confirmed now, as a further fi
     expect(waiting).toMatchObject({
       provider: 'P001',
       sortCode: null,
-      whyNot: 'Bank details wait to be confirmed',
+      whyNot: 'Waits to be confirmed',
     });
     const refused = await desk.refusal(AARON, 'bacs.reissue', again(to));
     expect(refused).toMatchObject({ code: 'bank_details_waiting', details: { provider: 'P001' } });
