@@ -61,6 +61,13 @@ describe('the demo council’s journals, read by hledger', { timeout: 120_000 },
         carried.map(({ provider, amountPence }) => [provider, amountPence]),
       );
 
+      // What is spent is what the year's purchase orders were paid.
+      const orders = await ledger.read((books) => books.payments.paidOrders('2025-26'));
+      const spent = [...year.byAccount].filter(([account]) => account.startsWith('expenses:'));
+      expect(spent.reduce((sum, [, pence]) => sum + pence, 0)).toBe(
+        orders.reduce((sum, { amountPence }) => sum + amountPence, 0),
+      );
+
       // Nobody's name is in any of them.
       const people = await ledger.read(async (books) => [
         ...(await books.clients.list()).map(({ name }) => name),
