@@ -1,5 +1,6 @@
 import type { AttachmentsReader, AttachmentsWriter } from './repositories/attachments';
 import type { AuditReader, AuditWriter } from './repositories/audit';
+import type { BacsFilesReader, BacsFilesWriter } from './repositories/bacs-files';
 import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
 import type { ClientsReader, ClientsWriter } from './repositories/clients';
 import type { EndingsReader } from './repositories/endings';
@@ -32,6 +33,7 @@ export interface BooksReader {
   readonly endings: EndingsReader;
   readonly periods: PeriodsReader;
   readonly payments: PaymentsReader;
+  readonly bacsFiles: BacsFilesReader;
   readonly exceptions: ExceptionsReader;
   readonly audit: AuditReader;
   readonly imports: ImportsReader;
@@ -56,6 +58,7 @@ export interface Books extends BooksReader {
   readonly placements: PlacementsWriter;
   readonly stays: StaysWriter;
   readonly periods: PeriodsWriter;
+  readonly bacsFiles: BacsFilesWriter;
   readonly exceptions: ExceptionsWriter;
   readonly audit: AuditWriter;
   readonly imports: ImportsWriter;

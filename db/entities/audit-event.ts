@@ -13,6 +13,7 @@ export const AUDIT_SUBJECTS = [
   'placement',
   'period',
   'exception',
+  'bacs_file',
   'import',
   'one_off',
   'extra_rule',

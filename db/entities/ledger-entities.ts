@@ -1,5 +1,6 @@
 import { AttachmentEntity } from './attachment';
 import { AuditEventEntity } from './audit-event';
+import { BacsFileEntity, BacsFilePaymentEntity } from './bacs-file';
 import { BankDetailsEntity } from './bank-details';
 import { ClientEntity } from './client';
 import { ExceptionAcceptanceEntity } from './exception-acceptance';
@@ -35,6 +36,8 @@ export const LEDGER_ENTITIES = [
   ExceptionAcceptanceEntity,
   PaymentEntity,
   PaymentLineEntity,
+  BacsFileEntity,
+  BacsFilePaymentEntity,
   AuditEventEntity,
   ImportRunEntity,
   AttachmentEntity,

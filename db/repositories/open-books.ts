@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Books } from '../books';
 import { AttachmentsRepository } from './attachments';
 import { AuditTrail } from './audit';
+import { BacsFilesRepository } from './bacs-files';
 import { BankDetailsRepository } from './bank-details';
 import { ClientsRepository } from './clients';
 import { EndingsRepository } from './endings';
@@ -36,6 +37,7 @@ export function openBooks(manager: EntityManager): Books {
     endings: new EndingsRepository(manager),
     periods: new PeriodsRepository(manager, audit),
     payments: new PaymentsRepository(manager),
+    bacsFiles: new BacsFilesRepository(manager, audit),
     exceptions: new ExceptionsRepository(manager, audit),
     audit,
     imports: new ImportsRepository(manager, audit),

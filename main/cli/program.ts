@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addLedgerCommands } from './commands/ledger';
+import { addExportCommands } from './commands/exports';
 import { addImportCommands } from './commands/imports';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
@@ -19,6 +20,7 @@ export function commandLineProgram(): Command {
   addPeopleCommands(program);
   addImportCommands(program);
   addPeriodCommands(program);
+  addExportCommands(program);
   addAuditCommands(program);
   addStayCommands(program);
   exitInsteadOfProcessExit(program);

@@ -1,8 +1,10 @@
 import { auditCommands } from '../audit/audit-commands';
+import { bacsCommands } from '../bacs/bacs-commands';
 import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
+import { journalCommands } from '../journal/journal-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { lateEndingsCommands } from '../reports/late-endings';
@@ -25,6 +27,8 @@ export const ledgerServices = {
   ...importsCommands,
   ...reportsCommands,
   ...lateEndingsCommands,
+  ...bacsCommands,
+  ...journalCommands,
   ...auditCommands,
   ...settingsCommands,
   ...homeCommands,

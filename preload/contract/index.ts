@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditContract } from './audit';
+import { bacsContract } from './bacs';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
 import type { Command } from './command';
@@ -8,6 +9,7 @@ import { homeContract } from './home';
 import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
 import { lateEndingsContract } from './late-endings';
+import { journalContract } from './journal';
 import { ledgerContract } from './ledger';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
@@ -31,6 +33,8 @@ export const contract = {
   ...importsContract,
   ...reportsContract,
   ...lateEndingsContract,
+  ...bacsContract,
+  ...journalContract,
   ...auditContract,
   ...settingsContract,
   ...homeContract,

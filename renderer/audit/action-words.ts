@@ -33,6 +33,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'periods.takeBack': 'Period taken back',
   'periods.finalise': 'Period finalised',
   'reports.exportRemittances': 'Remittance advice written',
+  'bacs.export': 'BACS file exported',
+  'bacs.reissue': 'Payments issued again',
+  'journal.export': 'Journal exported',
 };
 
 /** `carers.confirmBankDetails` → `Bank details confirmed`. */

@@ -22,7 +22,8 @@ export const PAYMENTS_HELP = (
     </p>
     <p>
       <strong>What changed</strong> compares each payment with the period before. <strong>Documents</strong>{' '}
-      shows each carer’s remittance advice as it prints.
+      shows each carer’s remittance advice as it prints, and of a finalised period the BACS file for the bank
+      and the journal for the finance system, with who exported them when.
     </p>
   </>
 );

@@ -26,6 +26,21 @@ export function tabOfAddress(search: URLSearchParams): PeriodTab {
   return PERIOD_TABS.find((tab) => tab === asked) ?? 'payments';
 }
 
+/** The parts of a period's documents, each with its own address: `?tab=documents&part=bacs`. */
+export const DOCUMENT_SECTIONS = ['remittances', 'bacs', 'journal'] as const;
+export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number];
+
+/** The address of a part of the period's documents; the remittances are there where none is named. */
+export function documentsAddress(period: PeriodName, section: DocumentSection): string {
+  return `${periodAddress(period, 'documents')}${section === 'remittances' ? '' : `&part=${section}`}`;
+}
+
+/** The part of the documents that an address names; the remittances where it names none. */
+export function sectionOfAddress(search: URLSearchParams): DocumentSection {
+  const asked = search.get('part');
+  return DOCUMENT_SECTIONS.find((section) => section === asked) ?? 'remittances';
+}
+
 /** The address of one carer's remittance advice among the period's documents. */
 export function documentAddress(period: PeriodName, provider: string): string {
   return `${periodAddress(period, 'documents')}&carer=${encodeURIComponent(provider)}`;

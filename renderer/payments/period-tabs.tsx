@@ -6,7 +6,7 @@ import type { ExceptionRow, PeriodPayments, PeriodRow } from '../../preload/cont
 import type { CommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { QueryView } from '../layout/states';
-import type { RemittanceExport } from '../reports/use-remittance-export';
+import type { FileExport } from '../reports/use-file-export';
 import { StaysTab } from '../stays/stays-tab';
 import { ChangesTab } from './changes-tab';
 import { DocumentsTab } from './documents-tab';
@@ -42,7 +42,7 @@ export interface PeriodTabsProps {
   readonly provider: string | null;
   readonly payments: UseQueryResult<PeriodPayments, CommandFailure>;
   readonly exceptions: UseQueryResult<readonly ExceptionRow[], CommandFailure>;
-  readonly remittances: RemittanceExport;
+  readonly fileExport: FileExport;
 }
 
 /** A period's tabs, each with its own address, and the one that is shown. */
@@ -86,7 +86,7 @@ export function PeriodTabs(props: PeriodTabsProps) {
   );
 }
 
-function shownTab({ tab, row, provider, payments, exceptions, remittances }: PeriodTabsProps): ReactNode {
+function shownTab({ tab, row, provider, payments, exceptions, fileExport }: PeriodTabsProps): ReactNode {
   const { period } = row;
   switch (tab) {
     case 'payments':
@@ -104,7 +104,7 @@ function shownTab({ tab, row, provider, payments, exceptions, remittances }: Per
     case 'documents':
       return (
         <QueryView query={payments} loading={`Working out the payments of ${period}…`}>
-          {(data) => <DocumentsTab payments={data} remittances={remittances} />}
+          {(data) => <DocumentsTab payments={data} fileExport={fileExport} />}
         </QueryView>
       );
   }

@@ -1,5 +1,6 @@
 import type { BooksReader } from '../../../db/books';
 import type { AuditSubject } from '../../../db/entities/audit-event';
+import { bacsFileRef } from '../../../db/bacs-file-ref';
 import { rateRef } from '../../../db/rate-ref';
 import { stayConfirmationRef } from '../../../db/stay-confirmation-ref';
 
@@ -20,6 +21,7 @@ export const STATE_SUBJECTS = [
   'extra_rule',
   'recovery_plan',
   'stay_confirmation',
+  'bacs_file',
 ] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {
@@ -42,5 +44,6 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.oneOffs.list()) state.set(stateKey('one_off', String(row.id)), row);
   for (const row of await books.extraRules.list()) state.set(stateKey('extra_rule', row.ref), row);
   for (const row of await books.recoveryPlans.list()) state.set(stateKey('recovery_plan', row.provider), row);
+  for (const file of await books.bacsFiles.list()) state.set(stateKey('bacs_file', bacsFileRef(file)), file);
   return state;
 }
