@@ -49,7 +49,7 @@ export async function firstFile(books: BooksReader, period: PeriodWithState): Pr
     number: 0,
     reason: null,
     createdOn: (period.finalisedAt ?? period.payDate).slice(0, 10),
-    processingDay: await processingDayOf(books, period.payDate),
+    processingDay: await processingDayOf(books, period),
     originator,
     payments: payments.map((payment) => ({ payment, account: accountOf(payment) })),
   });

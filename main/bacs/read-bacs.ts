@@ -20,7 +20,7 @@ export async function readPeriodBacs(books: BooksReader, name: PeriodName): Prom
   for (const file of recorded) files.push(bacsTotals(await recordedFile(books, file)));
   const payments = await books.payments.ofPeriod(name);
   const paid = paymentsToCredit(payments);
-  const processingDay = recorded[0]?.processingDay ?? (await processingDayOf(books, period.payDate));
+  const processingDay = recorded[0]?.processingDay ?? (await processingDayOf(books, period));
   const isPlanned = files.length === 0 && paid.length > 0;
   return {
     files,

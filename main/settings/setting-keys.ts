@@ -62,7 +62,7 @@ export const SETTINGS = {
   'bacs.processingDaysBefore': {
     title: 'Banking days before the pay date on which BACS processes the payments',
     help: 'From 0 to 5. BACS puts the money into the accounts on the banking day after it processed it: with 0 that is the banking day after the pay date, with 1 the pay date itself.',
-    initial: '0',
+    initial: '1',
     value: wholeNumber(0, 5),
   },
   'exceptions.varianceShare': {

@@ -24,8 +24,8 @@ describe('exporting a period’s BACS file', () => {
       );
       expect(content).toMatchObject({
         serial: '260100',
-        processingDay: '2026-04-13',
-        createdOn: '2026-04-14',
+        processingDay: '2026-04-10',
+        createdOn: '2026-04-09',
         originator: { serviceUserNumber: '123456', sortCode: '107999', accountNumber: '88837491' },
         creditTotalPence: payments.reduce((sum, { totalPence }) => sum + totalPence, 0),
       });
@@ -38,7 +38,7 @@ describe('exporting a period’s BACS file', () => {
       await setCouncilBank(desk);
       expect(await desk.ask(OLIVE, 'bacs.read', { period: SECOND })).toMatchObject({
         files: [],
-        planned: { payments: 2, processingDay: '2026-04-20', inAccountsOn: '2026-04-21' },
+        planned: { payments: 2, processingDay: '2026-04-17', inAccountsOn: '2026-04-20' },
         nilPayments: 1,
         problem: null,
       });
@@ -86,7 +86,7 @@ describe('exporting a period’s BACS file', () => {
           sha256: hashOf(await textOf(files)),
           firstReference: 'P001 2026-27/01',
           lastReference: 'P003 2026-27/01',
-          inAccountsOn: '2026-04-14',
+          inAccountsOn: '2026-04-13',
         }),
       ]);
       const trail = JSON.stringify([shown, await desk.ask(AARON, 'audit.search', { limit: 500 })]);
@@ -100,29 +100,50 @@ describe('exporting a period’s BACS file', () => {
   it('is processed as many banking days before the pay date as the settings say', async () => {
     await withPaidCouncil(async (desk, to) => {
       await setCouncilBank(desk);
-      await desk.ask(ADA, 'settings.set', { key: 'bacs.processingDaysBefore', value: '1' });
+      await desk.ask(ADA, 'settings.set', { key: 'bacs.processingDaysBefore', value: '0' });
       const { planned, notice } = await desk.ask(OLIVE, 'bacs.read', { period: FIRST });
       expect([planned, notice]).toMatchObject([
-        { processingDay: '2026-04-10', inAccountsOn: '2026-04-13' },
-        null,
+        { processingDay: '2026-04-13', inAccountsOn: '2026-04-14' },
+        'The money is in the accounts on 14 Apr 2026, after the pay date, 13 Apr 2026.',
       ]);
       await desk.ask(OLIVE, 'bacs.export', asked(to));
-      await desk.ask(ADA, 'settings.set', { key: 'bacs.processingDaysBefore', value: '0' });
+      await desk.ask(ADA, 'settings.set', { key: 'bacs.processingDaysBefore', value: '1' });
       expect((await desk.ask(OLIVE, 'bacs.read', { period: FIRST })).files[0]?.processingDay).toBe(
-        '2026-04-10',
+        '2026-04-13',
       );
     });
   });
 });
 
 it.each([
-  ['2026-04-13', '2026-04-13', null],
-  ['2026-04-06', '2026-04-02', /^The pay date, 6 Apr 2026, is Easter Monday: .* on 2 Apr 2026\.$/],
-  ['2026-04-11', '2026-04-10', /^The pay date, 11 Apr 2026, is a Saturday: .* on 10 Apr 2026\.$/],
-])('a pay date on %s is said where banks do not work on it', (payDate, processingDay, words) => {
-  const notice = payDateNotice(payDate, processingDay);
-  expect(notice).toEqual(words === null ? null : expect.stringMatching(words));
-});
+  ['2026-04-13', '2026-04-10', null],
+  [
+    '2026-04-13',
+    '2026-04-13',
+    /^The money is in the accounts on 14 Apr 2026, after the pay date, 13 Apr 2026\.$/,
+  ],
+  [
+    '2026-04-06',
+    '2026-04-02',
+    /^The pay date, 6 Apr 2026, is Easter Monday: .* on 2 Apr 2026\. The money .* on 7 Apr 2026, after/,
+  ],
+  [
+    '2026-04-11',
+    '2026-04-09',
+    /^The pay date, 11 Apr 2026, is a Saturday: .* on 9 Apr 2026, so that they come before it\.$/,
+  ],
+  [
+    '2026-04-11',
+    '2026-04-10',
+    /^The pay date, 11 Apr 2026, is a Saturday: .* on 10 Apr 2026\. The money .* on 13 Apr 2026, after/,
+  ],
+])(
+  'a pay date on %s and processing on %s are said where the money does not come as usual',
+  (payDate, processingDay, words) => {
+    const notice = payDateNotice(payDate, processingDay);
+    expect(notice).toEqual(words === null ? null : expect.stringMatching(words));
+  },
+);
 
 describe('a BACS file that cannot be', () => {
   it.each([

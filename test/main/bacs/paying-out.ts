@@ -66,7 +66,9 @@ export async function enterPaidCouncil(ledger: Ledger): Promise<Desk> {
   });
   await enterMoreCarers(ledger);
   const desk = bacsDesk(ledger);
+  desk.now = '2026-04-09T09:00:00.000Z';
   await payPeriod(desk, FIRST);
+  desk.now = '2026-04-16T09:00:00.000Z';
   await desk.ask(OLIVE, 'placements.save', {
     placement: aPlacement({ endDate: '2026-04-11' }),
     isNew: false,

@@ -101,7 +101,7 @@ it('is an approver’s, with a reason, for payments that went to the bank', asyn
     for (const [processingDay, words] of [
       ['2026-04-18', 'a Saturday'],
       ['2026-05-04', 'the Early May bank holiday'],
-      ['2026-04-13', 'a later banking day'],
+      ['2026-04-10', 'a later banking day'],
     ] as const) {
       const refused = await desk.refusal(AARON, 'bacs.reissue', again(to, { processingDay }));
       expect(refused).toMatchObject({ code: 'not_a_banking_day' });
