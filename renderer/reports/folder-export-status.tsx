@@ -1,0 +1,119 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
+import { call } from '../bridge/bridge';
+import { asCommandFailure } from '../bridge/command-failure';
+import { useNotify } from '../feedback/notify';
+import { JobProgressBar } from './job-progress-bar';
+import type { FolderExport, FolderExportState } from './use-folder-export';
+
+const useStyles = makeStyles({
+  running: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
+  bar: { flexGrow: 1 },
+});
+
+interface FolderExportStatusProps {
+  readonly exported: FolderExport;
+  /** What is being done, until the work says so itself: "Writing annual statements". */
+  readonly title: string;
+  /** What is said where it failed: "The annual statements could not be written." */
+  readonly failedTitle: string;
+}
+
+/** What an export does or has done: its progress with a cancel button, then where the files are. */
+export function FolderExportStatus({ exported, title, failedTitle }: FolderExportStatusProps) {
+  const styles = useStyles();
+  const { state, progress, cancel, dismiss } = exported;
+  if (state.kind === 'idle') return null;
+  if (state.kind === 'running') {
+    return (
+      <div className={styles.running}>
+        <div className={styles.bar}>
+          <JobProgressBar progress={progress} title={title} />
+        </div>
+        <Button onClick={cancel} disabledFocusable={state.stopping}>
+          {state.stopping ? 'Cancelling…' : 'Cancel'}
+        </Button>
+      </div>
+    );
+  }
+  return <Outcome state={state} failedTitle={failedTitle} onDismiss={dismiss} />;
+}
+
+type Ended = Exclude<FolderExportState, { kind: 'idle' | 'running' }>;
+
+function Outcome(props: { state: Ended; failedTitle: string; onDismiss: () => void }) {
+  const { state, failedTitle, onDismiss } = props;
+  const { intent, title, text } = outcomeOf(state, failedTitle);
+  return (
+    <MessageBar intent={intent} role={intent === 'error' ? 'alert' : 'status'}>
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle> {text}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label="Close this message"
+            onClick={onDismiss}
+          />
+        }
+      >
+        {state.kind === 'failed' ? null : <ShowButton path={pathToShow(state)} />}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function outcomeOf(
+  state: Ended,
+  failedTitle: string,
+): { intent: 'success' | 'warning' | 'error'; title: string; text: string } {
+  switch (state.kind) {
+    case 'done': {
+      const files =
+        state.files.length === 1 ? '1 file' : `${state.files.length.toLocaleString('en-GB')} files`;
+      return { intent: 'success', title: `${files} written.`, text: state.folder };
+    }
+    case 'cancelled':
+      return {
+        intent: 'warning',
+        title: 'Cancelled.',
+        text: `The payments are not affected. Files written until then are in ${state.folder}.`,
+      };
+    case 'failed':
+      return { intent: 'error', title: failedTitle, text: state.failure.message };
+  }
+}
+
+function pathToShow(state: Exclude<Ended, { kind: 'failed' }>): string {
+  return state.kind === 'done' && state.files.length === 1 ? state.files[0]! : state.folder;
+}
+
+/** Opens the system's file manager at a file or folder. */
+function ShowButton({ path }: { path: string }) {
+  const notify = useNotify();
+  const show = (): void => {
+    call('files.show', { path }).catch((error: unknown) =>
+      notify({
+        title: 'The folder could not be shown',
+        body: asCommandFailure(error).message,
+        intent: 'error',
+      }),
+    );
+  };
+  return (
+    <Button icon={<FolderOpenRegular />} onClick={show}>
+      Show in folder
+    </Button>
+  );
+}
