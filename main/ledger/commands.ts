@@ -8,6 +8,7 @@ import { placementsCommands } from '../placements/placements-commands';
 import { reportsCommands } from '../reports/reports-commands';
 import { serviceLevelsCommands } from '../service-levels/service-levels-commands';
 import { settingsCommands } from '../settings/settings-commands';
+import { statementsCommands } from '../statements/statements-commands';
 import { usersCommands } from '../users/users-commands';
 import { backUpLedger } from './backup';
 
@@ -21,6 +22,7 @@ export const ledgerServices = {
   ...serviceLevelsCommands,
   ...importsCommands,
   ...reportsCommands,
+  ...statementsCommands,
   ...auditCommands,
   ...settingsCommands,
   ...homeCommands,

@@ -14,6 +14,7 @@ import { reportsContract } from './reports';
 import type { Result } from './result';
 import { serviceLevelsContract } from './service-levels';
 import { settingsContract } from './settings';
+import { statementsContract } from './statements';
 import { usersContract } from './users';
 
 /** Every command that the window may call: the door's whole shape. */
@@ -27,6 +28,7 @@ export const contract = {
   ...serviceLevelsContract,
   ...importsContract,
   ...reportsContract,
+  ...statementsContract,
   ...auditContract,
   ...settingsContract,
   ...homeContract,
