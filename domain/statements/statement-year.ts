@@ -23,10 +23,3 @@ export function daysOfYear(year: FinancialYear, basis: StatementBasis): YearDays
 export function isInYear(day: IsoDate, { firstDay, lastDay }: YearDays): boolean {
   return firstDay <= day && day <= lastDay;
 }
-
-/** The financial years whose periods may be paid within a year: a tax year ends five days into the next. */
-export function financialYearsWithin(year: FinancialYear, basis: StatementBasis): FinancialYear[] {
-  if (basis === 'financial') return [year];
-  const second = Number(year.slice(0, 4)) + 1;
-  return [year, `${second}-${String((second + 1) % 100).padStart(2, '0')}`];
-}

@@ -11,12 +11,15 @@ const AMOUNT = 84;
 export function reliefSection(statement: AnnualStatement): Content[] {
   const { weeks, totals, relief } = statement;
   if (weeks.length === 0 && totals.totalPence === 0) return [];
+  const figures = relief.state === 'worked_out' ? reliefTable(statement, relief) : heading();
+  const caveats = relief.state === 'worked_out' ? reliefCaveats(statement).map(small) : [];
   return [
-    weeksTable(statement),
-    small(weeksInWords(statement)),
-    ...(relief.state === 'worked_out' ? [reliefTable(statement, relief)] : [heading()]),
-    { text: reliefInWords(statement), margin: [0, 0, 0, 6] },
-    ...(relief.state === 'worked_out' ? reliefCaveats(statement).map(small) : []),
+    { unbreakable: true, stack: [weeksTable(statement), small(weeksInWords(statement))] },
+    // What it means stands under its figures, never on the next page.
+    {
+      unbreakable: true,
+      stack: [figures, { text: reliefInWords(statement), margin: [0, 0, 0, 6] }, ...caveats],
+    },
   ];
 }
 
@@ -57,20 +60,15 @@ function reliefTable({ year }: AnnualStatement, relief: WorkedOut): Content {
       relief.weeksFrom11 * relief.weekFrom11Pence,
     ],
   ];
-  return {
-    unbreakable: true,
-    stack: [
-      statementTable({
-        heading: `Qualifying care relief, amounts of ${year}`,
-        columns: [
-          { title: '', width: 120 },
-          { title: 'Amount', width: AMOUNT },
-        ],
-        rows: rows.map(([what, sum, pence]) => [what, numberCell(sum), numberCell(formatPence(pence))]),
-        total: ['Qualifying amount', '', formatPence(relief.qualifyingPence)],
-      }),
+  return statementTable({
+    heading: `Qualifying care relief, amounts of ${year}`,
+    columns: [
+      { title: '', width: 120 },
+      { title: 'Amount', width: AMOUNT },
     ],
-  };
+    rows: rows.map(([what, sum, pence]) => [what, numberCell(sum), numberCell(formatPence(pence))]),
+    total: ['Qualifying amount', '', formatPence(relief.qualifyingPence)],
+  });
 }
 
 function heading(): Content {

@@ -21,7 +21,9 @@ interface StatementTable {
   readonly columns: readonly { readonly title: string; readonly width: number; readonly isText?: boolean }[];
   readonly firstTitle?: string;
   readonly rows: readonly TableCell[][];
-  readonly total: readonly string[] | null;
+  readonly total: readonly string[];
+  /** For a list that is long enough to be read by its columns. */
+  readonly isDense?: boolean;
 }
 
 /** A table with its heading and columns' titles, which come again where it goes on to another page. */
@@ -31,6 +33,7 @@ export function statementTable({
   firstTitle = '',
   rows,
   total,
+  isDense = false,
 }: StatementTable): ContentTable {
   const blanks = columns.map(() => ({}));
   const titles: TableCell[] = columns.map(({ title, isText }) => ({
@@ -38,7 +41,7 @@ export function statementTable({
     style: isText ? ['columnTitle'] : ['columnTitle', 'number'],
   }));
   return {
-    layout: 'ruled',
+    layout: isDense ? 'dense' : 'ruled',
     margin: [0, 0, 0, 14],
     table: {
       widths: widthsOf(columns.map(({ width }) => width)),
@@ -49,7 +52,7 @@ export function statementTable({
         [{ text: heading, style: 'heading', colSpan: columns.length + 1 }, ...blanks],
         [{ text: firstTitle, style: 'columnTitle' }, ...titles],
         ...rows,
-        ...(total === null ? [] : [totalRow(total)]),
+        totalRow(total),
       ],
     },
   };
@@ -98,7 +101,7 @@ export function serviceTable(statement: AnnualStatement): Content {
     rows: [
       ...services.map(row),
       ...(mileage.length > 0 ? [bandRow('Mileage', 2), ...mileage.map(row)] : []),
-      ...(others.length > 0 ? [bandRow('Moved between payments', 2), ...others] : []),
+      ...(others.length > 0 ? [bandRow('Carried over and recovered', 2), ...others] : []),
     ],
     total: ['Total paid', formatPence(statement.totals.totalPence)],
   });
@@ -127,7 +130,7 @@ export function childTable({ byChild, totals }: AnnualStatement): Content {
       ...figures(servicesPence, mileagePence).map(numberCell),
     ]),
     total: [
-      totals.otherPence === 0 ? 'Total paid' : 'Total, before what moved between payments',
+      totals.otherPence === 0 ? 'Total paid' : 'Total, without what was carried over and recovered',
       ...figures(totals.servicesPence, totals.mileagePence),
     ],
   });
@@ -141,7 +144,7 @@ export function periodTable({ periods, totals }: AnnualStatement): Content {
     [
       { title: 'Care and claims', key: 'servicesPence' },
       { title: 'Mileage', key: 'mileagePence' },
-      { title: 'Moved', key: 'otherPence' },
+      { title: 'Carried over', key: 'otherPence' },
     ] as const
   ).filter(({ key }) => periods.some((period) => period[key] !== 0));
   // One part alone is the payment itself.
@@ -149,6 +152,7 @@ export function periodTable({ periods, totals }: AnnualStatement): Content {
   return statementTable({
     heading: 'Each payment',
     firstTitle: 'Period',
+    isDense: true,
     columns: [
       { title: 'Care given', width: 112, isText: true },
       { title: 'Pay date', width: 62, isText: true },
@@ -159,7 +163,7 @@ export function periodTable({ periods, totals }: AnnualStatement): Content {
       `${numberOfPeriod(period.period)} of ${yearOfPeriod(period.period)}`,
       formatDateRange(period.firstDay, period.lastDay),
       formatDate(period.payDate),
-      ...shown.map(({ key }) => moneyCell(period[key])),
+      ...shown.map(({ key }) => (period[key] === 0 ? '' : moneyCell(period[key]))),
       moneyCell(period.totalPence),
     ]),
     total: [

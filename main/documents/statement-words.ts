@@ -1,6 +1,7 @@
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
 import type { LineKind } from '../../domain/schedule/payment-line';
 import { formatPence } from '../../domain/money/format-money';
+import type { CareRelief } from '../../domain/statements/care-relief';
 import type { AnnualStatement } from '../../preload/contract/statements';
 
 /** The sentences of an annual statement: written to the carer, in words that need no explaining. */
@@ -51,25 +52,50 @@ export function otherAmountInWords(kind: LineKind): readonly [title: string, exp
   return OTHER_AMOUNTS[kind] ?? ['Other amounts', ''];
 }
 
+/** True where the weeks are counted to the end of the year. */
+function isWholeYear({ weeksOf, lastDay }: Pick<AnnualStatement, 'weeksOf' | 'lastDay'>): boolean {
+  return weeksOf !== null && weeksOf.lastDay >= lastDay;
+}
+
 /** Which care the weeks are counted from. */
-export function weeksInWords({ weeksOf, year }: Pick<AnnualStatement, 'weeksOf' | 'year'>): string {
+export function weeksInWords({
+  weeksOf,
+  year,
+  lastDay,
+}: Pick<AnnualStatement, 'weeksOf' | 'year' | 'lastDay'>): string {
   if (!weeksOf) return `No care of ${year} has been paid for yet, so no weeks are counted.`;
   const days = formatDateRange(weeksOf.firstDay, weeksOf.lastDay);
-  return `Counted from the nights of ${days}, by what we know of the placements now. A week runs from Monday to Sunday. One night of care in it counts as a whole week; it counts as under 11 only if the child was under 11 on all seven days; and a week in which the year ends belongs to that year, not to the next.`;
+  const later = isWholeYear({ weeksOf, lastDay }) ? '' : ' Later nights are added once they are paid for.';
+  return `Counted from the nights of ${days}, by what we know of the placements now.${later} A week runs from Monday to Sunday. One night of care in it counts as a whole week; it counts as under 11 only if the child was under 11 on all seven days; and a week in which the year ends belongs to that year, not to the next.`;
 }
 
 /** What the relief means for the year's receipts: information, never advice. */
 export function reliefInWords({ relief, year }: Pick<AnnualStatement, 'relief' | 'year'>): string {
   switch (relief.state) {
     case 'worked_out':
-      return relief.abovePence === 0
-        ? 'What we paid you is not more than the qualifying amount. Where that is all that you received for caring, the relief leaves no taxable profit from it.'
-        : `What we paid you is ${formatPence(relief.abovePence)} more than the qualifying amount. The simplified method of the relief takes that as the profit from caring.`;
+      return workedOutInWords(relief);
     case 'no_amounts':
       return `The relief is not worked out: its amounts for ${year} are not set yet.`;
     case 'not_for_type':
       return 'The relief is not worked out here: for supported lodgings it depends on the arrangement. HMRC’s helpsheet HS236 says when it applies.';
   }
+}
+
+function workedOutInWords({
+  receiptsPence,
+  qualifyingPence,
+  abovePence,
+}: Pick<CareRelief, 'receiptsPence' | 'qualifyingPence' | 'abovePence'>): string {
+  const [received, qualifying] = [receiptsPence, qualifyingPence].map(formatPence);
+  if (abovePence > 0) {
+    return `What we paid you, ${received}, is ${formatPence(abovePence)} more than the qualifying amount of ${qualifying}. The simplified method of the relief takes that as the profit from caring.`;
+  }
+  const less = qualifyingPence - receiptsPence;
+  const comparison =
+    less === 0
+      ? `is the qualifying amount of ${qualifying}`
+      : `is ${formatPence(less)} less than the qualifying amount of ${qualifying}`;
+  return `What we paid you, ${received}, ${comparison}. Where that is all that you received for caring, the relief leaves no taxable profit from it.`;
 }
 
 /** What stands under every relief that was worked out. */
@@ -83,6 +109,6 @@ export function reliefCaveats({ basis }: Pick<AnnualStatement, 'basis'>): string
   return [
     ...year,
     'The fixed amount is for a household. It is taken whole here: where more than one carer of a household is paid, they share it. Payments from others for caring count as well.',
-    'This is information, not tax advice. HMRC’s helpsheet HS236 explains qualifying care relief, also to those who keep to the usual rules instead.',
+    'This is information, not tax advice. HMRC’s helpsheet HS236 explains the relief, and the other way to work out a profit.',
   ];
 }

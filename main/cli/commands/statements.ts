@@ -120,8 +120,6 @@ function section(title: string, rows: readonly (readonly string[])[]): string {
 }
 
 function reliefText(statement: AnnualStatement): string {
-  const { relief, year } = statement;
-  const words = reliefInWords(statement);
-  if (relief.state !== 'worked_out') return words;
-  return `Qualifying amount of ${year}: ${formatPence(relief.qualifyingPence)}. ${words} This is information, not tax advice.`;
+  const advice = statement.relief.state === 'worked_out' ? ' This is information, not tax advice.' : '';
+  return `${reliefInWords(statement)}${advice}`;
 }
