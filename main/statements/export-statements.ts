@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AnnualStatement } from '../../preload/contract/statements';
 import type { PdfRenderer } from '../documents/pdf-renderer';
 import { statementDefinition } from '../documents/statement-definition';
@@ -74,6 +75,8 @@ async function readAll(
     if (signal.aborted)
       throw new Refusal('cancelled', 'Cancelled before anything was written.', { files: [] });
     statements.push(await ledger.read(async (books) => await readStatement(books, of, provider)));
+    // Reads follow on each other without a pause: what others ask is only heard in one.
+    await setImmediate();
   }
   return statements;
 }
@@ -97,7 +100,7 @@ async function plan(
     content: async () => await renderer.render(statementDefinition(statement)),
   }));
   const csvName = provider === undefined ? statementsCsvName({ year, basis }) : `${names.get(provider)!}.csv`;
-  const csv = { file: path.join(folder, csvName), content: async () => statementsCsv(statements) };
+  const csv = { file: path.join(folder, csvName), content: async () => await statementsCsv(statements) };
   return [...(formats.includes('pdf') ? pdfs : []), ...(formats.includes('csv') ? [csv] : [])];
 }
 

@@ -1,6 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
 import { RemittanceHelp, RemittanceReport } from './remittance-report';
 import type { ReportProps } from './report-props';
+import { StatementHelp, StatementReport } from './statement-report';
+import { YearTotalsHelp, YearTotalsReport } from './year-totals-report';
 
 /** A report of the Reports screen. */
 export interface ReportKind {
@@ -15,4 +17,6 @@ export interface ReportKind {
 /** Every report in the order of the list. A new one is a component and a line here. */
 export const REPORT_KINDS: readonly ReportKind[] = [
   { kind: 'remittance', title: 'Remittance advice', content: RemittanceReport, help: <RemittanceHelp /> },
+  { kind: 'statement', title: 'Annual statement', content: StatementReport, help: <StatementHelp /> },
+  { kind: 'totals', title: 'Totals of a year', content: YearTotalsReport, help: <YearTotalsHelp /> },
 ];

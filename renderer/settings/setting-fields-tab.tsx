@@ -8,14 +8,25 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '40rem' },
 });
 
-/** The council, its bank, and how long the window stays open unattended: all but the exceptions' settings. */
+/** The council, its bank, and how long the window stays open unattended: all that have no tab of their own. */
 export function OrganisationTab() {
-  return <SettingFields belongs={(setting) => !isExceptionSetting(setting)} />;
+  return (
+    <SettingFields belongs={(setting) => !isExceptionSetting(setting) && !isStatementSetting(setting)} />
+  );
 }
 
 /** What counts as an exception. */
 export function ExceptionsTab() {
   return <SettingFields belongs={isExceptionSetting} />;
+}
+
+/** What annual statements are worked out with. */
+export function StatementsTab() {
+  return <SettingFields belongs={isStatementSetting} />;
+}
+
+function isStatementSetting(setting: SettingRow): boolean {
+  return setting.key.startsWith('statements.');
 }
 
 function isExceptionSetting(setting: SettingRow): boolean {

@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { Screen } from '../layout/screen';
 import { BackupTab } from './backup-tab';
 import { CalendarTab } from './calendar-tab';
-import { ExceptionsTab, OrganisationTab } from './setting-fields-tab';
+import { ExceptionsTab, OrganisationTab, StatementsTab } from './setting-fields-tab';
 import { ServiceLevelsTab } from './service-levels-tab';
 import { UsersTab } from './users-tab';
 
@@ -20,6 +20,7 @@ const TABS: readonly SettingsTab[] = [
   { path: 'users', name: 'Users', content: UsersTab },
   { path: 'service-levels', name: 'Service levels and rates', content: ServiceLevelsTab },
   { path: 'exceptions', name: 'Exceptions', content: ExceptionsTab },
+  { path: 'statements', name: 'Statements', content: StatementsTab },
   { path: 'backup', name: 'Backup', content: BackupTab },
 ];
 
