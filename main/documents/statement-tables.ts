@@ -42,6 +42,7 @@ export function statementTable({
   }));
   return {
     layout: isDense ? 'dense' : 'ruled',
+    ...(isDense ? { fontSize: 8.5 } : {}),
     margin: [0, 0, 0, 14],
     table: {
       widths: widthsOf(columns.map(({ width }) => width)),
@@ -136,7 +137,8 @@ export function childTable({ byChild, totals }: AnnualStatement): Content {
   });
 }
 
-const SMALL_AMOUNT = 66;
+/** Of the dense list of payments, in its smaller type: six figures and pence fit, and so does the longest run of days. */
+const PERIOD_WIDTHS = { days: 110, payDate: 54, amount: 52, paid: 58 } as const;
 
 /** Each period's payment in order of pay date; columns that would be empty all year are left out. */
 export function periodTable({ periods, totals }: AnnualStatement): Content {
@@ -154,10 +156,10 @@ export function periodTable({ periods, totals }: AnnualStatement): Content {
     firstTitle: 'Period',
     isDense: true,
     columns: [
-      { title: 'Care given', width: 112, isText: true },
-      { title: 'Pay date', width: 62, isText: true },
-      ...shown.map(({ title }) => ({ title, width: SMALL_AMOUNT })),
-      { title: 'Paid', width: SMALL_AMOUNT },
+      { title: 'Care given', width: PERIOD_WIDTHS.days, isText: true },
+      { title: 'Pay date', width: PERIOD_WIDTHS.payDate, isText: true },
+      ...shown.map(({ title }) => ({ title, width: PERIOD_WIDTHS.amount })),
+      { title: 'Paid', width: PERIOD_WIDTHS.paid },
     ],
     rows: periods.map((period) => [
       `${numberOfPeriod(period.period)} of ${yearOfPeriod(period.period)}`,

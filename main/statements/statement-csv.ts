@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { decimalPounds } from '../../domain/money/format-money';
+import { harmless } from '../../domain/text/harmless';
 import type { AnnualStatement, StatementRelief } from '../../preload/contract/statements';
-import { harmless } from '../reports/remittance-csv';
 
 /** The columns in order. Spreadsheets and other programs rely on them. */
 export const STATEMENT_COLUMNS = [

@@ -1,3 +1,5 @@
+import { harmless } from '../../domain/text/harmless';
+
 /** A cell of a CSV file: text, or a figure that the application wrote itself and a spreadsheet is to count with. */
 export type CsvCell = string | { readonly figure: string };
 
@@ -7,14 +9,6 @@ export function csvText(rows: readonly (readonly CsvCell[])[]): string {
     row.map((cell) => quoted(typeof cell === 'string' ? harmless(cell) : cell.figure)).join(','),
   );
   return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-/** What makes a spreadsheet take a cell for a formula, also in its full-width form or after blanks. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/** Text that cannot run as a formula: an apostrophe before it makes it text. */
-export function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 function quoted(cell: string): string {

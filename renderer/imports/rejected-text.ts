@@ -1,5 +1,6 @@
+import { harmless } from '../../domain/text/harmless';
 import type { RejectedCell } from '../../preload/contract/imports';
-import { csvText, harmless } from '../format/csv-text';
+import { csvText } from '../format/csv-text';
 
 const HEADER = ['Line', 'Column', 'Value', 'What is wrong and how to mend it'];
 
