@@ -102,6 +102,8 @@ const EVERYBODY_MAY: readonly CommandName[] = [
   'audit.verify',
   'reports.remittance',
   'reports.exportRemittances',
+  'reports.statementPdf',
+  'reports.exportStatements',
 ];
 
 const LETTERS: Readonly<Record<Role, string>> = {
