@@ -67,12 +67,11 @@ export function readReliefAmounts(text: string): ReadAmounts {
 function amountsOf(text: string): ReliefAmounts | null {
   const pence = text.split(/,?\s+/).map((word) => {
     const money = parseMoney(word);
-    return money.ok && money.pence > 0 ? money.pence : null;
+    return money.ok ? money.pence : 0;
   });
-  const [householdPence, weekUnder11Pence, weekFrom11Pence, more] = pence;
-  if (householdPence == null || weekUnder11Pence == null || weekFrom11Pence == null || more !== undefined) {
-    return null;
-  }
+  // Nothing is no amount of relief: an amount that cannot be read is refused with it.
+  if (pence.length !== 3 || pence.some((amount) => amount <= 0)) return null;
+  const [householdPence, weekUnder11Pence, weekFrom11Pence] = pence as [Pence, Pence, Pence];
   return { householdPence, weekUnder11Pence, weekFrom11Pence };
 }
 

@@ -20,11 +20,6 @@ export function ExceptionsTab() {
   return <SettingFields belongs={isExceptionSetting} />;
 }
 
-/** What annual statements are worked out with. */
-export function StatementsTab() {
-  return <SettingFields belongs={isStatementSetting} />;
-}
-
 function isStatementSetting(setting: SettingRow): boolean {
   return setting.key.startsWith('statements.');
 }

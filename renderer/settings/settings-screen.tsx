@@ -4,8 +4,9 @@ import { useNavigate, useParams } from 'react-router';
 import { Screen } from '../layout/screen';
 import { BackupTab } from './backup-tab';
 import { CalendarTab } from './calendar-tab';
-import { ExceptionsTab, OrganisationTab, StatementsTab } from './setting-fields-tab';
+import { ExceptionsTab, OrganisationTab } from './setting-fields-tab';
 import { ServiceLevelsTab } from './service-levels-tab';
+import { StatementsTab } from './statements-tab';
 import { UsersTab } from './users-tab';
 
 interface SettingsTab {
