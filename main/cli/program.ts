@@ -6,6 +6,7 @@ import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
 import { addStayCommands } from './commands/stays';
+import { addStatementCommands } from './commands/statements';
 
 /** The whole command line. Each group of commands adds its own. */
 export function commandLineProgram(): Command {
@@ -21,6 +22,7 @@ export function commandLineProgram(): Command {
   addImportCommands(program);
   addPeriodCommands(program);
   addExportCommands(program);
+  addStatementCommands(program);
   addAuditCommands(program);
   addStayCommands(program);
   exitInsteadOfProcessExit(program);

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
 import { journalTotals, type JournalPayment } from '../../domain/journal/postings';
 import { decimalPounds } from '../../domain/money/format-money';
-import { harmless } from '../reports/remittance-csv';
+import { harmless } from '../../domain/text/harmless';
 
 /** The columns in order. The council's finance system relies on them. */
 export const JOURNAL_COLUMNS = [

@@ -12,6 +12,7 @@ import { reportsCommands } from '../reports/reports-commands';
 import { serviceLevelsCommands } from '../service-levels/service-levels-commands';
 import { settingsCommands } from '../settings/settings-commands';
 import { staysCommands } from '../stays/stays-commands';
+import { statementsCommands } from '../statements/statements-commands';
 import { usersCommands } from '../users/users-commands';
 import { backUpLedger } from './backup';
 
@@ -29,6 +30,7 @@ export const ledgerServices = {
   ...lateEndingsCommands,
   ...bacsCommands,
   ...journalCommands,
+  ...statementsCommands,
   ...auditCommands,
   ...settingsCommands,
   ...homeCommands,

@@ -3,16 +3,17 @@ import type { PeriodName } from '../../domain/calendar/periods';
 import type { PdfRenderer } from '../documents/pdf-renderer';
 import type { RemittanceAdvice } from '../documents/remittance-advice';
 import { remittanceDefinition } from '../documents/remittance-definition';
-import type { ApplicationContext } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { findPeriod } from '../periods/period-schedule';
 import { csvFileName, pdfFileNames } from './file-names';
 import { finalisedAdvices } from './read-remittances';
 import { remittanceCsv } from './remittance-csv';
-import { writePlannedFiles, type PlannedFile } from './write-planned-files';
-
-/** What an export needs of the command that asks for it. */
-export type ExportContext = Pick<ApplicationContext, 'ledger' | 'change' | 'progress' | 'signal'>;
+import {
+  writePlannedFiles,
+  type ExportContext,
+  type PlannedFile,
+  type WrittenCounts,
+} from './write-planned-files';
 
 export interface RemittanceExport {
   readonly period: PeriodName;
@@ -76,7 +77,7 @@ async function audit(
   { ledger, change }: ExportContext,
   { period, provider }: RemittanceExport,
   folder: string,
-  counts: { readonly written: number; readonly planned: number },
+  counts: WrittenCounts,
 ): Promise<void> {
   await ledger.transaction(async (books) => {
     await books.audit.append({

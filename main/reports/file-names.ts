@@ -33,13 +33,20 @@ export function journalFileName(period: PeriodName, kind: 'csv' | 'journal'): st
  * `refs` are all of the period's, so that a carer's file has the same name whether one or all are exported.
  */
 export function pdfFileNames(period: PeriodName, refs: readonly string[]): Map<string, string> {
+  return new Map(
+    [...safeRefs(refs)].map(([ref, safe]) => [ref, `remittance-${inFileName(period)}-${safe}.pdf`]),
+  );
+}
+
+/** By reference, what stands for it in a file's name, as {@link pdfFileNames} has it. */
+export function safeRefs(refs: readonly string[]): Map<string, string> {
   const safe = (ref: string): string => ref.replace(UNSAFE, '_');
   const users = new Map<string, number>();
   for (const ref of refs) users.set(safe(ref).toLowerCase(), (users.get(safe(ref).toLowerCase()) ?? 0) + 1);
   return new Map(
     refs.map((ref) => {
       const own = users.get(safe(ref).toLowerCase()) === 1 ? '' : `-${fingerprint(ref)}`;
-      return [ref, `remittance-${inFileName(period)}-${safe(ref)}${own}.pdf`];
+      return [ref, `${safe(ref)}${own}`];
     }),
   );
 }

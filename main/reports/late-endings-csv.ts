@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { decimalPounds } from '../../domain/money/format-money';
 import type { LateEndingRow } from '../../preload/contract/late-endings';
-import { harmless } from './remittance-csv';
+import { harmless } from '../../domain/text/harmless';
 
 const COLUMNS = [
   'placement_ref',

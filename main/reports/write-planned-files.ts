@@ -3,6 +3,15 @@ import type { ApplicationContext } from '../door/context';
 import { Refusal } from '../door/refusal';
 import { prepareFolder, writeWholeFile } from './write-files';
 
+/** What an export needs of the command that asks for it. */
+export type ExportContext = Pick<ApplicationContext, 'ledger' | 'change' | 'progress' | 'signal'>;
+
+/** How many files were written of how many. */
+export interface WrittenCounts {
+  readonly written: number;
+  readonly planned: number;
+}
+
 /** A file to be written, made only when its turn comes. */
 export interface PlannedFile {
   /** Its whole path. */
@@ -19,7 +28,7 @@ export interface PlannedExport {
   /** How many files are made at once. */
   readonly parallel: number;
   /** Called at the end where anything was written, also where it failed or was cancelled: what left is audited. */
-  readonly audit: (counts: { readonly written: number; readonly planned: number }) => Promise<void>;
+  readonly audit: (counts: WrittenCounts) => Promise<void>;
 }
 
 /**

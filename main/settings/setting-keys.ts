@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readReliefAmounts, reliefAmountsText } from '../../domain/statements/care-relief';
 import { accountNumberField, sortCodeField } from './bank-fields';
 
 /** A setting that the application knows: what it is for, its first value, and what a value must look like. */
@@ -85,6 +86,21 @@ export const SETTINGS = {
     help: 'From 1 to 120.',
     initial: '10',
     value: wholeNumber(1, 120),
+  },
+  'statements.qualifyingCareRelief': {
+    title: 'Qualifying care relief, by tax year',
+    help: 'For each tax year: a household’s fixed amount, a week under 11, a week from 11, in pounds; years are parted by a semicolon. HMRC’s helpsheet HS236 has them. An annual statement of a year that is not here says so.',
+    initial: '2023-24: 18140 375 450; 2024-25: 19360 405 485; 2025-26: 19690 415 495',
+    value: z
+      .string()
+      .trim()
+      .transform((value, context) => {
+        const read = readReliefAmounts(value);
+        if (read.ok) return reliefAmountsText(read.years);
+        const message = `“${read.part}” cannot be read. Give each year once, like 2025-26: 19690 415 495.`;
+        context.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      }),
   },
 } as const satisfies Record<string, SettingDefinition>;
 

@@ -18,6 +18,7 @@ import type { Result } from './result';
 import { serviceLevelsContract } from './service-levels';
 import { settingsContract } from './settings';
 import { staysContract } from './stays';
+import { statementsContract } from './statements';
 import { usersContract } from './users';
 
 /** Every command that the window may call: the door's whole shape. */
@@ -35,6 +36,7 @@ export const contract = {
   ...lateEndingsContract,
   ...bacsContract,
   ...journalContract,
+  ...statementsContract,
   ...auditContract,
   ...settingsContract,
   ...homeContract,

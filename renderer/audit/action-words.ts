@@ -36,6 +36,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'bacs.export': 'BACS file exported',
   'bacs.reissue': 'Payments issued again',
   'journal.export': 'Journal exported',
+  'reports.exportStatements': 'Annual statements written',
 };
 
 /** `carers.confirmBankDetails` → `Bank details confirmed`. */

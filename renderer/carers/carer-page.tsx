@@ -13,6 +13,7 @@ import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
 import { PlacementsSection } from '../placements/placements-section';
+import { statementAddress } from '../reports/statement-address';
 import { BankDetailsSection } from './bank-details-section';
 import { CarerForm } from './carer-form';
 import { CarerPayments } from './carer-payments';
@@ -61,7 +62,10 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
         <BankDetailsSection carer={carer} bankDetails={detail.bankDetails} />
       </div>
       <PlacementsSection placements={detail.placements} of={{ carer: carer.ref }} />
-      <PageSection title="Payments">
+      <PageSection
+        title="Payments"
+        actions={<ScreenLink to={statementAddress(carer.ref)}>Annual statement</ScreenLink>}
+      >
         <CarerPayments carer={carer} payments={detail.payments} />
       </PageSection>
       <PageSection title="History">

@@ -45,3 +45,18 @@ export function journalOrder(period: PeriodName): ExportOrder {
     write: (to, job) => call('journal.export', { period, to, job }),
   };
 }
+
+/** The annual statements of a year as PDF and CSV: one carer's, or (without a carer) everybody's who was paid in it. */
+export function statementsOrder(
+  { year, basis }: Pick<InputOf<'reports.exportStatements'>, 'year' | 'basis'>,
+  provider?: string,
+): ExportOrder {
+  const whose = provider === undefined ? {} : { provider };
+  return {
+    folderTitle: `Folder for the annual ${provider ? `statement of ${provider}` : `statements of ${year}`}`,
+    title: 'Writing annual statements',
+    failedTitle: 'The annual statements could not be written.',
+    write: (to, job) =>
+      call('reports.exportStatements', { ...whose, year, basis, formats: ['pdf', 'csv'], to, job }),
+  };
+}

@@ -8,9 +8,9 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '40rem' },
 });
 
-/** The council, its bank, and how long the window stays open unattended: all but what is to be looked at. */
+/** The council, its bank, and how long the window stays open unattended: all that have no tab of their own. */
 export function OrganisationTab() {
-  return <SettingFields belongs={(setting) => !isToLookAt(setting)} />;
+  return <SettingFields belongs={(setting) => !isToLookAt(setting) && !isStatementSetting(setting)} />;
 }
 
 /** What has to be looked at before a period is prepared: exceptions, and stays that nobody confirmed. */
@@ -20,6 +20,10 @@ export function ExceptionsTab() {
 
 function isToLookAt(setting: SettingRow): boolean {
   return setting.key.startsWith('exceptions.') || setting.key.startsWith('stays.');
+}
+
+function isStatementSetting(setting: SettingRow): boolean {
+  return setting.key.startsWith('statements.');
 }
 
 function SettingFields({ belongs }: { readonly belongs: (setting: SettingRow) => boolean }) {

@@ -6,6 +6,7 @@ import { BackupTab } from './backup-tab';
 import { CalendarTab } from './calendar-tab';
 import { ExceptionsTab, OrganisationTab } from './setting-fields-tab';
 import { ServiceLevelsTab } from './service-levels-tab';
+import { StatementsTab } from './statements-tab';
 import { UsersTab } from './users-tab';
 
 interface SettingsTab {
@@ -20,6 +21,7 @@ const TABS: readonly SettingsTab[] = [
   { path: 'users', name: 'Users', content: UsersTab },
   { path: 'service-levels', name: 'Service levels and rates', content: ServiceLevelsTab },
   { path: 'exceptions', name: 'Exceptions', content: ExceptionsTab },
+  { path: 'statements', name: 'Statements', content: StatementsTab },
   { path: 'backup', name: 'Backup', content: BackupTab },
 ];
 

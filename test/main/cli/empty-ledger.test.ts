@@ -30,6 +30,7 @@ test('every command works on an empty ledger', async () => {
       [['--user', OLIVE.name, 'prepare', '2026-27/01'], 1, { error: { code: 'not_found' } }],
       [['--user', AARON.name, 'finalise', '2026-27/01'], 1, { error: { code: 'not_found' } }],
       [['export', 'remittances', '2026-27/01', '--to', folder], 1, { error: { code: 'not_found' } }],
+      [['statement', 'P001', '2026-27'], 1, { error: { code: 'not_found' } }],
       [['--user', ADA.name, 'bank', 'confirm', '--all'], 0, { confirmed: 0, own: 0 }],
       [['--user', ADA.name, 'bank', 'confirm', 'P001'], 1, { error: { code: 'not_found' } }],
       [['import', 'clients', join(folder, 'none.csv'), '--dry-run'], 0, { added: 0, rejected: [] }],

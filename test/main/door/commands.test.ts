@@ -108,6 +108,8 @@ const EVERYBODY_MAY: readonly CommandName[] = [
   'reports.remittance',
   'reports.exportRemittances',
   'journal.export',
+  'reports.statementPdf',
+  'reports.exportStatements',
 ];
 
 const LETTERS: Readonly<Record<Role, string>> = {
