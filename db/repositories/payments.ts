@@ -28,6 +28,14 @@ export interface PaidClientLine extends PaymentLineRow {
   readonly providerName: string;
 }
 
+/** What a finalised period paid for one provider, client and service level; null where its lines have none. */
+export interface PaidSum {
+  readonly provider: string;
+  readonly client: string | null;
+  readonly serviceLevel: string | null;
+  readonly amountPence: number;
+}
+
 /** What a year's finalised periods paid for one provider, client and service level. */
 export interface PaidOrder {
   readonly provider: string;
@@ -55,6 +63,8 @@ export interface PaymentsReader {
   linesOfClient(client: string): Promise<PaidClientLine[]>;
   /** What was paid in a year (of the pay date) by provider, client and service level. */
   paidOrders(year: FinancialYear): Promise<PaidOrder[]>;
+  /** All lines of a finalised period, added up by provider, client and service level. */
+  paidSums(period: PeriodName): Promise<PaidSum[]>;
 }
 
 type PaidLineRow = Omit<PaidLine, 'nights'> & CareKey & { readonly quantityHundredths: number | null };
@@ -129,6 +139,10 @@ export class PaymentsRepository implements PaymentsReader {
     return this.manager.query<PaidOrder[]>(PAID_ORDERS, [`${year}/00`, `${year}/99`]);
   }
 
+  async paidSums(period: PeriodName): Promise<PaidSum[]> {
+    return this.manager.query<PaidSum[]>(PAID_SUMS, [period]);
+  }
+
   async #withLines(
     payment: FindOptionsWhere<PaymentRow>,
     line: FindOptionsWhere<PaymentLineRow>,
@@ -174,6 +188,13 @@ const PAID_ORDERS = `
   WHERE period BETWEEN ? AND ? AND service_level_code IS NOT NULL
   GROUP BY provider_ref, client_ref, service_level_code
   ORDER BY provider_ref, client_ref, service_level_code`;
+
+const PAID_SUMS = `
+  SELECT provider_ref AS "provider", client_ref AS "client", service_level_code AS "serviceLevel",
+    sum(amount_pence) AS "amountPence"
+  FROM payment_line
+  WHERE period = ?
+  GROUP BY provider_ref, client_ref, service_level_code`;
 
 function careKey({ placement, provider, carePeriod }: CareKey): string {
   return `${carePeriod}\n${provider}\n${placement}`;

@@ -4,6 +4,7 @@ import { addImportCommands } from './commands/imports';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
+import { addOrderCommands } from './commands/orders';
 
 /** The whole command line. Each group of commands adds its own. */
 export function commandLineProgram(): Command {
@@ -18,6 +19,7 @@ export function commandLineProgram(): Command {
   addPeopleCommands(program);
   addImportCommands(program);
   addPeriodCommands(program);
+  addOrderCommands(program);
   addAuditCommands(program);
   exitInsteadOfProcessExit(program);
   return program;

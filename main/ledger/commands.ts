@@ -3,6 +3,7 @@ import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
+import { ordersCommands } from '../orders/orders-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { reportsCommands } from '../reports/reports-commands';
@@ -21,6 +22,7 @@ export const ledgerServices = {
   ...serviceLevelsCommands,
   ...importsCommands,
   ...reportsCommands,
+  ...ordersCommands,
   ...auditCommands,
   ...settingsCommands,
   ...homeCommands,

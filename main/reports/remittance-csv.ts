@@ -1,7 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
+import { harmless } from '../../domain/csv/harmless';
 import { decimalPounds } from '../../domain/money/format-money';
 import type { RemittanceAdvice, RemittanceLine } from '../documents/remittance-advice';
 import { quantityInWords } from '../documents/remittance-words';
+
+export { harmless } from '../../domain/csv/harmless';
 
 /** The columns in order. Spreadsheets and other programs rely on them. */
 export const REMITTANCE_COLUMNS = [
@@ -58,12 +61,4 @@ function rowOf({ carer, period }: RemittanceAdvice, line: RemittanceLine): Row {
     amount: decimalPounds(line.amountPence),
     care_period: line.carePeriod,
   };
-}
-
-/** What makes a spreadsheet take a cell for a formula, also in its full-width form or after blanks. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/** Other people's text that cannot run as a formula: an apostrophe before it makes it text. Numbers need none. */
-export function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }

@@ -8,6 +8,7 @@ import { homeContract } from './home';
 import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
 import { ledgerContract } from './ledger';
+import { ordersContract } from './orders';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
 import { reportsContract } from './reports';
@@ -27,6 +28,7 @@ export const contract = {
   ...serviceLevelsContract,
   ...importsContract,
   ...reportsContract,
+  ...ordersContract,
   ...auditContract,
   ...settingsContract,
   ...homeContract,
@@ -63,6 +65,7 @@ export type MenuCommand =
   | 'payments'
   | 'carers'
   | 'children'
+  | 'orders'
   | 'reports'
   | 'imports'
   | 'audit'

@@ -31,6 +31,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'periods.takeBack': 'Period taken back',
   'periods.finalise': 'Period finalised',
   'reports.exportRemittances': 'Remittance advice written',
+  'orders.export': 'Purchase orders written',
 };
 
 /** `carers.confirmBankDetails` → `Bank details confirmed`. */
