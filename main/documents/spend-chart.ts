@@ -106,8 +106,16 @@ export function chartKey(): Content {
     { svg: box(state), width: 11, margin: [0, 1, 0, 0] },
     { text: words, style: 'small', margin: [0, 0, 10, 0] },
   ];
-  const columns = [...entry('paid', 'Paid'), ...entry('projected', 'Projected'), text8('Payment periods of the year')];
-  return { columns: columns.map((column) => Object.assign(column, { width: 'auto' })), columnGap: 4, margin: [0, 0, 0, 4] };
+  const columns = [
+    ...entry('paid', 'Paid'),
+    ...entry('projected', 'Projected'),
+    text8('Payment periods of the year'),
+  ];
+  return {
+    columns: columns.map((column) => Object.assign(column, { width: 'auto' })),
+    columnGap: 4,
+    margin: [0, 0, 0, 4],
+  };
 }
 
 function text8(words: string): Content {

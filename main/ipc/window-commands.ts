@@ -77,7 +77,7 @@ export function windowCommands(ledger: LedgerClient): WindowCommands {
       ledger.cancel(job);
       return await Promise.resolve(null);
     },
-    'reports.printRemittance': async (_window, input) => 
+    'reports.printRemittance': async (_window, input) =>
       await printDocument(ledger.invoke, 'reports.remittance', input),
     'orders.print': async (_window, input) => await printDocument(ledger.invoke, 'orders.document', input),
   };

@@ -71,7 +71,7 @@ export async function writtenOrder(
     return {
       fileName: fileNameOf('purchase-orders', parts),
       definition: orderListDefinition(paper, list, of === '' ? null : of),
-      csv: ordersCsv(list),
+      csv: ordersCsv(list.orders),
       subject: parts.join('/'),
     };
   });

@@ -46,7 +46,13 @@ export async function readYear(ledger: Ledger, year: FinancialYear): Promise<Yea
     if (whole) return whole;
   }
   return await ledger.read(
-    async (books) => (await gatherYear(ledger, year, (work) => work(books), () => false))!,
+    async (books) =>
+      (await gatherYear(
+        ledger,
+        year,
+        (work) => work(books),
+        () => false,
+      ))!,
   );
 }
 

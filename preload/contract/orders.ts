@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MonthSpend } from '../../domain/orders/forecast';
-import type { OrderKey } from '../../domain/orders/period-spend';
+import type { NamedOrder } from '../../domain/orders/order-table';
 import type { OrderPeriod, Spend } from '../../domain/orders/purchase-orders';
 import type { ExceptionCode } from '../../domain/schedule/exceptions';
 import { application, window } from './command';
@@ -8,12 +8,7 @@ import { financialYear, reference } from './fields';
 import type { PdfDocument } from './reports';
 
 /** A purchase order with the names that a person reads. */
-export interface OrderRow extends OrderKey, Spend {
-  /** `2026-27/P001/C001/FOST`. */
-  readonly order: string;
-  readonly providerName: string;
-  readonly clientName: string | null;
-  readonly serviceLevelName: string;
+export interface OrderRow extends NamedOrder {
   /** Priced by the mile. */
   readonly isMileage: boolean;
 }
@@ -59,6 +54,7 @@ export interface Forecast {
   readonly serviceLevels: readonly (Spend & {
     readonly serviceLevel: string;
     readonly serviceLevelName: string;
+    readonly isMileage: boolean;
   })[];
   /** Of the ledger's current period, the most frequent first; null where there is none. */
   readonly currentExceptions: {

@@ -1,0 +1,7 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvRecords, type CsvTable } from '../../domain/csv/csv-table';
+
+/** A table as CSV: CRLF, and a byte order mark by which Excel knows UTF-8. */
+export function csvText(table: CsvTable): string {
+  return stringify(csvRecords(table), { bom: true, record_delimiter: 'windows' });
+}

@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ResponsiveContainer, VerticalStackedBarChart, type VSChartDataPoint } from '@fluentui/react-charts';
+import { useId, useMemo } from 'react';
+import { formatPence } from '../../domain/money/format-money';
+import { HatchPattern, SpendKey } from './spend-key';
+import { poundsOnAxis } from './axis-words';
+
+/** One bar: paid and projected on top of each other. */
+export interface SpendBar {
+  readonly id: string;
+  /** Under the bar; unlike that of any other. */
+  readonly label: string;
+  /** In the callout and for screen readers. */
+  readonly title: string;
+  readonly paidPence: number;
+  readonly projectedPence: number;
+}
+
+export interface SpendChartProps {
+  /** What the chart shows, for screen readers. */
+  readonly label: string;
+  readonly bars: readonly SpendBar[];
+  /** Called with a bar's id when it is clicked. */
+  readonly onOpen?: (id: string) => void;
+}
+
+const HEIGHT_PX = 260;
+
+const useStyles = makeStyles({
+  figure: { margin: 0, minWidth: 0 },
+  chart: { height: `${HEIGHT_PX}px`, minWidth: 0 },
+});
+
+/** Bars of what is paid, solid, and projected, hatched. */
+export function SpendChart({ label, bars, onOpen }: SpendChartProps) {
+  const styles = useStyles();
+  const hatch = `hatch-${useId()}`;
+  const { data, idOf } = useMemo(() => chartData(bars, hatch), [bars, hatch]);
+  return (
+    <figure className={styles.figure} aria-label={label}>
+      <SpendKey />
+      <HatchPattern id={hatch} />
+      <div className={styles.chart}>
+        <ResponsiveContainer height={HEIGHT_PX}>
+          <VerticalStackedBarChart
+            chartTitle={label}
+            data={data}
+            height={HEIGHT_PX}
+            barWidth="auto"
+            maxBarWidth={40}
+            xAxisInnerPadding={0.3}
+            hideLegend
+            hideLabels
+            hideTickOverlap
+            yAxisTickFormat={poundsOnAxis}
+            onBarClick={(_event, point) => {
+              const id = idOf.get(point as VSChartDataPoint);
+              if (id !== undefined) onOpen?.(id);
+            }}
+          />
+        </ResponsiveContainer>
+      </div>
+    </figure>
+  );
+}
+
+function chartData(bars: readonly SpendBar[], hatch: string) {
+  const idOf = new Map<VSChartDataPoint, string>();
+  const data = bars.map((bar) => {
+    const point = (legend: string, pence: number, color: string): VSChartDataPoint => {
+      const made = {
+        legend,
+        data: pence,
+        color,
+        xAxisCalloutData: bar.title,
+        yAxisCalloutData: formatPence(pence),
+      };
+      idOf.set(made, bar.id);
+      return made;
+    };
+    return {
+      xAxisPoint: bar.label,
+      chartData: [
+        point('Paid', bar.paidPence, tokens.colorBrandBackground),
+        point('Projected', bar.projectedPence, `url(#${hatch})`),
+      ],
+    };
+  });
+  return { data, idOf };
+}
