@@ -1,4 +1,5 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
+import { compareText } from '../../domain/schedule/payment-line';
 import type { OrderList, OrderRow } from '../../preload/contract/orders';
 import {
   factsTable,
@@ -16,10 +17,14 @@ import {
 import { CONTENT_WIDTH } from './page-design';
 import type { PdfDocumentDefinition } from './pdf-document';
 
-const AMOUNT = 66;
 /** Fixed, so that a long name breaks and no amount is pushed off the page. */
-const NAMES = (CONTENT_WIDTH - 3 * AMOUNT - 4 - 5 * 6 - 4) / 3;
-const WIDTHS = [NAMES, NAMES, NAMES, AMOUNT, AMOUNT, AMOUNT];
+const AMOUNT = 60;
+const ORDER = 86;
+const CHILD = 74;
+const PADDING = 4 + 5 * 6 + 4;
+const CARER = CONTENT_WIDTH - ORDER - CHILD - 3 * AMOUNT - PADDING;
+const WIDTHS = [ORDER, CARER, CHILD, AMOUNT, AMOUNT, AMOUNT];
+const FONT_SIZE = 8;
 
 /** A year's purchase orders as a document. `of` says whose they are: "Sam Taylor (C001)"; null means all. */
 export function orderListDefinition(
@@ -36,6 +41,7 @@ export function orderListDefinition(
         ['State', paidUpToInWords(paper)],
       ]),
       spendFigures(list.totals),
+      ...serviceLevels(list.orders),
       ...(list.orders.length === 0 ? [] : [ordersTable(list)]),
       ...besides(list),
       { text: PROJECTION_IN_WORDS, style: 'small', margin: [0, 8, 0, 0] },
@@ -47,16 +53,16 @@ export function orderListDefinition(
 function ordersTable(list: OrderList): ContentTable {
   return {
     layout: 'ruled',
-    fontSize: 8.5,
+    fontSize: FONT_SIZE,
     table: {
       widths: WIDTHS,
       headerRows: 1,
       dontBreakRows: true,
       body: [
         [
+          titleCell('Order'),
           titleCell('Carer'),
           titleCell('Child'),
-          titleCell('Service'),
           titleCell('Paid', true),
           titleCell('Projected', true),
           titleCell('Total', true),
@@ -71,16 +77,29 @@ function ordersTable(list: OrderList): ContentTable {
   };
 }
 
+/** The year stands in the title. */
 function orderCells(row: OrderRow): TableCell[] {
   return [
-    { stack: [row.providerName, { text: row.provider, style: 'small' }] },
-    row.client === null
-      ? { text: '–' }
-      : { stack: [row.clientName ?? row.client, { text: row.client, style: 'small' }] },
-    { stack: [row.serviceLevelName, { text: row.serviceLevel, style: 'small' }] },
+    [row.provider, row.client ?? '-', row.serviceLevel].join('/'),
+    row.providerName,
+    row.clientName ?? '–',
     moneyOrDash(row.paidPence),
     moneyOrDash(row.projectedPence),
     moneyCell(row.totalPence),
+  ];
+}
+
+/** The service levels that the orders end with, by name. */
+function serviceLevels(orders: readonly OrderRow[]): Content[] {
+  const names = new Map(orders.map(({ serviceLevel, serviceLevelName }) => [serviceLevel, serviceLevelName]));
+  if (names.size === 0) return [];
+  const words = [...names].sort(([a], [b]) => compareText(a, b)).map(([code, name]) => `${code}: ${name}`);
+  return [
+    {
+      text: `An order ends with its service level. ${words.join('; ')}.`,
+      style: 'small',
+      margin: [0, 0, 0, 8],
+    },
   ];
 }
 
@@ -101,7 +120,7 @@ function besides({ recoveries, payments }: OrderList): Content[] {
   return [
     {
       layout: 'ruled',
-      fontSize: 8.5,
+      fontSize: FONT_SIZE,
       margin: [0, 8, 0, 0],
       table: {
         widths: WIDTHS,

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { numberOfPeriod } from '../../domain/calendar/periods';
 import { formatPence } from '../../domain/money/format-money';
 import type { OrderPeriod } from '../../domain/orders/purchase-orders';
+import { roundAxis } from '../../domain/orders/round-axis';
 import { COLOURS, CONTENT_WIDTH } from './page-design';
 
 /** Measures in points. */
@@ -11,8 +12,8 @@ const BOTTOM = 14;
 const BARS_HEIGHT = 110;
 const HEIGHT = TOP + BARS_HEIGHT + BOTTOM;
 const MOST_LABELS = 26;
-/** Round steps of an axis, in pence, times a power of ten. */
-const STEPS = [1, 2, 5];
+/** One pound. */
+const LEAST_STEP_PENCE = 100;
 
 /** A bar a period: paid solid, projected hatched. As SVG that holds nothing but numbers and names of periods. */
 export function spendChart(periods: readonly OrderPeriod[]): Content {
@@ -21,12 +22,11 @@ export function spendChart(periods: readonly OrderPeriod[]): Content {
 
 function svgOf(periods: readonly OrderPeriod[]): string {
   const amounts = periods.map(({ amountPence }) => amountPence);
-  const { low, high, step } = axisOf(Math.min(0, ...amounts), Math.max(0, ...amounts));
+  const { low, high, ticks } = roundAxis(amounts, LEAST_STEP_PENCE);
   const yOf = (pence: number): number => TOP + BARS_HEIGHT * ((high - pence) / (high - low));
   const slot = (CONTENT_WIDTH - LEFT) / Math.max(periods.length, 1);
   const every = Math.ceil(periods.length / MOST_LABELS);
-  const lines: string[] = [];
-  for (let pence = low; pence <= high; pence += step) lines.push(gridLine(yOf(pence), pence));
+  const lines = ticks.map((pence) => gridLine(yOf(pence), pence));
   const bars = periods.map((period, index) =>
     bar(period, LEFT + index * slot + slot * 0.15, slot * 0.7, yOf),
   );
@@ -37,14 +37,6 @@ function svgOf(periods: readonly OrderPeriod[]): string {
   );
   const parts = [...lines, ...bars, ...labels, gridLine(yOf(0), null)].join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${rounded(CONTENT_WIDTH)} ${HEIGHT}">${parts}</svg>`;
-}
-
-/** From a round number below to one above, with a line every `step`. */
-function axisOf(least: number, most: number): { low: number; high: number; step: number } {
-  const span = Math.max(most - least, 100);
-  const power = 10 ** Math.floor(Math.log10(span / 4));
-  const step = (STEPS.find((factor) => factor * power * 5 >= span) ?? 10) * power;
-  return { low: Math.floor(least / step) * step, high: Math.max(Math.ceil(most / step) * step, step), step };
 }
 
 function bar(
@@ -109,15 +101,11 @@ export function chartKey(): Content {
   const columns = [
     ...entry('paid', 'Paid'),
     ...entry('projected', 'Projected'),
-    text8('Payment periods of the year'),
+    { text: 'Payment periods of the year', style: 'small' },
   ];
   return {
     columns: columns.map((column) => Object.assign(column, { width: 'auto' })),
     columnGap: 4,
     margin: [0, 0, 0, 4],
   };
-}
-
-function text8(words: string): Content {
-  return { text: words, style: 'small' };
 }

@@ -12,6 +12,7 @@ import { PageSection } from '../layout/page-section';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
+import { ordersOfAddress } from '../orders/order-address';
 import { PlacementsSection } from '../placements/placements-section';
 import { BankDetailsSection } from './bank-details-section';
 import { CarerForm } from './carer-form';
@@ -61,7 +62,10 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
         <BankDetailsSection carer={carer} bankDetails={detail.bankDetails} />
       </div>
       <PlacementsSection placements={detail.placements} of={{ carer: carer.ref }} />
-      <PageSection title="Payments">
+      <PageSection
+        title="Payments"
+        actions={<ScreenLink to={ordersOfAddress({ carer: carer.ref })}>Purchase orders</ScreenLink>}
+      >
         <CarerPayments carer={carer} payments={detail.payments} />
       </PageSection>
       <PageSection title="History">

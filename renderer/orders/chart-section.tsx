@@ -10,7 +10,7 @@ import { SaveCsvButton } from './save-csv-button';
 
 const useStyles = makeStyles({
   // What is hidden stays inside the section, so that the page does not grow by it.
-  body: { position: 'relative', minWidth: 0, overflowX: 'auto' },
+  body: { position: 'relative', minWidth: 0 },
   hidden: visuallyHidden,
 });
 

@@ -10,14 +10,17 @@ const amountOrDash = ({ value }: { readonly value: unknown }): string => {
   return value === 0 ? '–' : formatPence(value);
 };
 
+/** Room for the totals of a year; amounts stand at the right, so that room at their left would only cut them. */
+const FIGURES = { width: 140, cellStyle: { paddingLeft: '2px' } } satisfies ColDef<OrderRow>;
+
 const COLUMNS: ColDef<OrderRow>[] = [
-  textColumn('order', 'Order', { width: 215, filter: false }),
+  textColumn('order', 'Order', { width: 240, filter: false }),
   textColumn('providerName', 'Carer', { flex: 3, minWidth: 130 }),
   textColumn('clientName', 'Child', { flex: 2, minWidth: 110 }),
   textColumn('serviceLevelName', 'Service level', { flex: 4, minWidth: 130 }),
-  moneyColumn('paidPence', 'Paid', { valueFormatter: amountOrDash }),
-  moneyColumn('projectedPence', 'Projected', { valueFormatter: amountOrDash }),
-  moneyColumn('totalPence', 'Total', { cellStyle: { fontWeight: 600 } }),
+  moneyColumn('paidPence', 'Paid', { ...FIGURES, valueFormatter: amountOrDash }),
+  moneyColumn('projectedPence', 'Projected', { ...FIGURES, valueFormatter: amountOrDash }),
+  moneyColumn('totalPence', 'Total', { ...FIGURES, cellStyle: { ...FIGURES.cellStyle, fontWeight: 600 } }),
 ];
 
 /** What the grid shows beside an open order, which has the rest. */
@@ -35,6 +38,6 @@ export function orderColumns(few: boolean): ColDef<OrderRow>[] {
 
 /** The sums below the grid, of the rows that are shown. */
 export function totalsRow(rows: readonly OrderRow[], few: boolean): Partial<OrderRow> {
-  const title = `Total of ${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'order' : 'orders'}`;
-  return { ...(few ? { providerName: title } : { order: title }), ...sumOfSpend(rows) };
+  const orders = `${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'order' : 'orders'}`;
+  return { ...(few ? { providerName: orders } : { order: `Total of ${orders}` }), ...sumOfSpend(rows) };
 }

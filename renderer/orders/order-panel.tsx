@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf';
 import { useNavigate } from 'react-router';
+import { formatDate, formatDayAndMonth } from '../../domain/calendar/format-dates';
 import type { FinancialYear } from '../../domain/calendar/periods';
 import type { OrderKey } from '../../domain/orders/period-spend';
 import type { OrderDetail } from '../../preload/contract/orders';
@@ -89,8 +90,8 @@ function OrderView({ detail }: { readonly detail: OrderDetail }) {
         label={`Periods of ${order.order}, paid and projected`}
         bars={periods.map(({ period, state, amountPence }) => ({
           id: period.period,
-          label: period.period.slice(8),
-          title: period.period,
+          label: formatDayAndMonth(period.payDate),
+          title: `${period.period}, pay date ${formatDate(period.payDate)}`,
           paidPence: state === 'paid' ? amountPence : 0,
           projectedPence: state === 'projected' ? amountPence : 0,
         }))}

@@ -78,7 +78,7 @@ function Orders({ list, order }: { readonly list: OrderList; readonly order: Ord
       list={
         <div className={styles.list}>
           <OrdersTools list={list} rows={rows} choice={choice} />
-          <Notices notices={list.notices} />
+          {detail === null ? <Notices notices={list.notices} /> : null}
           <OrdersGrid year={list.year} rows={rows} order={order} few={detail !== null} onOpen={open} />
         </div>
       }

@@ -78,6 +78,7 @@ export function OrdersTools({ list, rows, choice }: OrdersToolsProps) {
           of={`purchase orders of ${list.year}`}
           suggestedName={`purchase-orders-${list.year}.csv`}
           table={() => ordersTable(rows)}
+          size="medium"
         />
       </div>
       <SpendFigures

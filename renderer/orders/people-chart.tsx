@@ -2,6 +2,7 @@ import { GroupedVerticalBarChart, ResponsiveContainer } from '@fluentui/react-ch
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { MonthSpend } from '../../domain/orders/forecast';
+import { roundAxis } from '../../domain/orders/round-axis';
 import { monthInWords } from './chart-tables';
 
 export interface PeopleChartProps {
@@ -10,6 +11,7 @@ export interface PeopleChartProps {
 }
 
 const HEIGHT_PX = 260;
+const MARGINS = { left: 48, right: 12, top: 16, bottom: 36 };
 
 const useStyles = makeStyles({
   figure: { margin: 0, minWidth: 0 },
@@ -19,6 +21,14 @@ const useStyles = makeStyles({
 /** Carers and children side by side, month by month. */
 export function PeopleChart({ label, months }: PeopleChartProps) {
   const styles = useStyles();
+  const axis = useMemo(
+    () =>
+      roundAxis(
+        months.flatMap(({ carers, children }) => [carers, children]),
+        1,
+      ),
+    [months],
+  );
   const data = useMemo(
     () =>
       months.map((month) => {
@@ -49,6 +59,10 @@ export function PeopleChart({ label, months }: PeopleChartProps) {
             chartTitle={label}
             data={data}
             height={HEIGHT_PX}
+            margins={MARGINS}
+            yMaxValue={axis.high}
+            yAxisTickCount={axis.ticks.length - 1}
+            yAxisTickValues={[...axis.ticks]}
             barWidth="auto"
             maxBarWidth={20}
             hideLabels

@@ -12,10 +12,11 @@ interface SaveCsvButtonProps {
   readonly suggestedName: string;
   /** Made only when it is saved. */
   readonly table: () => CsvTable;
+  readonly size?: 'small' | 'medium';
 }
 
 /** Saves the figures of a list or chart for a spreadsheet, where the person chooses. */
-export function SaveCsvButton({ of, suggestedName, table }: SaveCsvButtonProps) {
+export function SaveCsvButton({ of, suggestedName, table, size = 'small' }: SaveCsvButtonProps) {
   const notify = useNotify();
   const save = async (): Promise<void> => {
     try {
@@ -26,7 +27,7 @@ export function SaveCsvButton({ of, suggestedName, table }: SaveCsvButtonProps) 
     }
   };
   return (
-    <Button size="small" icon={<SaveRegular />} aria-label={`Save CSV: ${of}`} onClick={() => void save()}>
+    <Button size={size} icon={<SaveRegular />} aria-label={`Save CSV: ${of}`} onClick={() => void save()}>
       Save CSV
     </Button>
   );

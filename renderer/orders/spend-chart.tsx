@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ResponsiveContainer, VerticalStackedBarChart, type VSChartDataPoint } from '@fluentui/react-charts';
 import { useId, useMemo } from 'react';
 import { formatPence } from '../../domain/money/format-money';
+import { sumPence } from '../../domain/money/pence';
+import { roundAxis, type RoundAxis } from '../../domain/orders/round-axis';
 import { HatchPattern, SpendKey } from './spend-key';
 import { poundsOnAxis } from './axis-words';
 
@@ -25,6 +27,10 @@ export interface SpendChartProps {
 }
 
 const HEIGHT_PX = 260;
+/** Room for amounts such as £1.25m at the left. */
+const MARGINS = { left: 60, right: 12, top: 16, bottom: 36 };
+/** One pound. */
+const LEAST_STEP_PENCE = 100;
 
 const useStyles = makeStyles({
   figure: { margin: 0, minWidth: 0 },
@@ -35,6 +41,7 @@ const useStyles = makeStyles({
 export function SpendChart({ label, bars, onOpen }: SpendChartProps) {
   const styles = useStyles();
   const hatch = `hatch-${useId()}`;
+  const axis = useMemo(() => axisOf(bars), [bars]);
   const { data, idOf } = useMemo(() => chartData(bars, hatch), [bars, hatch]);
   return (
     <figure className={styles.figure} aria-label={label}>
@@ -52,6 +59,11 @@ export function SpendChart({ label, bars, onOpen }: SpendChartProps) {
             hideLegend
             hideLabels
             hideTickOverlap
+            margins={MARGINS}
+            yMinValue={axis.low}
+            yMaxValue={axis.high}
+            yAxisTickCount={axis.ticks.length - 1}
+            yAxisTickValues={[...axis.ticks]}
             yAxisTickFormat={poundsOnAxis}
             onBarClick={(_event, point) => {
               const id = idOf.get(point as VSChartDataPoint);
@@ -62,6 +74,20 @@ export function SpendChart({ label, bars, onOpen }: SpendChartProps) {
       </div>
     </figure>
   );
+}
+
+/** The axis that holds every bar: what is above nought, and what is below. */
+function axisOf(bars: readonly SpendBar[]): RoundAxis {
+  const ends = bars.flatMap(({ paidPence, projectedPence }) => {
+    const amounts = [paidPence, projectedPence];
+    return [sumPence(amounts.filter((pence) => pence > 0)), sumPence(amounts.filter((pence) => pence < 0))];
+  });
+  return roundAxis(ends, LEAST_STEP_PENCE);
+}
+
+/** The library keeps labels as an object's keys, which would put whole numbers first: an unseen letter keeps the order. */
+function inGivenOrder(label: string): string {
+  return `\u200B${label}`;
 }
 
 function chartData(bars: readonly SpendBar[], hatch: string) {
@@ -79,7 +105,7 @@ function chartData(bars: readonly SpendBar[], hatch: string) {
       return made;
     };
     return {
-      xAxisPoint: bar.label,
+      xAxisPoint: inGivenOrder(bar.label),
       chartData: [
         point('Paid', bar.paidPence, tokens.colorBrandBackground),
         point('Projected', bar.projectedPence, `url(#${hatch})`),

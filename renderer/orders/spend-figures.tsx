@@ -37,8 +37,10 @@ export function SpendFigures({ spend, mileage, payments }: SpendFiguresProps) {
       </dl>
       {payments === null || payments.recoveries.totalPence === 0 ? null : (
         <Text size={200}>
-          With <Money pence={payments.recoveries.totalPence} /> brought and carried forward and recovered, the
-          year’s payments come to <Money pence={payments.payments.totalPence} />.
+          What is brought and carried forward and recovered{' '}
+          {payments.recoveries.totalPence > 0 ? 'adds' : 'takes off'}{' '}
+          <Money pence={Math.abs(payments.recoveries.totalPence)} />: the year’s payments come to{' '}
+          <Money pence={payments.payments.totalPence} />.
         </Text>
       )}
     </>
