@@ -7,10 +7,9 @@ import {
   heading,
   moneyCell,
   moneyOrDash,
-  noticesContent,
   orderPaper,
   paidUpToInWords,
-  PROJECTION_IN_WORDS,
+  projectionContent,
   spendFigures,
   titleCell,
   type OrderPaper,
@@ -36,8 +35,7 @@ export function orderDefinition(paper: OrderPaper, detail: OrderDetail): PdfDocu
       chartKey(),
       spendChart(periods),
       periodsTable(detail),
-      { text: PROJECTION_IN_WORDS, style: 'small', margin: [0, 8, 0, 0] },
-      ...noticesContent(detail.notices),
+      ...projectionContent(paper, detail.notices),
     ],
   });
 }

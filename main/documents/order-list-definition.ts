@@ -6,10 +6,9 @@ import {
   heading,
   moneyCell,
   moneyOrDash,
-  noticesContent,
   orderPaper,
   paidUpToInWords,
-  PROJECTION_IN_WORDS,
+  projectionContent,
   spendFigures,
   titleCell,
   type OrderPaper,
@@ -44,8 +43,7 @@ export function orderListDefinition(
       ...serviceLevels(list.orders),
       ...(list.orders.length === 0 ? [] : [ordersTable(list)]),
       ...besides(list),
-      { text: PROJECTION_IN_WORDS, style: 'small', margin: [0, 8, 0, 0] },
-      ...noticesContent(list.notices),
+      ...projectionContent(paper, list.notices),
     ],
   });
 }

@@ -87,13 +87,20 @@ export function spendFigures({ paidPence, projectedPence, totalPence }: Spend): 
   };
 }
 
-/** What limits the projection, as sentences. */
-export function noticesContent(notices: readonly string[]): Content[] {
-  return notices.map((text) => ({ text, style: 'small', margin: [0, 6, 0, 0] }));
+/** What a projection rests on and what limits it; nothing where all of the year is paid. */
+export function projectionContent(
+  { paidUpTo, projectedTo }: OrderPaper,
+  notices: readonly string[],
+): Content[] {
+  const isProjected = projectedTo !== null && paidUpTo?.period !== projectedTo.period;
+  return [...(isProjected ? [PROJECTION_IN_WORDS] : []), ...notices].map((text) => ({
+    text,
+    style: 'small',
+    margin: [0, 8, 0, 0],
+  }));
 }
 
-/** What a projection rests on. */
-export const PROJECTION_IN_WORDS =
+const PROJECTION_IN_WORDS =
   'Projected amounts are what the year’s other periods would pay if each child stays: with known birthdays, endings and future rates. They are not promises of payment.';
 
 export function titleCell(text: string, isFigure = false): TableCell {

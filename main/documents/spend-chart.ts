@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Column, Content } from 'pdfmake/interfaces';
 import { numberOfPeriod } from '../../domain/calendar/periods';
 import { formatPence } from '../../domain/money/format-money';
 import type { OrderPeriod } from '../../domain/orders/purchase-orders';
@@ -15,28 +15,54 @@ const MOST_LABELS = 26;
 /** One pound. */
 const LEAST_STEP_PENCE = 100;
 
-/** A bar a period: paid solid, projected hatched. As SVG that holds nothing but numbers and names of periods. */
+/** A bar a period: paid solid, projected hatched, with amounts at the left and the periods' numbers below. */
 export function spendChart(periods: readonly OrderPeriod[]): Content {
-  return { svg: svgOf(periods), width: CONTENT_WIDTH, margin: [0, 0, 0, 10] };
-}
-
-function svgOf(periods: readonly OrderPeriod[]): string {
-  const amounts = periods.map(({ amountPence }) => amountPence);
-  const { low, high, ticks } = roundAxis(amounts, LEAST_STEP_PENCE);
+  const { low, high, ticks } = roundAxis(
+    periods.map(({ amountPence }) => amountPence),
+    LEAST_STEP_PENCE,
+  );
   const yOf = (pence: number): number => TOP + BARS_HEIGHT * ((high - pence) / (high - low));
   const slot = (CONTENT_WIDTH - LEFT) / Math.max(periods.length, 1);
   const every = Math.ceil(periods.length / MOST_LABELS);
-  const lines = ticks.map((pence) => gridLine(yOf(pence), pence));
-  const bars = periods.map((period, index) =>
-    bar(period, LEFT + index * slot + slot * 0.15, slot * 0.7, yOf),
+  const amounts = ticks.map((pence) =>
+    label(0, yOf(pence) - 5, LEFT - 4, formatPence(pence).replace(/\.00$/, ''), 'right'),
   );
-  const labels = periods.map(({ period }, index) =>
+  const numbers = periods.flatMap(({ period }, index) =>
     index % every === 0
-      ? text(LEFT + (index + 0.5) * slot, HEIGHT - 3, String(numberOfPeriod(period.period)), 'middle')
-      : '',
+      ? [
+          label(
+            LEFT + index * slot - 5,
+            HEIGHT - 10,
+            slot + 10,
+            String(numberOfPeriod(period.period)),
+            'center',
+          ),
+        ]
+      : [],
   );
-  const parts = [...lines, ...bars, ...labels, gridLine(yOf(0), null)].join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${rounded(CONTENT_WIDTH)} ${HEIGHT}">${parts}</svg>`;
+  const shapes = [
+    ...ticks.map((pence) => gridLine(yOf(pence), COLOURS.rule)),
+    ...periods.map((period, index) => bar(period, LEFT + index * slot + slot * 0.15, slot * 0.7, yOf)),
+    gridLine(yOf(0), COLOURS.quiet),
+  ];
+  return {
+    unbreakable: true,
+    margin: [0, 0, 0, 10],
+    stack: [...amounts, ...numbers, { svg: drawing(CONTENT_WIDTH, HEIGHT, shapes), width: CONTENT_WIDTH }],
+  };
+}
+
+/** Words beside the drawing, which take no room of their own. Not in it: there pdfmake's fonts are not at hand. */
+function label(x: number, y: number, width: number, words: string, alignment: 'right' | 'center'): Content {
+  return {
+    relativePosition: { x, y },
+    columns: [{ width, text: words, alignment, fontSize: 7, color: COLOURS.quiet }],
+  };
+}
+
+/** Shapes as SVG, which holds nothing but numbers. */
+function drawing(width: number, height: number, shapes: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${rounded(width)} ${rounded(height)}">${shapes.join('')}</svg>`;
 }
 
 function bar(
@@ -68,43 +94,32 @@ function hatching(x: number, y: number, width: number, height: number): string {
   return `<path d="${lines.join('')}" stroke="${COLOURS.strong}" stroke-width="0.5" fill="none"/>`;
 }
 
-function gridLine(y: number, pence: number | null): string {
-  const colour = pence === null ? COLOURS.quiet : COLOURS.rule;
-  const line = `<line x1="${LEFT}" y1="${rounded(y)}" x2="${rounded(CONTENT_WIDTH)}" y2="${rounded(y)}" stroke="${colour}" stroke-width="0.5"/>`;
-  if (pence === null) return line;
-  return line + text(LEFT - 4, y + 2.5, formatPence(pence).replace(/\.00$/, ''), 'end');
-}
-
-function text(x: number, y: number, words: string, anchor: 'middle' | 'end'): string {
-  return `<text x="${rounded(x)}" y="${rounded(y)}" font-size="7" fill="${COLOURS.quiet}" text-anchor="${anchor}">${words}</text>`;
+function gridLine(y: number, colour: string): string {
+  return `<line x1="${LEFT}" y1="${rounded(y)}" x2="${rounded(CONTENT_WIDTH)}" y2="${rounded(y)}" stroke="${colour}" stroke-width="0.5"/>`;
 }
 
 function rounded(points: number): string {
   return String(Math.round(points * 100) / 100);
 }
 
+const NO_PERIOD = { period: '', firstDay: '', lastDay: '', payDate: '' };
+
 /** What the two kinds of bar mean. */
 export function chartKey(): Content {
-  const box = (state: OrderPeriod['state']): string => {
-    const square = bar(
-      { state, amountPence: 1, period: { period: '', firstDay: '', lastDay: '', payDate: '' } },
-      0.5,
-      10,
-      (pence) => (pence > 0 ? 0.5 : 8.5),
-    );
-    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 11 9">${square}</svg>`;
-  };
-  const entry = (state: OrderPeriod['state'], words: string): Content[] => [
-    { svg: box(state), width: 11, margin: [0, 1, 0, 0] },
-    { text: words, style: 'small', margin: [0, 0, 10, 0] },
-  ];
-  const columns = [
-    ...entry('paid', 'Paid'),
-    ...entry('projected', 'Projected'),
-    { text: 'Payment periods of the year', style: 'small' },
+  const box = (state: OrderPeriod['state']): string =>
+    drawing(11, 9, [
+      bar({ state, amountPence: 1, period: NO_PERIOD }, 0.5, 10, (pence) => (pence > 0 ? 0.5 : 8.5)),
+    ]);
+  const entry = (state: OrderPeriod['state'], text: string): Column[] => [
+    { width: 11, svg: box(state), margin: [0, 1, 0, 0] },
+    { width: 'auto', text, style: 'small', margin: [0, 0, 10, 0] },
   ];
   return {
-    columns: columns.map((column) => Object.assign(column, { width: 'auto' })),
+    columns: [
+      ...entry('paid', 'Paid'),
+      ...entry('projected', 'Projected'),
+      { width: '*', text: 'By payment period', style: 'small' },
+    ],
     columnGap: 4,
     margin: [0, 0, 0, 4],
   };

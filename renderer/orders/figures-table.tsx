@@ -42,7 +42,7 @@ export function FiguresTable({ label, headings, rows }: FiguresTableProps) {
       </TableHeader>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={String(row[0])}>
+          <TableRow key={JSON.stringify(row[0])}>
             {row.map((cell, column) => (
               <TableCell key={headings[column]} {...(isFigure(column) ? { className: styles.figures } : {})}>
                 <Figure cell={cell} />

@@ -44,7 +44,7 @@ export function PeopleChart({ label, months }: PeopleChartProps) {
         return {
           name: title.slice(0, 3),
           series: [
-            series('Carers', month.carers, tokens.colorBrandBackground),
+            series('Carers', month.carers, tokens.colorBrandForeground1),
             series('Children', month.children, tokens.colorPaletteTealBorderActive),
           ],
         };

@@ -107,7 +107,7 @@ function chartData(bars: readonly SpendBar[], hatch: string) {
     return {
       xAxisPoint: inGivenOrder(bar.label),
       chartData: [
-        point('Paid', bar.paidPence, tokens.colorBrandBackground),
+        point('Paid', bar.paidPence, tokens.colorBrandForeground1),
         point('Projected', bar.projectedPence, `url(#${hatch})`),
       ],
     };

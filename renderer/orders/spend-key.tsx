@@ -10,10 +10,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   entry: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  paid: { fill: tokens.colorBrandBackground },
-  outline: { stroke: tokens.colorBrandBackground, strokeWidth: '1px' },
+  paid: { fill: tokens.colorBrandForeground1 },
+  outline: { stroke: tokens.colorBrandForeground1, strokeWidth: '1px' },
   ground: { fill: tokens.colorNeutralBackground1 },
-  stripe: { stroke: tokens.colorBrandBackground, strokeWidth: '2px' },
+  stripe: { stroke: tokens.colorBrandForeground1, strokeWidth: '2px' },
   defs: { position: 'absolute', width: 0, height: 0 },
 });
 
