@@ -1,8 +1,9 @@
 import { GroupedVerticalBarChart, ResponsiveContainer } from '@fluentui/react-charts';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { MonthSpend } from '../../domain/orders/forecast';
 import { roundAxis } from '../../domain/orders/round-axis';
+import { chartColours, FIRST_COLOUR, SECOND_COLOUR } from './chart-colours';
 import { monthInWords } from './chart-tables';
 
 export interface PeopleChartProps {
@@ -14,7 +15,7 @@ const HEIGHT_PX = 260;
 const MARGINS = { left: 48, right: 12, top: 16, bottom: 36 };
 
 const useStyles = makeStyles({
-  figure: { margin: 0, minWidth: 0 },
+  figure: { ...chartColours, margin: 0, minWidth: 0 },
   chart: { height: `${HEIGHT_PX}px`, minWidth: 0 },
 });
 
@@ -44,8 +45,8 @@ export function PeopleChart({ label, months }: PeopleChartProps) {
         return {
           name: title.slice(0, 3),
           series: [
-            series('Carers', month.carers, tokens.colorBrandForeground1),
-            series('Children', month.children, tokens.colorPaletteTealBorderActive),
+            series('Carers', month.carers, FIRST_COLOUR),
+            series('Children', month.children, SECOND_COLOUR),
           ],
         };
       }),

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { ResponsiveContainer, VerticalStackedBarChart, type VSChartDataPoint } from '@fluentui/react-charts';
 import { useId, useMemo } from 'react';
 import { formatPence } from '../../domain/money/format-money';
 import { sumPence } from '../../domain/money/pence';
 import { roundAxis, type RoundAxis } from '../../domain/orders/round-axis';
+import { chartColours, FIRST_COLOUR } from './chart-colours';
 import { HatchPattern, SpendKey } from './spend-key';
 import { poundsOnAxis } from './axis-words';
 
@@ -33,7 +34,7 @@ const MARGINS = { left: 60, right: 12, top: 16, bottom: 36 };
 const LEAST_STEP_PENCE = 100;
 
 const useStyles = makeStyles({
-  figure: { margin: 0, minWidth: 0 },
+  figure: { ...chartColours, margin: 0, minWidth: 0 },
   chart: { height: `${HEIGHT_PX}px`, minWidth: 0 },
 });
 
@@ -107,7 +108,7 @@ function chartData(bars: readonly SpendBar[], hatch: string) {
     return {
       xAxisPoint: inGivenOrder(bar.label),
       chartData: [
-        point('Paid', bar.paidPence, tokens.colorBrandForeground1),
+        point('Paid', bar.paidPence, FIRST_COLOUR),
         point('Projected', bar.projectedPence, `url(#${hatch})`),
       ],
     };

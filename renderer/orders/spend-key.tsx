@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { FIRST_COLOUR, GROUND_COLOUR } from './chart-colours';
 
 const useStyles = makeStyles({
   key: {
@@ -10,10 +11,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   entry: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  paid: { fill: tokens.colorBrandForeground1 },
-  outline: { stroke: tokens.colorBrandForeground1, strokeWidth: '1px' },
-  ground: { fill: tokens.colorNeutralBackground1 },
-  stripe: { stroke: tokens.colorBrandForeground1, strokeWidth: '2px' },
+  paid: { fill: FIRST_COLOUR },
+  outline: { stroke: FIRST_COLOUR, strokeWidth: '1px' },
+  ground: { fill: GROUND_COLOUR },
+  stripe: { stroke: FIRST_COLOUR, strokeWidth: '2px' },
   defs: { position: 'absolute', width: 0, height: 0 },
 });
 
