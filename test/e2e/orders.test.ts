@@ -76,7 +76,7 @@ test('the forecast adds up to the orders, and saves the figures behind its chart
     dialog.showSaveDialog = async () => await Promise.resolve({ canceled: false, filePath });
   }, file);
   await months.getByRole('button', { name: /^Save CSV/ }).click();
-  await expect(page.getByText('Saved the spending by month')).toBeVisible();
+  await expect(page.getByText('Saved the spending by month', { exact: true })).toBeVisible();
   const [header, april] = (await readFile(file, 'utf8')).split('\r\n');
   expect(header).toBe('\uFEFFmonth,paid,projected,total');
   expect(april).toMatch(/^2026-04,0\.00,\d+\.\d\d,\d+\.\d\d$/);

@@ -95,13 +95,18 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'periods.finalise': 'A',
 };
 
-/** Changes that whoever is signed in may make: their own password, a copy of the ledger, files and papers of it. */
+/** What whoever is signed in may do: their own password, a copy of the ledger, files and papers of it, long reading. */
 const EVERYBODY_MAY: readonly CommandName[] = [
   'users.changeOwnPassword',
   'ledger.backup',
   'audit.verify',
   'reports.remittance',
   'reports.exportRemittances',
+  'orders.list',
+  'orders.read',
+  'orders.forecast',
+  'orders.document',
+  'orders.export',
 ];
 
 const LETTERS: Readonly<Record<Role, string>> = {
