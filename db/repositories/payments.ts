@@ -29,6 +29,14 @@ export interface PaidClientLine extends PaymentLineRow {
   readonly providerName: string;
 }
 
+/** What a finalised period paid for one provider, client and service level; null where its lines have none. */
+export interface PaidSum {
+  readonly provider: string;
+  readonly client: string | null;
+  readonly serviceLevel: string | null;
+  readonly amountPence: number;
+}
+
 /** What a year's finalised periods paid for one provider, client and service level. */
 export interface PaidOrder {
   readonly provider: string;
@@ -62,6 +70,8 @@ export interface PaymentsReader {
   paidToProviders(periods: readonly PeriodName[]): Promise<{ provider: string; totalPence: number }[]>;
   /** What a year's finalised lines add up to, by period, kind and service level. */
   paidAmounts(year: FinancialYear): Promise<PaidAmount[]>;
+  /** All lines of a finalised period, added up by provider, client and service level. */
+  paidSums(period: PeriodName): Promise<PaidSum[]>;
 }
 
 type PaidLineRow = Omit<PaidLine, 'nights'> & CareKey & { readonly quantityHundredths: number | null };
@@ -161,6 +171,10 @@ export class PaymentsRepository implements PaymentsReader {
     return paid;
   }
 
+  async paidSums(period: PeriodName): Promise<PaidSum[]> {
+    return this.manager.query<PaidSum[]>(PAID_SUMS, [period]);
+  }
+
   async #withLines(
     payment: FindOptionsWhere<PaymentRow>,
     line: FindOptionsWhere<PaymentLineRow>,
@@ -220,6 +234,13 @@ const PAID_AMOUNTS = `
   WHERE period = ?
   GROUP BY kind, service_level_code
   ORDER BY kind, service_level_code`;
+
+const PAID_SUMS = `
+  SELECT provider_ref AS "provider", client_ref AS "client", service_level_code AS "serviceLevel",
+    sum(amount_pence) AS "amountPence"
+  FROM payment_line
+  WHERE period = ?
+  GROUP BY provider_ref, client_ref, service_level_code`;
 
 function careKey({ placement, provider, carePeriod }: CareKey): string {
   return `${carePeriod}\n${provider}\n${placement}`;

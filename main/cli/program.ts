@@ -7,6 +7,7 @@ import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
 import { addStayCommands } from './commands/stays';
 import { addStatementCommands } from './commands/statements';
+import { addOrderCommands } from './commands/orders';
 
 /** The whole command line. Each group of commands adds its own. */
 export function commandLineProgram(): Command {
@@ -23,6 +24,7 @@ export function commandLineProgram(): Command {
   addPeriodCommands(program);
   addExportCommands(program);
   addStatementCommands(program);
+  addOrderCommands(program);
   addAuditCommands(program);
   addStayCommands(program);
   exitInsteadOfProcessExit(program);

@@ -81,5 +81,6 @@ export function windowCommands(ledger: LedgerClient): WindowCommands {
       await printDocument(ledger.invoke, 'reports.remittance', input),
     'reports.printStatement': async (_window, input) =>
       await printDocument(ledger.invoke, 'reports.statementPdf', input),
+    'orders.print': async (_window, input) => await printDocument(ledger.invoke, 'orders.document', input),
   };
 }

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import { EXCEL_CSV } from '../../domain/csv/excel-csv';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
 import { journalTotals, type JournalPayment } from '../../domain/journal/postings';
 import { decimalPounds } from '../../domain/money/format-money';
-import { harmless } from '../../domain/text/harmless';
+import { harmless } from '../../domain/csv/harmless';
 
 /** The columns in order. The council's finance system relies on them. */
 export const JOURNAL_COLUMNS = [
@@ -55,5 +56,5 @@ export function journalCsv(
       ...control,
     })),
   );
-  return stringify(rows, { header: true, columns: [...JOURNAL_COLUMNS], record_delimiter: 'windows' });
+  return stringify(rows, { header: true, columns: [...JOURNAL_COLUMNS], ...EXCEL_CSV, bom: false });
 }

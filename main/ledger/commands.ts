@@ -5,6 +5,7 @@ import { childrenCommands } from '../children/children-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
 import { journalCommands } from '../journal/journal-commands';
+import { ordersCommands } from '../orders/orders-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { lateEndingsCommands } from '../reports/late-endings';
@@ -31,6 +32,7 @@ export const ledgerServices = {
   ...bacsCommands,
   ...journalCommands,
   ...statementsCommands,
+  ...ordersCommands,
   ...auditCommands,
   ...settingsCommands,
   ...homeCommands,

@@ -51,6 +51,18 @@ export function safeRefs(refs: readonly string[]): Map<string, string> {
   );
 }
 
+const PLAIN = /^[A-Z0-9_-]+$/;
+
+/**
+ * `purchase-order`, [`2026-27`, `P001`, `C001`, `FOST`] → `purchase-order-2026-27.P001.C001.FOST`, without an ending.
+ * References that a file's name cannot hold as they are get a few letters that tell them apart.
+ */
+export function fileNameOf(what: string, parts: readonly string[]): string {
+  const isPlain = parts.every((part) => PLAIN.test(part));
+  const name = `${what}-${parts.map((part) => part.replace(UNSAFE, '_')).join('.')}`;
+  return isPlain ? name : `${name}-${fingerprint(JSON.stringify(parts))}`;
+}
+
 function inFileName(period: PeriodName): string {
   return period.replace('/', '-');
 }

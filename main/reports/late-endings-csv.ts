@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { EXCEL_CSV } from '../../domain/csv/excel-csv';
 import { decimalPounds } from '../../domain/money/format-money';
 import type { LateEndingRow } from '../../preload/contract/late-endings';
-import { harmless } from '../../domain/text/harmless';
+import { harmless } from '../../domain/csv/harmless';
 
 const COLUMNS = [
   'placement_ref',
@@ -23,8 +24,7 @@ export function lateEndingsCsv(endings: readonly LateEndingRow[]): string {
   return stringify(endings.map(csvRow), {
     header: true,
     columns: [...COLUMNS],
-    bom: true,
-    record_delimiter: 'windows',
+    ...EXCEL_CSV,
   });
 }
 

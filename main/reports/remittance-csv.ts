@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { EXCEL_CSV } from '../../domain/csv/excel-csv';
+import { harmless } from '../../domain/csv/harmless';
 import { decimalPounds } from '../../domain/money/format-money';
-import { harmless } from '../../domain/text/harmless';
 import type { RemittanceAdvice, RemittanceLine } from '../documents/remittance-advice';
 import { quantityInWords } from '../../domain/money/quantity';
 
@@ -35,8 +36,7 @@ export function remittanceCsv(advices: readonly RemittanceAdvice[]): string {
   return stringify(rows, {
     header: true,
     columns: [...REMITTANCE_COLUMNS],
-    bom: true,
-    record_delimiter: 'windows',
+    ...EXCEL_CSV,
   });
 }
 

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
+import { EXCEL_CSV } from '../../domain/csv/excel-csv';
 import { decimalPounds } from '../../domain/money/format-money';
-import { harmless } from '../../domain/text/harmless';
+import { harmless } from '../../domain/csv/harmless';
 import type { AnnualStatement, StatementRelief } from '../../preload/contract/statements';
 
 /** The columns in order. Spreadsheets and other programs rely on them. */
@@ -34,9 +35,9 @@ type Row = Partial<Record<(typeof STATEMENT_COLUMNS)[number], string>>;
  */
 export async function statementsCsv(statements: readonly AnnualStatement[]): Promise<string> {
   const columns = [...STATEMENT_COLUMNS];
-  const parts = [stringify([columns], { bom: true, record_delimiter: 'windows' })];
+  const parts = [stringify([columns], EXCEL_CSV)];
   for (const statement of statements) {
-    parts.push(stringify(rowsOf(statement), { columns, record_delimiter: 'windows' }));
+    parts.push(stringify(rowsOf(statement), { columns, ...EXCEL_CSV, bom: false }));
     // A council's year is many rows: whoever asks something meanwhile is answered in between.
     await setImmediate();
   }

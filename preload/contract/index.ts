@@ -11,6 +11,7 @@ import { jobsContract, type JobProgress } from './jobs';
 import { lateEndingsContract } from './late-endings';
 import { journalContract } from './journal';
 import { ledgerContract } from './ledger';
+import { ordersContract } from './orders';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
 import { reportsContract } from './reports';
@@ -37,6 +38,7 @@ export const contract = {
   ...bacsContract,
   ...journalContract,
   ...statementsContract,
+  ...ordersContract,
   ...auditContract,
   ...settingsContract,
   ...homeContract,
@@ -73,6 +75,7 @@ export type MenuCommand =
   | 'payments'
   | 'carers'
   | 'children'
+  | 'orders'
   | 'reports'
   | 'imports'
   | 'audit'

@@ -37,6 +37,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'bacs.reissue': 'Payments issued again',
   'journal.export': 'Journal exported',
   'reports.exportStatements': 'Annual statements written',
+  'orders.export': 'Purchase orders written',
 };
 
 /** `carers.confirmBankDetails` → `Bank details confirmed`. */

@@ -12,6 +12,7 @@ import { PageSection } from '../layout/page-section';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
+import { ordersOfAddress } from '../orders/order-address';
 import { PlacementsSection } from '../placements/placements-section';
 import { statementAddress } from '../reports/statement-address';
 import { BankDetailsSection } from './bank-details-section';
@@ -64,7 +65,12 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
       <PlacementsSection placements={detail.placements} of={{ carer: carer.ref }} />
       <PageSection
         title="Payments"
-        actions={<ScreenLink to={statementAddress(carer.ref)}>Annual statement</ScreenLink>}
+        actions={
+          <>
+            <ScreenLink to={statementAddress(carer.ref)}>Annual statement</ScreenLink>
+            <ScreenLink to={ordersOfAddress({ carer: carer.ref })}>Purchase orders</ScreenLink>
+          </>
+        }
       >
         <CarerPayments carer={carer} payments={detail.payments} />
       </PageSection>

@@ -16,6 +16,7 @@ import { PageSection } from '../layout/page-section';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
+import { ordersOfAddress } from '../orders/order-address';
 import { paymentAddress } from '../payments/period-address';
 import { PlacementsSection } from '../placements/placements-section';
 import { ChildForm } from './child-form';
@@ -45,7 +46,10 @@ export function ChildPage() {
           <>
             <DetailsSection child={child} />
             <PlacementsSection placements={placements} of={{ child: child.ref }} />
-            <PageSection title="Paid for this child">
+            <PageSection
+              title="Paid for this child"
+              actions={<ScreenLink to={ordersOfAddress({ child: child.ref })}>Purchase orders</ScreenLink>}
+            >
               <ChildPayments child={child} payments={payments} />
             </PageSection>
             <PageSection title="History">

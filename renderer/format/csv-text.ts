@@ -1,16 +1,8 @@
-import { harmless } from '../../domain/text/harmless';
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { EXCEL_CSV } from '../../domain/csv/excel-csv';
+import { csvRecords, type CsvTable } from '../../domain/csv/csv-table';
 
-/** A cell of a CSV file: text, or a figure that the application wrote itself and a spreadsheet is to count with. */
-export type CsvCell = string | { readonly figure: string };
-
-/** Rows as a CSV file that Excel reads: UTF-8 with a byte order mark, lines ended by CRLF. */
-export function csvText(rows: readonly (readonly CsvCell[])[]): string {
-  const lines = rows.map((row) =>
-    row.map((cell) => quoted(typeof cell === 'string' ? harmless(cell) : cell.figure)).join(','),
-  );
-  return `\uFEFF${lines.join('\r\n')}\r\n`;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** A table as CSV: CRLF, and a byte order mark by which Excel knows UTF-8. */
+export function csvText(table: CsvTable): string {
+  return stringify(csvRecords(table), EXCEL_CSV);
 }

@@ -1,4 +1,4 @@
-import { harmless } from '../../domain/text/harmless';
+import { harmless } from '../../domain/csv/harmless';
 import type { RejectedCell } from '../../preload/contract/imports';
 import { csvText } from '../format/csv-text';
 
@@ -13,7 +13,7 @@ export function rejectedAsText(rejected: readonly RejectedCell[]): string {
 
 /** The list of errors as a CSV file that Excel reads. */
 export function rejectedAsCsv(rejected: readonly RejectedCell[]): string {
-  return csvText([HEADER, ...rejected.map(cells)]);
+  return csvText({ columns: HEADER, rows: rejected.map(cells) });
 }
 
 function cells(rejected: RejectedCell): string[] {

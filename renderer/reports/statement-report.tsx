@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
 import type { StatementBasis } from '../../domain/statements/statement-year';
 import type { InputOf } from '../../preload/contract';
-import { call } from '../bridge/bridge';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { EmptyState } from '../layout/states';

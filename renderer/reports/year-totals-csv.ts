@@ -1,6 +1,6 @@
-import { decimalPounds } from '../../domain/money/format-money';
+import type { CsvCell } from '../../domain/csv/csv-table';
 import type { AmountsByKind, YearTotals } from '../../domain/statements/year-totals';
-import { csvText, type CsvCell } from '../format/csv-text';
+import { csvText } from '../format/csv-text';
 
 const AMOUNTS = [
   ['care', 'carePence'],
@@ -17,10 +17,9 @@ const AMOUNTS = [
  * year's. What a row is says its first column. Pounds with two decimals, ISO dates.
  */
 export function yearTotalsCsv({ periods, serviceLevels, totals }: YearTotals): string {
-  const figures = (amounts: AmountsByKind): CsvCell[] =>
-    AMOUNTS.map(([, key]) => ({ figure: decimalPounds(amounts[key]) }));
-  return csvText([
-    [
+  const figures = (amounts: AmountsByKind): CsvCell[] => AMOUNTS.map(([, key]) => ({ pence: amounts[key] }));
+  return csvText({
+    columns: [
       'row',
       'period',
       'pay_date',
@@ -28,15 +27,17 @@ export function yearTotalsCsv({ periods, serviceLevels, totals }: YearTotals): s
       'service_level_name',
       ...AMOUNTS.map(([column]) => column),
     ],
-    ...periods.map((row) => ['period', row.period, row.payDate, '', '', ...figures(row)]),
-    ...serviceLevels.map((row) => [
-      'service_level',
-      '',
-      '',
-      row.serviceLevel ?? '',
-      row.name ?? '',
-      ...figures(row),
-    ]),
-    ['total', '', '', '', '', ...figures(totals)],
-  ]);
+    rows: [
+      ...periods.map((row) => ['period', row.period, row.payDate, '', '', ...figures(row)]),
+      ...serviceLevels.map((row) => [
+        'service_level',
+        '',
+        '',
+        row.serviceLevel ?? '',
+        row.name ?? '',
+        ...figures(row),
+      ]),
+      ['total', '', '', '', '', ...figures(totals)],
+    ],
+  });
 }

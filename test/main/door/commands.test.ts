@@ -100,7 +100,7 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'bacs.reissue': 'A',
 };
 
-/** Changes that whoever is signed in may make: their own password, a copy of the ledger, files and papers of it. */
+/** What whoever is signed in may do: their own password, a copy of the ledger, files and papers of it, long reading. */
 const EVERYBODY_MAY: readonly CommandName[] = [
   'users.changeOwnPassword',
   'ledger.backup',
@@ -110,6 +110,11 @@ const EVERYBODY_MAY: readonly CommandName[] = [
   'journal.export',
   'reports.statementPdf',
   'reports.exportStatements',
+  'orders.list',
+  'orders.read',
+  'orders.forecast',
+  'orders.document',
+  'orders.export',
 ];
 
 const LETTERS: Readonly<Record<Role, string>> = {

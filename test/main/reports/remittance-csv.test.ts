@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { harmless } from '../../../domain/text/harmless';
+import { harmless } from '../../../domain/csv/harmless';
 import { remittanceCsv } from '../../../main/reports/remittance-csv';
 import { advice, careLine, segment } from '../documents/sample-advices';
 
