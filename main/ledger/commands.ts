@@ -5,6 +5,7 @@ import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
+import { ratesCommands } from '../rates/rates-commands';
 import { reportsCommands } from '../reports/reports-commands';
 import { serviceLevelsCommands } from '../service-levels/service-levels-commands';
 import { settingsCommands } from '../settings/settings-commands';
@@ -19,6 +20,7 @@ export const ledgerServices = {
   ...childrenCommands,
   ...placementsCommands,
   ...serviceLevelsCommands,
+  ...ratesCommands,
   ...importsCommands,
   ...reportsCommands,
   ...auditCommands,

@@ -10,6 +10,7 @@ import { jobsContract, type JobProgress } from './jobs';
 import { ledgerContract } from './ledger';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
+import { ratesContract } from './rates';
 import { reportsContract } from './reports';
 import type { Result } from './result';
 import { serviceLevelsContract } from './service-levels';
@@ -25,6 +26,7 @@ export const contract = {
   ...childrenContract,
   ...placementsContract,
   ...serviceLevelsContract,
+  ...ratesContract,
   ...importsContract,
   ...reportsContract,
   ...auditContract,

@@ -20,6 +20,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'placements.save': 'Placement saved',
   'serviceLevels.save': 'Service level saved',
   'rates.save': 'Rate saved',
+  'rates.saveMany': 'Rates saved together',
   'imports.take': 'File imported',
   'imports.undo': 'Import undone',
   'periods.addYear': 'Year’s periods added',
