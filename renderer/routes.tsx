@@ -9,6 +9,7 @@ import { HomeScreen } from './home/home-screen';
 import { LoadingState } from './layout/states';
 import { importsRoutes } from './imports/routes';
 import { paymentsRoutes } from './payments/routes';
+import { ratesRoutes } from './rates/routes';
 import { reportsRoutes } from './reports/routes';
 import { settingsRoutes } from './settings/routes';
 
@@ -22,6 +23,7 @@ const screens: RouteObject[] = [
   ...importsRoutes,
   ...auditRoutes,
   ...settingsRoutes,
+  ...ratesRoutes,
   { path: '*', element: <NoSuchScreen /> },
 ];
 

@@ -63,13 +63,11 @@ function nightsLeftWithoutRate({ unpriced, facts }: RatesToTell): RateNotice[] {
     const first = nights.map(({ night }) => night).sort()[0]!;
     const placements = new Set(found.map(({ placement }) => placement.ref));
     const who =
-      placements.size === 1
-        ? `Placement ${[...placements].join('')} pays`
-        : `${placements.size} placements pay`;
+      placements.size === 1 ? `placement ${[...placements].join('')}` : `${placements.size} placements`;
     return warning(
       'no_rate',
-      `${levelName(facts, level)} has no rate at age ${inWords(ages)}. ${who} nothing from the night of ` +
-        `${formatDate(first)} on, which blocks the payment: give a rate that holds this age, or an end to the placement.`,
+      `${levelName(facts, level)} has no rate at age${ages.length === 1 ? '' : 's'} ${inWords(ages)}: ${who} would be ` +
+        `paid nothing from the night of ${formatDate(first)} on, which blocks. Add a rate, or an end.`,
     );
   });
 }
@@ -126,7 +124,7 @@ function followedByOthers({ saved, after, facts }: RatesToTell): RateNotice[] {
     const names = all.map(({ serviceLevel }) => levelName(facts, serviceLevel));
     return info(
       'followed_by_another',
-      `${names.join(', ')}: what begins on ${formatDate(effectiveFrom)} counts up to the night of ` +
+      `${someNames(names)}: what begins on ${formatDate(effectiveFrom)} counts up to the night of ` +
         `${formatDate(addDays(next, -1))}; from ${formatDate(next)} on there are other rates already.`,
     );
   });
@@ -153,7 +151,7 @@ function notInForecast({ saved, facts }: RatesToTell): RateNotice[] {
     (level) => facts.serviceLevels.get(level)?.kind !== 'placement',
   );
   if (items.length === 0) return [];
-  const names = items.map((level) => levelName(facts, level)).join(', ');
+  const names = someNames(items.map((level) => levelName(facts, level)));
   return [
     info('not_in_forecast', `${names}: paid by claim, at the rate of each item’s day; no forecast has them.`),
   ];
@@ -169,6 +167,14 @@ interface Start {
 function startsOf(saved: readonly NewRate[]): Start[] {
   const groups = Map.groupBy(saved, (rate) => `${rate.effectiveFrom} ${rate.serviceLevel}`);
   return [...groups.values()].map((rates) => ({ ...rates[0]!, rates }));
+}
+
+const MOST_NAMED = 3;
+
+/** The names, or the first of them and how many others there are. */
+function someNames(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED) return names.join(', ');
+  return `${names.slice(0, MOST_NAMED - 1).join(', ')} and ${names.length - MOST_NAMED + 1} other service levels`;
 }
 
 /** `21`, `21 and 22`, `0 to 4 and 21`. */

@@ -1,0 +1,34 @@
+import type { InputOf, OutputOf } from '../../preload/contract';
+import type { CommandFailure } from '../bridge/command-failure';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { useSettledText } from '../frame/settled-text';
+
+export type RatesEffect = OutputOf<'rates.effect'>;
+/** A rate that is about to be saved. */
+export type RateToSave = InputOf<'rates.effect'>['rates'][number];
+
+export interface RatesEffectState {
+  /** The effect of these rates, or, while theirs is worked out, of those before; null where there is none yet. */
+  readonly effect: RatesEffect | null;
+  /** True where `effect` is that of the rates as they are now. */
+  readonly isCurrent: boolean;
+  readonly error: CommandFailure | null;
+}
+
+/** What saving the rates would do, worked out whenever typing pauses; `rates` is null until they are complete. */
+export function useRatesEffect(rates: readonly RateToSave[] | null): RatesEffectState {
+  const now = rates === null || rates.length === 0 ? '' : JSON.stringify(rates);
+  const settled = useSettledText(now);
+  const asked: RateToSave[] = settled === '' ? [] : (JSON.parse(settled) as RateToSave[]);
+  const query = useCommandQuery(
+    'rates.effect',
+    { rates: asked },
+    { enabled: settled !== '', keepPrevious: true },
+  );
+  const answered = now !== '' && settled === now && !query.isPlaceholderData;
+  return {
+    effect: now === '' ? null : (query.data ?? null),
+    isCurrent: answered && query.data !== undefined && !query.isFetching,
+    error: answered ? query.error : null,
+  };
+}
