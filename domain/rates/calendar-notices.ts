@@ -1,6 +1,12 @@
-import { addDays, type IsoDate } from '../calendar/dates';
+import { addDays, later, type IsoDate } from '../calendar/dates';
 import { formatDate, formatDateRange } from '../calendar/format-dates';
-import { financialYearOf, yearOfPeriod, type PaymentPeriod } from '../calendar/periods';
+import {
+  financialYearOf,
+  nightsIn,
+  periodsAfter,
+  yearOfPeriod,
+  type PaymentPeriod,
+} from '../calendar/periods';
 import type { NewRate } from './new-rates';
 import type { RateNotice } from './rate-notices';
 
@@ -46,13 +52,22 @@ function assumedYears(assumed: readonly PaymentPeriod[]): RateNotice[] {
   });
 }
 
-/** The last financial year that a forecast for these rates reaches: that of the latest day, one year on at most. */
-export function yearToForecast(saved: readonly NewRate[], last: PaymentPeriod): string {
+/**
+ * The periods that a forecast of these rates assumes to follow the calendar's `last`: none where it holds the day on
+ * which the latest rate begins; else in the same rhythm, up to the end of the year that pays that day's night, one year
+ * beyond the calendar at most. A calendar that is paid to its end has to go on too: adjustments are paid by what follows.
+ */
+export function assumedPeriods(
+  saved: readonly NewRate[],
+  last: PaymentPeriod,
+  isPaidToItsEnd: boolean,
+): PaymentPeriod[] {
   const latest = saved
     .map((rate) => rate.effectiveFrom)
     .sort()
     .at(-1)!;
-  const wanted = financialYearOf(latest);
+  if (latest <= last.lastDay && !isPaidToItsEnd) return [];
+  const wanted = financialYearOf(addDays(later(latest, last.lastDay), nightsIn(last)));
   const next = financialYearOf(`${Number(last.period.slice(0, 4)) + 1}-04-01`);
-  return wanted < next ? wanted : next;
+  return periodsAfter(last, wanted < next ? wanted : next);
 }

@@ -4,6 +4,7 @@ import { addImportCommands } from './commands/imports';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
+import { addRatesCommands } from './commands/rates';
 
 /** The whole command line. Each group of commands adds its own. */
 export function commandLineProgram(): Command {
@@ -19,6 +20,7 @@ export function commandLineProgram(): Command {
   addImportCommands(program);
   addPeriodCommands(program);
   addAuditCommands(program);
+  addRatesCommands(program);
   exitInsteadOfProcessExit(program);
   return program;
 }

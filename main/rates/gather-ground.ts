@@ -1,14 +1,9 @@
 import type { BooksReader } from '../../db/books';
 import type { PeriodWithState } from '../../db/repositories/periods';
-import {
-  periodsAfter,
-  yearOfPeriod,
-  type FinancialYear,
-  type PaymentPeriod,
-} from '../../domain/calendar/periods';
+import { yearOfPeriod, type FinancialYear, type PaymentPeriod } from '../../domain/calendar/periods';
 import type { Rate } from '../../domain/facts';
 import type { Pence } from '../../domain/money/pence';
-import { yearToForecast, type ForecastCalendar } from '../../domain/rates/calendar-notices';
+import { assumedPeriods, type ForecastCalendar } from '../../domain/rates/calendar-notices';
 import { ratesAfterSaving, type NewRate } from '../../domain/rates/new-rates';
 import { rateTable, type RateTable } from '../../domain/rates/rate-table';
 import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
@@ -41,7 +36,8 @@ export async function gatherGround(
 ): Promise<Ground> {
   const rows = await books.periods.list();
   const last = rows.at(-1);
-  const assumed = last ? periodsAfter(last, yearToForecast(saved, last)) : [];
+  const isPaidToItsEnd = rows.every((row) => row.state === 'finalised');
+  const assumed = last ? assumedPeriods(saved, last, isPaidToItsEnd) : [];
   const open = [...rows.filter((row) => row.state !== 'finalised').map(withoutState), ...assumed];
   const current = currentOf(rows, assumed);
   const before = await books.rates.list();

@@ -24,9 +24,9 @@ const useStyles = makeStyles({
     '& input': { width: '100%', minWidth: 0 },
     '& select': { width: '100%', minWidth: 0 },
   },
-  percent: { flex: '0 1 8rem' },
+  percent: { flex: '0 1 7.5rem' },
   rounded: { flex: '0 1 9rem' },
-  level: { flex: '1 1 11rem' },
+  level: { flex: '1 1 8rem' },
   // As far down as the labels of the fields beside it reach.
   button: { marginTop: '1.5rem', whiteSpace: 'nowrap', flexShrink: 0 },
 });
