@@ -89,8 +89,8 @@ export function NewYearBand({ row, index, level, standing, rows }: NewYearBandPr
 
 function fateOf(row: NewYearRow, standing: Standing | null, rows: readonly NewYearRow[]): string {
   if (!row.isLeftOut) return standing ? 'New rate' : 'New band';
-  if (fateOfLeftOut(row, rows) === 'replaced') return 'Left out: replaced by new bands';
-  return standing ? `Left out: ${formatPence(standing.amountPence)} goes on` : 'Left out';
+  if (fateOfLeftOut(row, rows) === 'replaced') return 'Replaced';
+  return standing ? `Stays at ${formatPence(standing.amountPence)}` : 'Left out';
 }
 
 function changeOf({ amountPence, isLeftOut }: NewYearRow, standing: Standing | null): string {

@@ -170,7 +170,7 @@ function Effect(props: {
       ) : null}
       <RatesEffectStatus
         state={state}
-        untilComplete="Complete the table: where an amount or the day is missing or wrong, its effect cannot be told."
+        untilComplete="An amount or the day is missing or wrong, so the effect cannot be told yet. Save the rates, and the field says what it is."
       />
     </PageSection>
   );

@@ -8,7 +8,7 @@ import type { NewYearRow } from './new-year-rows';
 const amount = z.union([z.number(), z.string(), z.null()]);
 const age = z.number().nullable();
 
-const row = z.object({
+const newYearRow = z.object({
   serviceLevel: z.string(),
   minAge: age,
   maxAge: age,
@@ -26,7 +26,7 @@ export const newYearSchema = z
     percent: z.string(),
     roundTo: z.string(),
     upliftLevel: z.string().nullable(),
-    rows: z.array(row),
+    rows: z.array(newYearRow),
   })
   .transform((form, context) => {
     const day = isoDate.safeParse(form.effectiveFrom);

@@ -27,9 +27,9 @@ export function RatesEffectStatus(props: {
   readonly state: RatesEffectState;
   readonly untilComplete: string;
 }) {
-  const { effect, isCurrent, error } = props.state;
+  const { effect, isComplete, isCurrent, error } = props.state;
   if (error) return <ErrorState error={error} title="These rates cannot be saved" />;
-  if (effect === null && !isCurrent) {
+  if (!isComplete) {
     return (
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>{props.untilComplete}</MessageBarBody>

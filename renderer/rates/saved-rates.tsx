@@ -21,14 +21,12 @@ export function SavedRates({ children }: { readonly children: string }) {
   );
 }
 
-/** The way to the current period's payments, where adjustments are; nothing where no period is current. */
+/** The way to the current period’s payments, where the adjustments are; nothing where no period is current. */
 export function PaymentsLink() {
   const periods = useCommandQuery('periods.list', {});
   const current = periods.data?.current;
   if (!current) return null;
   return (
-    <ScreenLink to={periodAddress(current)}>
-      See the adjustments in the payments of period {numberOfPeriod(current)}
-    </ScreenLink>
+    <ScreenLink to={periodAddress(current)}>See the payments of period {numberOfPeriod(current)}</ScreenLink>
   );
 }

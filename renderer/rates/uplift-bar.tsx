@@ -61,6 +61,8 @@ export function UpliftBar({ levels, rates }: UpliftBarProps) {
   };
 
   return (
+    // Enter in a field of the group is its button; the group is no control itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={styles.bar}
       role="group"

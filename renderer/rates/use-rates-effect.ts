@@ -10,6 +10,8 @@ export type RateToSave = InputOf<'rates.effect'>['rates'][number];
 export interface RatesEffectState {
   /** The effect of these rates, or, while theirs is worked out, of those before; null where there is none yet. */
   readonly effect: RatesEffect | null;
+  /** False until the rates are complete: nothing is worked out then. */
+  readonly isComplete: boolean;
   /** True where `effect` is that of the rates as they are now. */
   readonly isCurrent: boolean;
   readonly error: CommandFailure | null;
@@ -28,6 +30,7 @@ export function useRatesEffect(rates: readonly RateToSave[] | null): RatesEffect
   const answered = now !== '' && settled === now && !query.isPlaceholderData;
   return {
     effect: now === '' ? null : (query.data ?? null),
+    isComplete: now !== '',
     isCurrent: answered && query.data !== undefined && !query.isFetching,
     error: answered ? query.error : null,
   };

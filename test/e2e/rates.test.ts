@@ -57,7 +57,7 @@ test('next year’s table is raised by 3 %, looked at in the forecast, and saved
   await keyboard.type('135.005');
   await keyboard.press('ArrowUp');
   await expect(fee1).toBeFocused();
-  await expect(rates.effect).toContainText('Complete the table');
+  await expect(rates.effect).toContainText('An amount or the day is missing or wrong');
   await rates.saveButton.click();
   await expect(page.getByText('Money has at most two decimals: 12.34.')).toBeVisible();
   await fee2.fill('135');
@@ -70,7 +70,7 @@ test('next year’s table is raised by 3 %, looked at in the forecast, and saved
     name: /^Give In-house Fostering Placement, 18 to 20 a new rate/,
   });
   await band.uncheck();
-  await expect(page.getByText('Left out: £222.74 goes on')).toBeVisible();
+  await expect(page.getByText('Stays at £222.74')).toBeVisible();
   await expect(rates.effect).toContainText('no new rate, so £222.74 of 6 Apr 2026 goes on');
   await expect(rates.saveButton).toHaveText('Save 16 rates from 1 Apr 2027');
   expect(await seriousProblems(page)).toEqual([]);
@@ -107,7 +107,7 @@ test('a backdated rate shows the periods that it adjusts, and then the payments 
   await expect(adjusted.getByRole('row', { name: /^2025-26\/26/ })).toContainText('£');
   expect(await seriousProblems(page)).toEqual([]);
   await form.getByRole('button', { name: 'Add the rate' }).click();
-  await level.getByRole('link', { name: 'See the adjustments in the payments of period 1' }).click();
+  await level.getByRole('link', { name: 'See the payments of period 1' }).click();
   await expect(page.getByRole('grid', { name: /^Payments of/ })).toBeVisible();
   expect((await adjustmentsPence(page)) - before).toBe(Number(amount));
 
@@ -123,5 +123,5 @@ test('a backdated rate shows the periods that it adjusts, and then the payments 
   await expect(effect.getByRole('row', { name: /^2027-28/ })).toContainText('more');
   expect(await seriousProblems(page)).toEqual([]);
   await imports.take('2 rates');
-  await expect(page.getByRole('link', { name: /^See the adjustments/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'See the payments of period 1' })).toBeVisible();
 });
