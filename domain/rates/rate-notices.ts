@@ -67,7 +67,7 @@ function nightsLeftWithoutRate({ unpriced, facts }: RatesToTell): RateNotice[] {
     return warning(
       'no_rate',
       `${levelName(facts, level)} has no rate at age${ages.length === 1 ? '' : 's'} ${inWords(ages)}: ${who} would be ` +
-        `paid nothing from the night of ${formatDate(first)} on, which blocks. Add a rate, or an end.`,
+        `paid nothing from the night of ${formatDate(first)} on, which blocks the payment. Add a rate, or end ${placements.size === 1 ? 'it' : 'them'}.`,
     );
   });
 }

@@ -96,7 +96,7 @@ test('a child in placement whose age no rate holds is warned of, with the first 
       code: 'no_rate',
       intent: 'warning',
       message:
-        'Fostering has no rate at ages 19 to 20: placement PL1 would be paid nothing from the night of 30 Apr 2026 on, which blocks. Add a rate, or an end.',
+        'Fostering has no rate at ages 19 to 20: placement PL1 would be paid nothing from the night of 30 Apr 2026 on, which blocks the payment. Add a rate, or end it.',
     },
   ]);
 });
