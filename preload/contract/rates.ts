@@ -29,8 +29,11 @@ export interface RatesEffect {
 const rates = z.object({ rates: z.array(rateInput).min(1, 'Give at least one rate.').max(1000) });
 
 export const ratesContract = {
-  /** What saving these rates would do. Long work in steps: others get their turn in between. */
-  'rates.effect': application<RatesEffect>()(['officer', 'administrator'], rates),
+  /** What saving these rates would do. Long work in steps: others get their turn in between; cancelled by its job. */
+  'rates.effect': application<RatesEffect>()(
+    ['officer', 'administrator'],
+    rates.extend({ job: z.string().min(1).optional() }),
+  ),
   /** Saves a table of rates, whole or not at all. */
   'rates.saveMany': change<{ added: number; updated: number; unchanged: number }>()(
     ['officer', 'administrator'],

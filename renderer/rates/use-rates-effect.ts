@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { InputOf, OutputOf } from '../../preload/contract';
+import { call } from '../bridge/bridge';
 import type { CommandFailure } from '../bridge/command-failure';
-import { useCommandQuery } from '../bridge/use-command-query';
 import { useSettledText } from '../frame/settled-text';
 
 export type RatesEffect = OutputOf<'rates.effect'>;
@@ -22,11 +23,17 @@ export function useRatesEffect(rates: readonly RateToSave[] | null): RatesEffect
   const now = rates === null || rates.length === 0 ? '' : JSON.stringify(rates);
   const settled = useSettledText(now);
   const asked: RateToSave[] = settled === '' ? [] : (JSON.parse(settled) as RateToSave[]);
-  const query = useCommandQuery(
-    'rates.effect',
-    { rates: asked },
-    { enabled: settled !== '', keepPrevious: true },
-  );
+  const query = useQuery<RatesEffect, CommandFailure>({
+    queryKey: ['rates.effect', settled],
+    queryFn: ({ signal }) => {
+      // Typed on meanwhile: nobody waits for the effect of rates that are no longer in the form.
+      const job = `rates.effect ${crypto.randomUUID()}`;
+      signal.addEventListener('abort', () => void call('jobs.cancel', { job }));
+      return call('rates.effect', { rates: asked, job });
+    },
+    enabled: settled !== '',
+    placeholderData: (previous) => previous,
+  });
   const answered = now !== '' && settled === now && !query.isPlaceholderData;
   return {
     effect: now === '' ? null : (query.data ?? null),

@@ -9,6 +9,7 @@ import type { ApplicationContext } from '../../../main/door/context';
 import type { AnyHandler } from '../../../main/door/door';
 import { transact } from '../../../main/door/transact';
 import { finalisePeriod } from '../../../main/periods/finalise';
+import { ratesEffect } from '../../../main/rates/rates-effect';
 import { readSchedule } from '../../../main/periods/period-schedule';
 import type { OutputOf } from '../../../preload/contract';
 import { deskOf, payPeriod, withDesk, type Desk } from '../../builders/desk';
@@ -244,5 +245,15 @@ test('a ledger without periods, or paid to its end, is told of too', async () =>
     const effect = await deskOf(ledger).ask(OLIVE, 'rates.effect', { rates });
     expect(effect).toMatchObject({ added: 1, current: null, years: [], adjusted: [] });
     expect(effect.notices.map(({ code }) => code)).toEqual(['no_periods']);
+  });
+});
+
+test('an effect that nobody waits for any more is given up between two steps', async () => {
+  await withDesk(async (desk) => {
+    const cancelled = new AbortController();
+    const asking = { ledger: desk.ledger, user: OLIVE, at: desk.now, signal: cancelled.signal };
+    const asked = ratesEffect(asking, [aRate({ effectiveFrom: '2026-04-13' })]);
+    cancelled.abort();
+    await expect(asked).rejects.toThrow('aborted');
   });
 });
