@@ -1,15 +1,22 @@
+import type { AttachmentsReader, AttachmentsWriter } from './repositories/attachments';
 import type { AuditReader, AuditWriter } from './repositories/audit';
+import type { BacsFilesReader, BacsFilesWriter } from './repositories/bacs-files';
 import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
 import type { ClientsReader, ClientsWriter } from './repositories/clients';
+import type { EndingsReader } from './repositories/endings';
 import type { ExceptionsReader, ExceptionsWriter } from './repositories/exceptions';
+import type { ExtraRulesReader, ExtraRulesWriter } from './repositories/extra-rules';
 import type { ImportsReader, ImportsWriter } from './repositories/imports';
+import type { OneOffsReader, OneOffsWriter } from './repositories/one-offs';
 import type { PaymentsReader } from './repositories/payments';
 import type { PeriodsReader, PeriodsWriter } from './repositories/periods';
 import type { PlacementsReader, PlacementsWriter } from './repositories/placements';
 import type { ProvidersReader, ProvidersWriter } from './repositories/providers';
 import type { RatesReader, RatesWriter } from './repositories/rates';
+import type { RecoveryPlansReader, RecoveryPlansWriter } from './repositories/recovery-plans';
 import type { ServiceLevelsReader, ServiceLevelsWriter } from './repositories/service-levels';
 import type { SettingsReader, SettingsWriter } from './repositories/settings';
+import type { StaysReader, StaysWriter } from './repositories/stays';
 import type { UsersReader, UsersWriter } from './repositories/users';
 
 /** The ledger's books as `Ledger.read` opens them: for looking only. */
@@ -22,11 +29,18 @@ export interface BooksReader {
   readonly serviceLevels: ServiceLevelsReader;
   readonly rates: RatesReader;
   readonly placements: PlacementsReader;
+  readonly stays: StaysReader;
+  readonly endings: EndingsReader;
   readonly periods: PeriodsReader;
   readonly payments: PaymentsReader;
+  readonly bacsFiles: BacsFilesReader;
   readonly exceptions: ExceptionsReader;
   readonly audit: AuditReader;
   readonly imports: ImportsReader;
+  readonly attachments: AttachmentsReader;
+  readonly oneOffs: OneOffsReader;
+  readonly extraRules: ExtraRulesReader;
+  readonly recoveryPlans: RecoveryPlansReader;
 }
 
 /**
@@ -42,8 +56,14 @@ export interface Books extends BooksReader {
   readonly serviceLevels: ServiceLevelsWriter;
   readonly rates: RatesWriter;
   readonly placements: PlacementsWriter;
+  readonly stays: StaysWriter;
   readonly periods: PeriodsWriter;
+  readonly bacsFiles: BacsFilesWriter;
   readonly exceptions: ExceptionsWriter;
   readonly audit: AuditWriter;
   readonly imports: ImportsWriter;
+  readonly attachments: AttachmentsWriter;
+  readonly oneOffs: OneOffsWriter;
+  readonly extraRules: ExtraRulesWriter;
+  readonly recoveryPlans: RecoveryPlansWriter;
 }

@@ -1,8 +1,12 @@
+import { AttachmentEntity } from './attachment';
 import { AuditEventEntity } from './audit-event';
+import { BacsFileEntity, BacsFilePaymentEntity } from './bacs-file';
 import { BankDetailsEntity } from './bank-details';
 import { ClientEntity } from './client';
 import { ExceptionAcceptanceEntity } from './exception-acceptance';
+import { ExtraRuleEntity } from './extra-rule';
 import { ImportRunEntity } from './import-run';
+import { OneOffEntity } from './one-off';
 import { PaymentEntity } from './payment';
 import { PaymentLineEntity } from './payment-line';
 import { PeriodEntity } from './payment-period';
@@ -10,8 +14,10 @@ import { PeriodPreparationEntity } from './period-preparation';
 import { PlacementEntity } from './placement';
 import { ProviderEntity } from './provider';
 import { RateEntity } from './rate';
+import { RecoveryPlanEntity } from './recovery-plan';
 import { ServiceLevelEntity } from './service-level';
 import { SettingEntity } from './setting';
+import { StayConfirmationEntity } from './stay-confirmation';
 import { UserEntity } from './user';
 
 /** Every table of the ledger. A parent comes before its children. */
@@ -24,11 +30,18 @@ export const LEDGER_ENTITIES = [
   ServiceLevelEntity,
   RateEntity,
   PlacementEntity,
+  StayConfirmationEntity,
   PeriodEntity,
   PeriodPreparationEntity,
   ExceptionAcceptanceEntity,
   PaymentEntity,
   PaymentLineEntity,
+  BacsFileEntity,
+  BacsFilePaymentEntity,
   AuditEventEntity,
   ImportRunEntity,
+  AttachmentEntity,
+  OneOffEntity,
+  ExtraRuleEntity,
+  RecoveryPlanEntity,
 ];

@@ -1,4 +1,4 @@
-import { SqlMigration } from './sql-migration';
+import { refuse, SqlMigration } from './sql-migration';
 
 /**
  * Refuses, in the database itself, what must never happen: a change to what was paid, to a sealed period or to the
@@ -75,10 +75,6 @@ export class Seals extends SqlMigration {
 }
 
 const SEALING = 'BEFORE UPDATE ON payment_period WHEN OLD.seal IS NULL AND NEW.seal IS NOT NULL';
-
-function refuse(trigger: string, when: string, message: string): string {
-  return `CREATE TRIGGER ${trigger} ${when} BEGIN SELECT RAISE(ABORT, '${message}'); END`;
-}
 
 function finalisedRowsStay(table: 'payment' | 'payment_line', what: string): string[] {
   const sealed = (row: 'OLD' | 'NEW'): string =>

@@ -19,3 +19,8 @@ export abstract class SqlMigration implements MigrationInterface {
     );
   }
 }
+
+/** A trigger that refuses what `when` says (`BEFORE UPDATE ON … WHEN …`) with a message for whoever tried. */
+export function refuse(trigger: string, when: string, message: string): string {
+  return `CREATE TRIGGER ${trigger} ${when} BEGIN SELECT RAISE(ABORT, '${message}'); END`;
+}

@@ -1,4 +1,7 @@
+import { extraLines } from '../extras/extra-lines';
 import { sumPence } from '../money/pence';
+import { oneOffLines } from '../one-offs/one-off-lines';
+import { settle } from '../overpayments/settle';
 import { adjustments, entitlementOf, type UnpricedCare } from './adjustments';
 import { exceptionsOf, type ProviderSchedule } from './exceptions';
 import { compareLines, compareText, type PaymentLine } from './payment-line';
@@ -7,7 +10,7 @@ import type { CarriedForward, ScheduleFacts } from './schedule-facts';
 
 /**
  * What a period pays by the facts given, to the penny, with its exceptions. The current period has everything; a
- * future one has its placements only: a projection.
+ * future one has its placements and extras only: a projection.
  */
 export function calculateSchedule(facts: ScheduleFacts): Schedule {
   const care = placementLines(facts);
@@ -15,9 +18,9 @@ export function calculateSchedule(facts: ScheduleFacts): Schedule {
   const brought =
     facts.state === 'current' ? facts.carriedForward.map((item) => broughtForward(facts, item)) : [];
   const unpriced = [...care.unpriced, ...late.unpriced];
-  const payments = byProvider(facts, [...brought, ...care.lines, ...late.lines], unpriced).map((payment) =>
-    settle(facts, payment),
-  );
+  const manual = facts.state === 'current' ? oneOffLines(facts) : [];
+  const lines = [...brought, ...care.lines, ...late.lines, ...extraLines(facts), ...manual];
+  const payments = byProvider(facts, lines, unpriced).map((payment) => scheduledPayment(facts, payment));
   return {
     period: facts.period.period,
     state: facts.state,
@@ -93,27 +96,20 @@ function byProvider(
   for (const placement of facts.placements) {
     if (placement.endDate !== null && placement.endDate < placement.startDate) paymentOf(placement.provider);
   }
+  // What a carer without any other line paid back goes back to them, unless something is owed.
+  for (const { purpose, provider } of facts.state === 'current' ? facts.oneOffs : []) {
+    if (purpose === 'repaid') paymentOf(provider);
+  }
   return [...payments.values()].sort((a, b) => compareText(a.provider, b.provider));
 }
 
-/** A payment is never below nil: what is missing is carried forward to the next period. */
-function settle(facts: ScheduleFacts, payment: ProviderSchedule): ScheduledPayment {
-  const sum = sumPence(payment.lines.map((line) => line.amountPence));
-  const lines = [...payment.lines];
-  if (sum < 0) {
-    lines.push({
-      ...WITHOUT_CARE,
-      kind: 'carried_forward',
-      provider: payment.provider,
-      carePeriod: facts.period.period,
-      amountPence: -sum,
-      reason: { kind: 'carried_forward', sumPence: sum },
-    });
-  }
+function scheduledPayment(facts: ScheduleFacts, payment: ProviderSchedule): ScheduledPayment {
+  const settlement = settle(facts, payment.provider, payment.lines);
+  const whole = { ...payment, lines: [...payment.lines, ...settlement.lines].sort(compareLines) };
   return {
     provider: payment.provider,
-    totalPence: Math.max(sum, 0),
-    lines: lines.sort(compareLines),
-    exceptions: exceptionsOf(facts, payment, sum),
+    totalPence: settlement.totalPence,
+    lines: whole.lines,
+    exceptions: exceptionsOf(facts, whole, settlement),
   };
 }

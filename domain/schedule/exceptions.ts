@@ -3,7 +3,7 @@ import { formatDate } from '../calendar/format-dates';
 import type { PaymentPeriod } from '../calendar/periods';
 import type { BankState, Placement, ServiceLevel } from '../facts';
 import { formatPence } from '../money/format-money';
-import type { Pence } from '../money/pence';
+import type { Settlement } from '../overpayments/settle';
 import { nightsInPeriod, shareANight } from '../placements/nights';
 import type { UnpricedCare } from './adjustments';
 import type { PaymentLine } from './payment-line';
@@ -24,6 +24,7 @@ export const REVIEW_CODES = [
   'client_over_18',
   'provider_type_mismatch',
   'negative_payment',
+  'nothing_left',
 ] as const;
 export type ExceptionCode = (typeof BLOCKING_CODES)[number] | (typeof REVIEW_CODES)[number];
 
@@ -36,18 +37,18 @@ export interface PaymentException {
   readonly subject: string | null;
 }
 
-/** A provider's lines before they are settled, and the care among them that no rate prices. */
+/** A provider's lines, and the care among them that no rate prices. */
 export interface ProviderSchedule {
   readonly provider: string;
   readonly lines: readonly PaymentLine[];
   readonly unpriced: readonly UnpricedCare[];
 }
 
-/** The exceptions of one payment whose lines add up to `sumPence` (which may be below nil). */
+/** The exceptions of one payment, by what it came to. */
 export function exceptionsOf(
   facts: ScheduleFacts,
   payment: ProviderSchedule,
-  sumPence: Pence,
+  settlement: Settlement,
 ): PaymentException[] {
   const own = indexOf(facts).provider.get(payment.provider) ?? [];
   const blocking = [
@@ -58,7 +59,7 @@ export function exceptionsOf(
   ];
   if (payment.lines.length === 0) return blocking;
   const review = own.flatMap((placement) => placementReviews(facts, payment, placement));
-  return [...blocking, ...paymentReviews(facts, payment, sumPence), ...review];
+  return [...blocking, ...paymentReviews(facts, payment, settlement), ...review];
 }
 
 function exception(code: ExceptionCode, message: string, subject: string | null = null): PaymentException {
@@ -141,22 +142,39 @@ function bankDetails(facts: ScheduleFacts, ref: string): PaymentException[] {
 function paymentReviews(
   facts: ScheduleFacts,
   payment: ProviderSchedule,
-  sumPence: Pence,
+  settlement: Settlement,
 ): PaymentException[] {
   const found: PaymentException[] = [];
   const last = facts.lastPayments.get(payment.provider);
-  const net = Math.max(sumPence, 0);
+  const net = settlement.totalPence;
   if (!last) {
     found.push(exception('first_payment', `First payment to this carer: ${formatPence(net)}.`));
   } else if (Math.abs(net - last.totalPence) * 10_000 > facts.varianceBasisPoints * last.totalPence) {
     const message = `${formatPence(net)} now, ${formatPence(last.totalPence)} in ${last.period}: it differs by more than ${facts.varianceBasisPoints / 100} %.`;
     found.push(exception('variance', message));
   }
-  if (sumPence < 0) {
-    const message = `The lines add up to ${formatPence(sumPence)}: nothing is paid, and ${formatPence(-sumPence)} is carried forward.`;
-    found.push(exception('negative_payment', message));
-  }
+  found.push(...nothingPaid(settlement));
   return found;
+}
+
+/** Nobody is left without pay unless a person says so: by accepting this, or by a plan where there is nothing to pay. */
+function nothingPaid({
+  totalPence,
+  carriedPence,
+  availablePence,
+  sumPence,
+  plan,
+}: Settlement): PaymentException[] {
+  if (totalPence > 0) return [];
+  if (carriedPence > 0 && !(plan && availablePence === 0)) {
+    const message = `The lines add up to ${formatPence(sumPence)}: nothing is paid, and ${formatPence(carriedPence)} is carried forward.`;
+    return [exception('negative_payment', message)];
+  }
+  if (carriedPence === 0 && availablePence > 0) {
+    const message = `Nothing is paid: all of ${formatPence(availablePence)} goes to what was overpaid.`;
+    return [exception('nothing_left', message)];
+  }
+  return [];
 }
 
 function placementReviews(

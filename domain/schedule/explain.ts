@@ -4,6 +4,7 @@ import type { Rate } from '../facts';
 import { formatPence } from '../money/format-money';
 import { bandInWords } from '../rates/bands';
 import type { Segment } from '../placements/entitlement';
+import { describeExtra, explainCarried, explainExtra, explainManual } from './explain-other-lines';
 import type { LineReason, PaidLine, PaymentLine } from './payment-line';
 
 /** The names that a line's explanation uses in place of references. */
@@ -29,6 +30,14 @@ export function describeLine(
       return `Brought forward from ${periodInWords(line.reason.fromPeriod, names)}`;
     case 'carried_forward':
       return 'Carried forward to the next period';
+    case 'one_off':
+      return `${level}: ${line.reason.reason}`;
+    case 'settlement':
+      return line.reason.how === 'repaid'
+        ? `Overpayment repaid: ${line.reason.reason}`
+        : `Overpayment written off: ${line.reason.reason}`;
+    case 'extra':
+      return describeExtra(line.reason);
   }
 }
 
@@ -46,10 +55,12 @@ export function explainLine(line: PaymentLine, names: LineNames): string[] {
         'It is taken from this payment.',
       ];
     case 'carried_forward':
-      return [
-        `The other lines add up to ${formatPence(reason.sumPence)}, and a payment cannot be below nil.`,
-        `${formatPence(line.amountPence)} is carried forward to the next period.`,
-      ];
+      return explainCarried(reason, line.amountPence);
+    case 'one_off':
+    case 'settlement':
+      return explainManual(line, reason);
+    case 'extra':
+      return explainExtra(reason, line, names);
   }
 }
 

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../calendar/dates';
 import type { PeriodName } from '../calendar/periods';
+import type { ExtraOccasion } from '../extras/extra-rule';
 import type { ServiceLevelUnit } from '../facts';
 import type { Pence } from '../money/pence';
+import type { RecoveryPlan } from '../overpayments/recovery-plan';
 import type { Segment } from '../placements/entitlement';
 
 export const LINE_KINDS = [
@@ -38,7 +40,43 @@ export type LineReason =
       readonly paid: readonly PaidLine[];
     }
   | { readonly kind: 'brought_forward'; readonly fromPeriod: PeriodName }
-  | { readonly kind: 'carried_forward'; readonly sumPence: Pence };
+  | {
+      readonly kind: 'carried_forward';
+      readonly sumPence: Pence;
+      /** The plan that left something of the payment to the carer, where one is in force. */
+      readonly plan?: RecoveryPlan;
+    }
+  | ({ readonly kind: 'one_off' } & ApprovedReason)
+  | ({
+      readonly kind: 'settlement';
+      readonly how: 'repaid' | 'written_off';
+      /** What was entered: of a writing-off no more counts than is owed. */
+      readonly askedPence: Pence;
+    } & ApprovedReason)
+  | {
+      readonly kind: 'extra';
+      readonly rule: string;
+      readonly name: string;
+      readonly occasion: ExtraOccasion;
+      readonly weeksHundredths: number;
+      /** What is due by the facts when it was paid; null where late news took it back. */
+      readonly due: {
+        readonly on: IsoDate;
+        readonly age: number;
+        readonly weekPence: Pence;
+        readonly amountPence: Pence;
+      } | null;
+      /** What finalised periods had paid for it before. */
+      readonly paidPence: Pence;
+    };
+
+/** Why a manual line is there, and the two people behind it. `oneOff` is its number: it is paid once. */
+interface ApprovedReason {
+  readonly oneOff: number;
+  readonly reason: string;
+  readonly enteredBy: string;
+  readonly approvedBy: string;
+}
 
 /** One amount with its reason, for one provider. `from` and `to` are the first and last night. */
 export interface PaymentLine {
@@ -61,7 +99,7 @@ export interface PaymentLine {
 
 /**
  * The order of lines in a payment: what was brought forward first, what is carried forward last, between them
- * placement reference, care period, first night.
+ * placement reference, care period, first night; what belongs to no placement after what does.
  */
 export function compareLines(a: PaymentLine, b: PaymentLine): number {
   return (
@@ -74,7 +112,8 @@ export function compareLines(a: PaymentLine, b: PaymentLine): number {
 
 function place(line: PaymentLine): number {
   if (line.kind === 'brought_forward') return 0;
-  return line.kind === 'carried_forward' ? 2 : 1;
+  if (line.kind === 'carried_forward') return 3;
+  return line.placement === null ? 2 : 1;
 }
 
 /** Orders text by its code units, the same on every machine (not by a locale). */

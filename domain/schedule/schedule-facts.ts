@@ -1,6 +1,9 @@
 import type { PaymentPeriod, PeriodName } from '../calendar/periods';
+import type { ExtraRule, PaidExtra } from '../extras/extra-rule';
 import type { Client, PaidCare, Placement, Provider, ServiceLevel } from '../facts';
 import type { Pence } from '../money/pence';
+import type { OneOff } from '../one-offs/one-off';
+import type { RecoveryPlan } from '../overpayments/recovery-plan';
 import type { RateTable } from '../rates/rate-table';
 
 /** Everything that a period's calculation reads; nothing else changes its result. */
@@ -18,6 +21,13 @@ export interface ScheduleFacts {
   readonly paidCare: readonly PaidCare[];
   /** What the last finalised period carried forward, as positive amounts. */
   readonly carriedForward: readonly CarriedForward[];
+  /** Manual lines that a second person approved and no finalised period has paid, in order of entry. */
+  readonly oneOffs: readonly OneOff[];
+  readonly extraRules: readonly ExtraRule[];
+  /** One entry for each rule, placement, provider and care period with finalised extras. */
+  readonly paidExtras: readonly PaidExtra[];
+  /** By provider, the plan in force for its overpayment. */
+  readonly recoveryPlans: ReadonlyMap<string, RecoveryPlan>;
   /** Each provider's latest finalised payment. */
   readonly lastPayments: ReadonlyMap<string, LastPayment>;
   /** The share by which a payment may differ from the last unremarked, in hundredths of a per cent (2500 is 25 %). */

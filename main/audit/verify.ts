@@ -2,6 +2,7 @@ import type { BooksReader } from '../../db/books';
 import type { Ledger } from '../../db/ledger-file/ledger';
 import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
 import { accountCheck } from './checks/account-check';
+import { bacsCheck } from './checks/bacs-check';
 import { careCheck } from './checks/care-check';
 import { chainCheck } from './checks/chain-check';
 import type { Check, Evidence } from './checks/check';
@@ -24,6 +25,7 @@ const CHECKS: readonly Check[] = [
   careCheck,
   secondPersonCheck,
   accountCheck,
+  bacsCheck,
 ];
 
 /** Checks every invariant on the real ledger. A check that cannot be carried out counts as failed. */

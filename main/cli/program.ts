@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { addLedgerCommands } from './commands/ledger';
+import { addExportCommands } from './commands/exports';
 import { addImportCommands } from './commands/imports';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
 import { addRatesCommands } from './commands/rates';
+import { addStayCommands } from './commands/stays';
 
 /** The whole command line. Each group of commands adds its own. */
 export function commandLineProgram(): Command {
@@ -19,8 +21,10 @@ export function commandLineProgram(): Command {
   addPeopleCommands(program);
   addImportCommands(program);
   addPeriodCommands(program);
+  addExportCommands(program);
   addAuditCommands(program);
   addRatesCommands(program);
+  addStayCommands(program);
   exitInsteadOfProcessExit(program);
   return program;
 }

@@ -7,12 +7,13 @@ import { readNames } from '../periods/names';
 import { findPeriod, readSchedule } from '../periods/period-schedule';
 import { preparePeriod } from '../periods/prepare';
 import { confirmBankDetails } from '../carers/bank-details';
+import { confirmDueStays, isStayRound } from './confirm-stays';
 import type { NewsFile } from './demo-files';
 import type { DemoUser } from './demo-people';
 import type { Story } from './story';
 import { finalisingDay, preparationDay } from './story-clock';
 
-/** A period as the team lives it: its news comes in, exceptions are accepted, one person prepares, another finalises. */
+/** A period as the team lives it: its news comes in, stays are confirmed now and then, exceptions are accepted, one person prepares, another finalises. */
 export async function livePeriod(
   story: Story,
   period: PaymentPeriod,
@@ -22,6 +23,9 @@ export async function livePeriod(
   await hearNews(story, period, news);
   await story.act('Aisha Khan', 'carers.confirmBankDetails', confirmAll);
   story.clock.goTo(preparationDay(period), '10:40');
+  if (isStayRound(period)) {
+    await story.act(officer, 'stays.confirm', async (context) => await confirmDueStays(context, period));
+  }
   await story.act(officer, 'periods.acceptException', async (context) => await acceptAll(context, period));
   await story.act(
     officer,
@@ -62,6 +66,7 @@ const NOTES: Readonly<Partial<Record<ExceptionCode, string>>> = {
   two_providers: 'Respite or late news of a move; the dates agree with the placement list.',
   client_over_18: 'Staying put or supported lodgings agreement on file.',
   provider_type_mismatch: 'Agreed by the head of service for this placement.',
+  nothing_left: 'The whole payment goes to what was overpaid; agreed with the carer.',
   negative_payment: 'Overpaid because of late news. Carer written to; carried forward.',
 };
 

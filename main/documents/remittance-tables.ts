@@ -2,6 +2,7 @@ import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
 import { formatDateRange, formatDayAndMonth } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
 import type { Pence } from '../../domain/money/pence';
+import { quantityInWords } from '../../domain/money/quantity';
 import { COLOURS, CONTENT_WIDTH } from './page-design';
 import type { RemittanceAdvice, RemittanceLine } from './remittance-advice';
 import {
@@ -11,7 +12,6 @@ import {
   dueInWords,
   paidInWords,
   periodInWords,
-  quantityInWords,
   rateInWords,
   sumOf,
   type AdjustmentReason,

@@ -3,6 +3,7 @@ import { numberOfPeriod, yearOfPeriod, type PaymentPeriod } from '../../domain/c
 import type { ServiceLevelUnit } from '../../domain/facts';
 import { formatPence } from '../../domain/money/format-money';
 import { sumPence, type Pence } from '../../domain/money/pence';
+import { quantityInWords } from '../../domain/money/quantity';
 import type { LineReason, PaidLine } from '../../domain/schedule/payment-line';
 import { nightsInWords } from '../../domain/schedule/explain';
 import type { RemittanceAdvice, RemittanceLine } from './remittance-advice';
@@ -31,14 +32,6 @@ export function periodInWords(period: string, advice: Pick<RemittanceAdvice, 'ot
 /** "£220.00 a week". */
 export function rateInWords(ratePence: Pence, unit: ServiceLevelUnit): string {
   return unit === 'item' ? `${formatPence(ratePence)} each` : `${formatPence(ratePence)} a ${unit}`;
-}
-
-/** `700` → `7`, `1250` → `12.5`, `1225` → `12.25`. */
-export function quantityInWords(hundredths: number): string {
-  const whole = Math.trunc(hundredths / 100);
-  const rest = String(Math.abs(hundredths % 100)).padStart(2, '0');
-  const sign = hundredths < 0 && whole === 0 ? '-' : '';
-  return rest === '00' ? String(whole) : `${sign}${whole}.${rest.replace(/0$/, '')}`;
 }
 
 /** "4 ÷ 7 × £220.00" a week, "4 × £31.50" otherwise; nothing for a line without a quantity or a rate. */

@@ -1,14 +1,18 @@
 import { auditCommands } from '../audit/audit-commands';
+import { bacsCommands } from '../bacs/bacs-commands';
 import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
+import { journalCommands } from '../journal/journal-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { ratesCommands } from '../rates/rates-commands';
+import { lateEndingsCommands } from '../reports/late-endings';
 import { reportsCommands } from '../reports/reports-commands';
 import { serviceLevelsCommands } from '../service-levels/service-levels-commands';
 import { settingsCommands } from '../settings/settings-commands';
+import { staysCommands } from '../stays/stays-commands';
 import { usersCommands } from '../users/users-commands';
 import { backUpLedger } from './backup';
 
@@ -19,10 +23,14 @@ export const ledgerServices = {
   ...carersCommands,
   ...childrenCommands,
   ...placementsCommands,
+  ...staysCommands,
   ...serviceLevelsCommands,
   ...ratesCommands,
   ...importsCommands,
   ...reportsCommands,
+  ...lateEndingsCommands,
+  ...bacsCommands,
+  ...journalCommands,
   ...auditCommands,
   ...settingsCommands,
   ...homeCommands,

@@ -1,10 +1,12 @@
 import type { BooksReader } from '../../db/books';
 import type { PeriodWithState } from '../../db/repositories/periods';
+import type { PeriodName } from '../../domain/calendar/periods';
+import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
 import { rateTable } from '../../domain/rates/rate-table';
 import { calculateSchedule } from '../../domain/schedule/calculate';
 import { adjustedCare, withPaidLines } from '../../domain/schedule/paid-lines';
 import type { Schedule } from '../../domain/schedule/schedule';
-import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
+import type { CarriedForward, ScheduleFacts } from '../../domain/schedule/schedule-facts';
 import { settingValue } from '../settings/settings-commands';
 import { basisPoints } from '../settings/setting-keys';
 
@@ -16,6 +18,7 @@ export async function gatherFacts(
   const isCurrent = period.state === 'current';
   const finalisedPeriods = await books.periods.finalised();
   const last = finalisedPeriods.at(-1);
+  const carriedForward = isCurrent && last ? await books.payments.carriedForward(last.period) : [];
   return {
     period,
     state: period.state,
@@ -26,7 +29,11 @@ export async function gatherFacts(
     serviceLevels: by(await books.serviceLevels.list(), (level) => level.code),
     rates: rateTable(await books.rates.list()),
     paidCare: isCurrent ? await books.payments.paidCare() : [],
-    carriedForward: isCurrent && last ? await books.payments.carriedForward(last.period) : [],
+    carriedForward,
+    oneOffs: isCurrent ? await books.oneOffs.payable() : [],
+    extraRules: await books.extraRules.list(),
+    paidExtras: isCurrent ? await books.extraRules.paid() : [],
+    recoveryPlans: isCurrent ? await plansInForce(books, period.period, carriedForward) : new Map(),
     lastPayments: await books.payments.lastPayments(),
     varianceBasisPoints: basisPoints(await settingValue(books, 'exceptions.varianceShare')),
   };
@@ -40,6 +47,19 @@ export async function calculatePeriod(
   const schedule = calculateSchedule(await gatherFacts(books, period));
   const care = adjustedCare(schedule);
   return care.length === 0 ? schedule : withPaidLines(schedule, await books.payments.paidLines(care));
+}
+
+/** A plan holds for the period in which it was set, and on for as long as something is carried forward. */
+async function plansInForce(
+  books: BooksReader,
+  period: PeriodName,
+  carriedForward: readonly CarriedForward[],
+): Promise<Map<string, RecoveryPlan>> {
+  const owing = new Set(carriedForward.map(({ provider }) => provider));
+  const plans = (await books.recoveryPlans.list()).filter(
+    ({ provider, fromPeriod }) => fromPeriod === period || owing.has(provider),
+  );
+  return by(plans, ({ provider }) => provider);
 }
 
 function by<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row> {

@@ -8,6 +8,25 @@ export function csvFileName(period: PeriodName): string {
   return `remittances-${inFileName(period)}.csv`;
 }
 
+/** `bacs-2026-27-03.txt`, and `bacs-2026-27-03-reissue-1.txt` for a re-issue. */
+export function bacsFileName(period: PeriodName, number: number): string {
+  return `${bacsName(period, number)}.txt`;
+}
+
+/** `bacs-2026-27-03-totals.pdf`: the totals sheet beside a BACS file. */
+export function bacsTotalsFileName(period: PeriodName, number: number): string {
+  return `${bacsName(period, number)}-totals.pdf`;
+}
+
+function bacsName(period: PeriodName, number: number): string {
+  return `bacs-${inFileName(period)}${number === 0 ? '' : `-reissue-${number}`}`;
+}
+
+/** `journal-2026-27-03.csv` for the finance system, `journal-2026-27-03.journal` for hledger. */
+export function journalFileName(period: PeriodName, kind: 'csv' | 'journal'): string {
+  return `journal-${inFileName(period)}.${kind}`;
+}
+
 /**
  * By reference, `remittance-2026-27-03-P001.pdf`. What a file's name cannot hold becomes `_`; references that would
  * share a file, or differ by case alone (the same file on Windows), each get a few letters that tell them apart.

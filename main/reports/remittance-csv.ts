@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { decimalPounds } from '../../domain/money/format-money';
 import type { RemittanceAdvice, RemittanceLine } from '../documents/remittance-advice';
-import { quantityInWords } from '../documents/remittance-words';
+import { quantityInWords } from '../../domain/money/quantity';
 
 /** The columns in order. Spreadsheets and other programs rely on them. */
 export const REMITTANCE_COLUMNS = [

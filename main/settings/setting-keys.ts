@@ -59,6 +59,12 @@ export const SETTINGS = {
     initial: '',
     value: text(18),
   },
+  'bacs.processingDaysBefore': {
+    title: 'Banking days before the pay date on which BACS processes the payments',
+    help: 'From 0 to 5. BACS puts the money into the accounts on the banking day after it processed it: with 0 that is the banking day after the pay date, with 1 the pay date itself.',
+    initial: '1',
+    value: wholeNumber(0, 5),
+  },
   'exceptions.varianceShare': {
     title: 'Share by which a payment may differ from the last',
     help: '0.25 means 25 %. A payment that differs by more is an exception to look at.',
@@ -67,6 +73,12 @@ export const SETTINGS = {
       .string()
       .trim()
       .regex(/^\d{1,2}(\.\d{1,4})?$/, 'Give a share such as 0.25, with at most four decimals.'),
+  },
+  'stays.confirmEveryDays': {
+    title: 'Days after which a stay has to be confirmed again',
+    help: 'A placement of which nothing was heard for longer is listed under “Still placed?”. From 1 to 365.',
+    initial: '28',
+    value: wholeNumber(1, 365),
   },
   'security.lockAfterMinutes': {
     title: 'Minutes without work before the application locks itself',

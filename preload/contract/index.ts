@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditContract } from './audit';
+import { bacsContract } from './bacs';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
 import type { Command } from './command';
@@ -7,6 +8,8 @@ import { filesContract } from './files';
 import { homeContract } from './home';
 import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
+import { lateEndingsContract } from './late-endings';
+import { journalContract } from './journal';
 import { ledgerContract } from './ledger';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
@@ -15,6 +18,7 @@ import { reportsContract } from './reports';
 import type { Result } from './result';
 import { serviceLevelsContract } from './service-levels';
 import { settingsContract } from './settings';
+import { staysContract } from './stays';
 import { usersContract } from './users';
 
 /** Every command that the window may call: the door's whole shape. */
@@ -25,10 +29,14 @@ export const contract = {
   ...carersContract,
   ...childrenContract,
   ...placementsContract,
+  ...staysContract,
   ...serviceLevelsContract,
   ...ratesContract,
   ...importsContract,
   ...reportsContract,
+  ...lateEndingsContract,
+  ...bacsContract,
+  ...journalContract,
   ...auditContract,
   ...settingsContract,
   ...homeContract,

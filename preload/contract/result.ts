@@ -52,6 +52,13 @@ export const ERROR_CODES = [
   'blocking_exceptions',
   'exceptions_not_accepted',
   'changed_since_prepared',
+  // money out
+  'bacs_settings_wrong',
+  'bacs_nothing_to_pay',
+  'bacs_file_changed',
+  'bacs_not_exported',
+  'bank_details_waiting',
+  'not_a_banking_day',
   // long work
   'cancelled',
   'cannot_write',

@@ -18,6 +18,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'carers.confirmBankDetails': 'Bank details confirmed',
   'children.save': 'Child saved',
   'placements.save': 'Placement saved',
+  'stays.confirm': 'Stay confirmed',
+  'stays.takeBack': 'Stay’s confirmation taken back',
   'serviceLevels.save': 'Service level saved',
   'rates.save': 'Rate saved',
   'rates.saveMany': 'Rates saved together',
@@ -32,6 +34,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'periods.takeBack': 'Period taken back',
   'periods.finalise': 'Period finalised',
   'reports.exportRemittances': 'Remittance advice written',
+  'bacs.export': 'BACS file exported',
+  'bacs.reissue': 'Payments issued again',
+  'journal.export': 'Journal exported',
 };
 
 /** `carers.confirmBankDetails` → `Bank details confirmed`. */

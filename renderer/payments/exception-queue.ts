@@ -26,6 +26,7 @@ export const EXCEPTION_TITLES: Readonly<Record<ExceptionCode, string>> = {
   client_over_18: '18 or over',
   provider_type_mismatch: 'Type of carer',
   negative_payment: 'Below nil',
+  nothing_left: 'Nothing is paid',
 };
 
 /** Tells one exception of a period from every other; short enough for an address. */

@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ExceptionRow, PeriodPayments, PeriodRow } from '../../preload/contract/periods';
 import type { CommandFailure } from '../bridge/command-failure';
+import { useCommandQuery } from '../bridge/use-command-query';
 import { QueryView } from '../layout/states';
-import type { RemittanceExport } from '../reports/use-remittance-export';
+import type { FileExport } from '../reports/use-file-export';
+import { StaysTab } from '../stays/stays-tab';
 import { ChangesTab } from './changes-tab';
 import { DocumentsTab } from './documents-tab';
 import { groupOf } from './exception-queue';
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
 const TITLES: Readonly<Record<PeriodTab, string>> = {
   payments: 'Payments',
   exceptions: 'Exceptions',
+  stays: 'Still placed?',
   changes: 'What changed since last period',
   documents: 'Documents',
 };
@@ -39,15 +42,17 @@ export interface PeriodTabsProps {
   readonly provider: string | null;
   readonly payments: UseQueryResult<PeriodPayments, CommandFailure>;
   readonly exceptions: UseQueryResult<readonly ExceptionRow[], CommandFailure>;
-  readonly remittances: RemittanceExport;
+  readonly fileExport: FileExport;
 }
 
-/** A period's four tabs, each with its own address, and the one that is shown. */
+/** A period's tabs, each with its own address, and the one that is shown. */
 export function PeriodTabs(props: PeriodTabsProps) {
   const styles = useStyles();
   const navigate = useNavigate();
   const { tab, row, exceptions } = props;
   const open = exceptions.data?.filter((exception) => groupOf(exception) !== 'accepted').length ?? 0;
+  const stays = useCommandQuery('stays.list', {}, { enabled: row.state === 'current' });
+  const due = row.state === 'current' ? (stays.data?.due ?? 0) : 0;
   const choose = (chosen: unknown): void => {
     const known = PERIOD_TABS.find((name) => name === chosen);
     if (known) void navigate(periodAddress(row.period, known));
@@ -67,6 +72,9 @@ export function PeriodTabs(props: PeriodTabsProps) {
               {name === 'exceptions' && open > 0 ? (
                 <CounterBadge count={open} overflowCount={999} color="danger" aria-label={`${open} open`} />
               ) : null}
+              {name === 'stays' && due > 0 ? (
+                <CounterBadge count={due} overflowCount={999} aria-label={`${due} to confirm`} />
+              ) : null}
             </span>
           </Tab>
         ))}
@@ -78,7 +86,7 @@ export function PeriodTabs(props: PeriodTabsProps) {
   );
 }
 
-function shownTab({ tab, row, provider, payments, exceptions, remittances }: PeriodTabsProps): ReactNode {
+function shownTab({ tab, row, provider, payments, exceptions, fileExport }: PeriodTabsProps): ReactNode {
   const { period } = row;
   switch (tab) {
     case 'payments':
@@ -89,12 +97,14 @@ function shownTab({ tab, row, provider, payments, exceptions, remittances }: Per
       );
     case 'exceptions':
       return <ExceptionsTab row={row} exceptions={exceptions} />;
+    case 'stays':
+      return <StaysTab row={row} />;
     case 'changes':
       return <ChangesTab row={row} />;
     case 'documents':
       return (
         <QueryView query={payments} loading={`Working out the payments of ${period}…`}>
-          {(data) => <DocumentsTab payments={data} remittances={remittances} />}
+          {(data) => <DocumentsTab payments={data} fileExport={fileExport} />}
         </QueryView>
       );
   }

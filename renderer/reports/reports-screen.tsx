@@ -10,9 +10,10 @@ import { EmptyState, QueryView } from '../layout/states';
 import { defaultPeriod } from '../payments/default-period';
 import { PeriodPicker } from '../payments/period-picker';
 import { RecordCombobox } from '../placements/record-combobox';
-import { RemittanceExportStatus } from './remittance-export-status';
+import { FileExportStatus } from './file-export-status';
 import { RemittancePreview } from './remittance-preview';
-import { useRemittanceExport, type RemittanceExport } from './use-remittance-export';
+import { remittancesOrder } from './export-orders';
+import { useFileExport, type FileExport } from './use-file-export';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'flex-end' },
@@ -69,7 +70,7 @@ function RemittanceReport({ periods, first }: { periods: readonly PeriodRow[]; f
   const asked = search.get('period');
   const period = periods.find((row) => row.period === asked)?.period ?? first;
   const payments = useCommandQuery('periods.payments', { period });
-  const remittances = useRemittanceExport();
+  const fileExport = useFileExport();
   const choose = (chosenPeriod: PeriodName, carer: string): void =>
     setSearch({ period: chosenPeriod, ...(carer === '' ? {} : { carer }) }, { replace: true });
   const carer = search.get('carer') ?? '';
@@ -91,11 +92,11 @@ function RemittanceReport({ periods, first }: { periods: readonly PeriodRow[]; f
         <div className={styles.carer}>
           <CarerPicker payments={payments.data} value={carer} onChange={(ref) => choose(period, ref)} />
         </div>
-        <ExportAll period={period} payments={payments.data} remittances={remittances} />
+        <ExportAll period={period} payments={payments.data} fileExport={fileExport} />
       </div>
-      <RemittanceExportStatus remittances={remittances} />
+      <FileExportStatus fileExport={fileExport} />
       <QueryView query={payments} loading={`Reading the payments of ${period}…`}>
-        {(data) => <ChosenRemittance payments={data} carer={carer} remittances={remittances} />}
+        {(data) => <ChosenRemittance payments={data} carer={carer} fileExport={fileExport} />}
       </QueryView>
     </>
   );
@@ -124,24 +125,24 @@ function CarerPicker(props: {
 function ExportAll(props: {
   period: PeriodName;
   payments: PeriodPayments | undefined;
-  remittances: RemittanceExport;
+  fileExport: FileExport;
 }) {
-  const { period, payments, remittances } = props;
+  const { period, payments, fileExport } = props;
   const may = useMay('reports.exportRemittances');
   if (!may || !payments || payments.payments.length === 0) return null;
   return (
     <Button
       icon={<ArrowExportUpRegular />}
-      disabledFocusable={remittances.state.kind === 'running'}
-      onClick={() => void remittances.start({ period })}
+      disabledFocusable={fileExport.state.kind === 'running'}
+      onClick={() => void fileExport.start(remittancesOrder(period))}
     >
       Export all {payments.payments.length.toLocaleString('en-GB')}
     </Button>
   );
 }
 
-function ChosenRemittance(props: { payments: PeriodPayments; carer: string; remittances: RemittanceExport }) {
-  const { payments, carer, remittances } = props;
+function ChosenRemittance(props: { payments: PeriodPayments; carer: string; fileExport: FileExport }) {
+  const { payments, carer, fileExport } = props;
   const styles = useStyles();
   const { period } = payments.period;
   if (payments.payments.length === 0) {
@@ -168,7 +169,7 @@ function ChosenRemittance(props: { payments: PeriodPayments; carer: string; remi
         period={period}
         provider={row.provider}
         providerName={row.providerName}
-        remittances={remittances}
+        fileExport={fileExport}
       />
     </div>
   );

@@ -139,7 +139,7 @@ test('the screens have no serious fault that axe can find', async ({ launch }) =
   expect(await seriousProblems(page)).toEqual([]);
 
   await new PaymentsPage(page).open();
-  await expectTabsWithoutFault(page, 4);
+  await expectTabsWithoutFault(page, 5);
   await page.keyboard.press('Control+8');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expectTabsWithoutFault(page, 6);

@@ -4,6 +4,7 @@ import type { Placement, Provider } from '../../../domain/facts';
 import { rateTable } from '../../../domain/rates/rate-table';
 import { calculateSchedule } from '../../../domain/schedule/calculate';
 import type { ScheduleFacts } from '../../../domain/schedule/schedule-facts';
+import { NOTHING_BESIDE_CARE } from '../../builders/schedule-facts';
 
 const paid: PaymentPeriod = {
   period: '2026-27/01',
@@ -69,6 +70,7 @@ function facts(changes: Partial<ScheduleFacts>): ScheduleFacts {
       ['P1', { period: paid.period, totalPence: 22000 }],
       ['P2', { period: paid.period, totalPence: 22000 }],
     ]),
+    ...NOTHING_BESIDE_CARE,
     varianceBasisPoints: 1_000_000,
     ...changes,
   };

@@ -10,6 +10,7 @@ import type { PaymentLine } from '../../../domain/schedule/payment-line';
 import type { Schedule } from '../../../domain/schedule/schedule';
 import type { CarriedForward, LastPayment } from '../../../domain/schedule/schedule-facts';
 import { aStay, LEVELS, someClients, somePeriods, someRates } from '../../builders/arbitraries';
+import { NOTHING_BESIDE_CARE } from '../../builders/schedule-facts';
 
 /** What is known when a period is paid. Between two periods anything may turn out to be different. */
 interface Knowledge {
@@ -60,6 +61,7 @@ class Finalised {
       paidCare: this.#paidCare(),
       carriedForward: this.#carried,
       lastPayments: this.#last,
+      ...NOTHING_BESIDE_CARE,
       varianceBasisPoints: 2500,
     });
   }

@@ -4,6 +4,7 @@ import type { Rate } from '../../../domain/facts';
 import { rateTable } from '../../../domain/rates/rate-table';
 import { calculateSchedule } from '../../../domain/schedule/calculate';
 import type { ScheduleFacts } from '../../../domain/schedule/schedule-facts';
+import { NOTHING_BESIDE_CARE } from '../../builders/schedule-facts';
 
 const period: PaymentPeriod = {
   period: '2026-27/01',
@@ -52,6 +53,7 @@ function facts(changes: Partial<ScheduleFacts>): ScheduleFacts {
     paidCare: [],
     carriedForward: [],
     lastPayments: new Map(),
+    ...NOTHING_BESIDE_CARE,
     varianceBasisPoints: 2500,
     ...changes,
   };

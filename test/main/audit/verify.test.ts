@@ -19,6 +19,7 @@ test('a ledger that was only changed by the application passes every check, empt
         'care_adds_up',
         'second_person',
         'paid_accounts',
+        'bacs_files',
       ].map((name) => [name, true]),
     );
     await liveALittle(desk);

@@ -9,6 +9,7 @@ import type { Schedule } from '../../../domain/schedule/schedule';
 import { DEMO_PASSWORD, DEMO_USERS } from '../../../main/demo/demo-people';
 import { makeDemoLedger } from '../../../main/demo/make-demo-ledger';
 import { findPeriod, readSchedule } from '../../../main/periods/period-schedule';
+import { readStays } from '../../../main/stays/read-stays';
 import { authenticate } from '../../../main/users/sign-in';
 import { TEST_KEY, withFolder, withLedger } from '../../builders/ledger';
 
@@ -89,6 +90,14 @@ describe('the small demo ledger', () => {
     // No file is taken in which a placement ends before it starts.
     expect(BLOCKING_CODES.filter((code) => !codes.has(code))).toEqual(['placement_ends_before_start']);
     expect(exceptions.filter(({ blocking }) => blocking).map(({ subject }) => subject)).toHaveLength(4);
+  });
+
+  it('has stays that were confirmed by an officer, and a few that nobody has confirmed of late', async () => {
+    const { stays, total, due } = await demo.ledger.read(readStays);
+    const confirmed = stays.filter(({ heardBy, heardFrom }) => heardBy === 'confirmed' && heardFrom !== '');
+    expect(confirmed.length).toBeGreaterThan(total / 2);
+    expect(due).toBeGreaterThan(2);
+    expect(due).toBeLessThan(total / 4);
   });
 
   it('has nobody’s bank details confirmed by the person who entered them', async () => {

@@ -4,7 +4,6 @@ import {
   carryInWords,
   correctionInWords,
   paymentInWords,
-  quantityInWords,
   type AdjustmentReason,
 } from '../../../main/documents/remittance-words';
 import {
@@ -97,16 +96,6 @@ describe('the first sentence', () => {
 });
 
 describe('quantities and sums', () => {
-  it.each([
-    [700, '7'],
-    [1250, '12.5'],
-    [1205, '12.05'],
-    [-50, '-0.5'],
-    [0, '0'],
-  ])('writes %i hundredths as %s', (hundredths, words) => {
-    expect(quantityInWords(hundredths)).toBe(words);
-  });
-
   it('divides by seven only where the rate is a week’s', () => {
     expect(calculationInWords({ quantityHundredths: 400, ratePence: 22000, rateUnit: 'week' })).toBe(
       '4 ÷ 7 × £220.00',

@@ -79,6 +79,8 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'children.save': 'OD',
   'placements.save': 'OD',
   'placements.effect': 'OD',
+  'stays.confirm': 'OD',
+  'stays.takeBack': 'OD',
   'serviceLevels.save': 'OD',
   'rates.save': 'OD',
   'rates.effect': 'OD',
@@ -96,6 +98,9 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'periods.takeBack': 'OA',
   'periods.finalisePreview': 'OA',
   'periods.finalise': 'A',
+  'bacs.export': 'OAD',
+  'bacs.reissuable': 'OA',
+  'bacs.reissue': 'A',
 };
 
 /** Changes that whoever is signed in may make: their own password, a copy of the ledger, files and papers of it. */
@@ -105,6 +110,7 @@ const EVERYBODY_MAY: readonly CommandName[] = [
   'audit.verify',
   'reports.remittance',
   'reports.exportRemittances',
+  'journal.export',
 ];
 
 const LETTERS: Readonly<Record<Role, string>> = {
