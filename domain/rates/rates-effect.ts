@@ -51,10 +51,19 @@ export interface YearEffect extends BeforeAfter {
   readonly levels: readonly LevelEffect[];
 }
 
+/** What only the current period has: what was paid before, and what it alone pays or takes. */
+const NOTHING_PAID = {
+  paidCare: [],
+  carriedForward: [],
+  oneOffs: [],
+  paidExtras: [],
+  recoveryPlans: new Map(),
+} satisfies Partial<ScheduleFacts>;
+
 /** The facts of any period that is not finalised, from those of the current one: a future one is a projection. */
 export function factsOfOpenPeriod(current: ScheduleFacts, period: PaymentPeriod): ScheduleFacts {
   if (period.period === current.period.period) return current;
-  return { ...current, period, state: 'future', paidCare: [], carriedForward: [] };
+  return { ...current, ...NOTHING_PAID, period, state: 'future' };
 }
 
 /** What a period would pay before and after, by service level. */
@@ -164,12 +173,15 @@ interface Difference {
   readonly pence: Pence;
 }
 
-/** Adjustments are told apart by what they are for: one that only one schedule has counts against nothing. */
+/**
+ * What the current period pays or takes for finalised ones, of care and of extras alike. Lines are told apart by what
+ * they are for: one that only one schedule has counts against nothing.
+ */
 function differencesOfAdjustments(before: Schedule, after: Schedule): Difference[] {
   const differences = new Map<string, { line: PaymentLine; pence: Pence }>();
   const count = (schedule: Schedule, sign: 1 | -1): void => {
     for (const line of schedule.payments.flatMap((payment) => payment.lines)) {
-      if (line.kind !== 'adjustment') continue;
+      if (line.serviceLevel === null || line.carePeriod === schedule.period) continue;
       const key = [line.placement, line.client, line.provider, line.serviceLevel, line.carePeriod].join('\n');
       const known = differences.get(key);
       if (known) known.pence += sign * line.amountPence;

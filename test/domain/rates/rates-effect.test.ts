@@ -16,6 +16,7 @@ import {
 } from '../../../domain/rates/rates-effect';
 import { calculateSchedule } from '../../../domain/schedule/calculate';
 import type { ScheduleFacts } from '../../../domain/schedule/schedule-facts';
+import { NOTHING_BESIDE_CARE } from '../../builders/schedule-facts';
 import { aStay, LEVELS, someClients, somePeriods, someRates } from '../../builders/arbitraries';
 
 interface Case {
@@ -56,6 +57,7 @@ const someCase: fc.Arbitrary<Case> = fc
       providers: new Map(),
       serviceLevels: new Map(LEVELS.map((level) => [level.code, level])),
       rates: rateTable(rates),
+      ...NOTHING_BESIDE_CARE,
       paidCare: done.flatMap((period) =>
         stays.flatMap((stay, index) => paidFor(stay, period, noise[index]!)),
       ),

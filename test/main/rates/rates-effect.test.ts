@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Books } from '../../../db/books';
 import type { RateFacts } from '../../../db/repositories/rates';
 import { rateRef } from '../../../db/rate-ref';
 import { addDays } from '../../../domain/calendar/dates';
@@ -14,7 +15,7 @@ import { readSchedule } from '../../../main/periods/period-schedule';
 import type { OutputOf } from '../../../preload/contract';
 import { deskOf, payPeriod, withDesk, type Desk } from '../../builders/desk';
 import { enterFacts, enterScene, someHistory } from '../../builders/histories';
-import { aRate, changeBy, OFFICER, withLedger } from '../../builders/ledger';
+import { aRate, aServiceLevel, changeBy, OFFICER, withLedger } from '../../builders/ledger';
 import { AARON, OLIVE, PASSWORD } from '../../builders/people';
 
 type Effect = OutputOf<'rates.effect'>;
@@ -44,9 +45,9 @@ function byLevel(schedule: Schedule): Record<string, number> {
   return sums;
 }
 
-/** The adjustments of a finalised period, carer by carer. */
+/** What a schedule pays or takes for a finalised period, care and extras, carer by carer. */
 function adjustmentsOf(schedule: Schedule, period: string): Map<string, number> {
-  const own = linesOf(schedule).filter((line) => line.kind === 'adjustment' && line.carePeriod === period);
+  const own = linesOf(schedule).filter((line) => line.carePeriod === period);
   const sums = new Map<string, number>();
   for (const { provider, amountPence } of own) sums.set(provider, (sums.get(provider) ?? 0) + amountPence);
   return sums;
@@ -85,6 +86,21 @@ function expectShown(
   );
 }
 
+/** Allowances of so many weeks' rate: they change with the rates, in finalised periods and in projections. */
+async function enterExtras(books: Books): Promise<void> {
+  const change = changeBy(OFFICER);
+  const extras = aServiceLevel({ code: 'EXTRA', name: 'Allowances', kind: 'client_item', unit: 'item' });
+  await books.serviceLevels.save(extras, change);
+  const rule = { year: '2026-27', serviceLevel: 'EXTRA', placementLevels: ['FOST', 'RESP'] };
+  await books.extraRules.saveMany(
+    [
+      { ...rule, ref: 'B', name: 'Birthday', occasion: 'birthday', on: null, weeksHundredths: 150 },
+      { ...rule, ref: 'F', name: 'Festival', occasion: 'date', on: '2026-04-22', weeksHundredths: 100 },
+    ],
+    change,
+  );
+}
+
 const someNewRates: fc.Arbitrary<RateFacts[]> = fc
   .array(
     fc.record({
@@ -101,12 +117,13 @@ const someNewRates: fc.Arbitrary<RateFacts[]> = fc
   });
 
 test('saving rates changes a real ledger’s adjustments and projections by exactly what was shown', async () => {
-  const seen = { adjusted: 0, finalised: 0 };
+  const seen = { adjusted: 0, finalised: 0, extras: 0 };
   await fc.assert(
     fc.asyncProperty(someHistory, someNewRates, fc.nat({ max: 3 }), async (history, saved, paid) => {
       await withLedger(async (ledger) => {
         await ledger.transaction(enterScene);
         await ledger.transaction((books) => enterFacts(books, history));
+        await ledger.transaction(enterExtras);
         const desk = deskOf(ledger, { 'periods.finalise': finalise });
         const finalised: string[] = [];
         for (const { period } of history.periods.slice(0, Math.min(paid, history.periods.length - 1))) {
@@ -127,12 +144,16 @@ test('saving rates changes a real ledger’s adjustments and projections by exac
         expectShown(effect, before, await openSchedules(desk), finalised);
         seen.adjusted += effect.adjusted.length;
         seen.finalised += finalised.length;
+        seen.extras += effect.periods.filter(({ levels }) =>
+          levels.some((level) => level.serviceLevel === 'EXTRA' && level.beforePence !== level.afterPence),
+        ).length;
       });
     }),
     { numRuns: 40 },
   );
   expect(seen.finalised).toBeGreaterThan(10);
   expect(seen.adjusted).toBeGreaterThan(0);
+  expect(seen.extras).toBeGreaterThan(0);
 }, 60_000);
 
 test('a backdated rate of the worked example shows the periods it adjusts, and nothing is saved', async () => {
