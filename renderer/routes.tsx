@@ -10,6 +10,7 @@ import { LoadingState } from './layout/states';
 import { importsRoutes } from './imports/routes';
 import { ordersRoutes } from './orders/routes';
 import { paymentsRoutes } from './payments/routes';
+import { ratesRoutes } from './rates/routes';
 import { reportsRoutes } from './reports/routes';
 import { settingsRoutes } from './settings/routes';
 
@@ -24,6 +25,7 @@ const screens: RouteObject[] = [
   ...importsRoutes,
   ...auditRoutes,
   ...settingsRoutes,
+  ...ratesRoutes,
   { path: '*', element: <NoSuchScreen /> },
 ];
 

@@ -68,3 +68,22 @@ export function periodsOfYear(year: FinancialYear, firstDay: IsoDate, frequency:
     periods.push({ period: `${year}/${number}`, firstDay: first, lastDay: addDays(payDate, -1), payDate });
   }
 }
+
+/**
+ * The periods that would follow `last` in the same rhythm (as many days, paid as long after they end), up to the end of
+ * the financial year `until`: what a calendar would have that goes on as it is.
+ */
+export function periodsAfter(last: PaymentPeriod, until: FinancialYear): PaymentPeriod[] {
+  const days = nightsIn(last);
+  const daysUntilPaid = daysBetween(last.lastDay, last.payDate);
+  const periods: PaymentPeriod[] = [];
+  for (let before = last; ; before = periods.at(-1)!) {
+    const lastDay = addDays(before.lastDay, days);
+    const payDate = addDays(lastDay, daysUntilPaid);
+    const year = financialYearOf(payDate);
+    if (year > until) return periods;
+    const number = year === yearOfPeriod(before.period) ? numberOfPeriod(before.period) + 1 : 1;
+    const period = `${year}/${String(number).padStart(2, '0')}`;
+    periods.push({ period, firstDay: addDays(before.lastDay, 1), lastDay, payDate });
+  }
+}

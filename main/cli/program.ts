@@ -5,6 +5,7 @@ import { addImportCommands } from './commands/imports';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
+import { addRatesCommands } from './commands/rates';
 import { addStayCommands } from './commands/stays';
 import { addStatementCommands } from './commands/statements';
 import { addOrderCommands } from './commands/orders';
@@ -26,6 +27,7 @@ export function commandLineProgram(): Command {
   addStatementCommands(program);
   addOrderCommands(program);
   addAuditCommands(program);
+  addRatesCommands(program);
   addStayCommands(program);
   exitInsteadOfProcessExit(program);
   return program;

@@ -8,6 +8,7 @@ import { journalCommands } from '../journal/journal-commands';
 import { ordersCommands } from '../orders/orders-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
+import { ratesCommands } from '../rates/rates-commands';
 import { lateEndingsCommands } from '../reports/late-endings';
 import { reportsCommands } from '../reports/reports-commands';
 import { serviceLevelsCommands } from '../service-levels/service-levels-commands';
@@ -26,6 +27,7 @@ export const ledgerServices = {
   ...placementsCommands,
   ...staysCommands,
   ...serviceLevelsCommands,
+  ...ratesCommands,
   ...importsCommands,
   ...reportsCommands,
   ...lateEndingsCommands,

@@ -14,6 +14,7 @@ import { ledgerContract } from './ledger';
 import { ordersContract } from './orders';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
+import { ratesContract } from './rates';
 import { reportsContract } from './reports';
 import type { Result } from './result';
 import { serviceLevelsContract } from './service-levels';
@@ -32,6 +33,7 @@ export const contract = {
   ...placementsContract,
   ...staysContract,
   ...serviceLevelsContract,
+  ...ratesContract,
   ...importsContract,
   ...reportsContract,
   ...lateEndingsContract,

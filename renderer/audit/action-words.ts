@@ -22,6 +22,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'stays.takeBack': 'Stay’s confirmation taken back',
   'serviceLevels.save': 'Service level saved',
   'rates.save': 'Rate saved',
+  'rates.saveMany': 'Rates saved together',
   'imports.take': 'File imported',
   'imports.undo': 'Import undone',
   'periods.addYear': 'Year’s periods added',

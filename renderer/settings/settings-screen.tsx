@@ -75,7 +75,8 @@ function SettingsHelp() {
       </p>
       <p>
         A new rate never changes a finalised period: what it should have paid comes as an adjustment in the
-        current one.
+        current one. Before a rate is saved, its form shows that, and what it does to the forecast;{' '}
+        <strong>Rates for a new year</strong> does so for a whole table.
       </p>
     </>
   );
