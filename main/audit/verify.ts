@@ -12,6 +12,7 @@ import { orderCheck, sealCheck } from './checks/seal-check';
 import { secondPersonCheck } from './checks/second-person-check';
 import { stateCheck } from './checks/state-check';
 import { carryCheck, sumCheck } from './checks/sum-check';
+import { yearCheck } from './checks/year-check';
 
 /** Every invariant that can be checked on a ledger, in the order in which an auditor reads them. */
 const CHECKS: readonly Check[] = [
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   secondPersonCheck,
   accountCheck,
   bacsCheck,
+  yearCheck,
 ];
 
 /** Checks every invariant on the real ledger. A check that cannot be carried out counts as failed. */
