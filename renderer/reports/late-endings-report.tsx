@@ -1,6 +1,5 @@
 import { Button, Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
-import { useState } from 'react';
 import type { FinancialYear } from '../../domain/calendar/periods';
 import type { LateEndingsReport as Report } from '../../preload/contract/late-endings';
 import { call } from '../bridge/bridge';
@@ -10,6 +9,9 @@ import { useNotify } from '../feedback/notify';
 import { EmptyState, QueryView } from '../layout/states';
 import { LateEndingsGrid } from './late-endings-grid';
 import { LateEndingsMonths } from './late-endings-months';
+import { useReportLayout } from './report-layout';
+import type { ReportProps } from './report-props';
+import { useReportAddress } from './use-report-address';
 
 const useStyles = makeStyles({
   report: {
@@ -19,29 +21,41 @@ const useStyles = makeStyles({
     minHeight: 0,
     gap: tokens.spacingVerticalM,
   },
-  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
   year: { minWidth: '0', width: '140px' },
   words: { maxWidth: '90ch' },
 });
 
+export function LateEndingsHelp() {
+  return (
+    <p>
+      The endings that were entered after they happened: how late, month by month, and what each had cost by
+      the time it was known. What was paid too much is taken back by adjustments.
+    </p>
+  );
+}
+
 /** The endings that were entered after they happened: how late, month by month, and what each had cost by then. */
-export function LateEndingsReport() {
+export function LateEndingsReport({ picker }: ReportProps) {
   const styles = useStyles();
-  const [year, setYear] = useState<FinancialYear | null>(null);
-  const asked = year === null ? {} : { year };
-  const report = useCommandQuery('reports.lateEndings', asked, { keepPrevious: true });
+  const layout = useReportLayout();
+  const { search, setSearch } = useReportAddress();
+  const year = search.get('year');
+  const report = useCommandQuery('reports.lateEndings', year === null ? {} : { year }, {
+    keepPrevious: true,
+  });
   return (
     <div className={styles.report}>
-      <QueryView query={report} loading="Looking when endings were entered…">
-        {(data) => (
+      <div className={layout.choices}>
+        {picker}
+        {report.data ? (
           <>
-            <div className={styles.choices}>
-              <YearPicker report={data} onYear={setYear} />
-              {data.endings.length > 0 ? <SaveCsv year={data.year} /> : null}
-            </div>
-            {data.total.endings === 0 ? <NoEndings year={data.year} /> : <Lateness report={data} />}
+            <YearPicker report={report.data} onYear={(chosen) => setSearch({ year: chosen })} />
+            {report.data.endings.length > 0 ? <SaveCsv year={report.data.year} /> : null}
           </>
-        )}
+        ) : null}
+      </div>
+      <QueryView query={report} loading="Looking when endings were entered…">
+        {(data) => (data.total.endings === 0 ? <NoEndings year={data.year} /> : <Lateness report={data} />)}
       </QueryView>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { LateEndingsHelp, LateEndingsReport } from './late-endings-report';
 import { RemittanceHelp, RemittanceReport } from './remittance-report';
 import type { ReportProps } from './report-props';
 import { StatementHelp, StatementReport } from './statement-report';
@@ -18,5 +19,6 @@ export interface ReportKind {
 export const REPORT_KINDS: readonly ReportKind[] = [
   { kind: 'remittance', title: 'Remittance advice', content: RemittanceReport, help: <RemittanceHelp /> },
   { kind: 'statement', title: 'Annual statement', content: StatementReport, help: <StatementHelp /> },
+  { kind: 'endings', title: 'Late endings', content: LateEndingsReport, help: <LateEndingsHelp /> },
   { kind: 'totals', title: 'Totals of a year', content: YearTotalsReport, help: <YearTotalsHelp /> },
 ];
