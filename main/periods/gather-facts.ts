@@ -1,12 +1,13 @@
 import type { BooksReader } from '../../db/books';
 import type { PeriodWithState } from '../../db/repositories/periods';
-import type { PeriodName } from '../../domain/calendar/periods';
-import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
+import { owedCareOf, type BalanceHistory } from '../../domain/overpayments/balance-history';
+import { holdsIn, type RecoveryPlan } from '../../domain/overpayments/recovery-plan';
 import { rateTable } from '../../domain/rates/rate-table';
 import { calculateSchedule } from '../../domain/schedule/calculate';
 import { adjustedCare, withPaidLines } from '../../domain/schedule/paid-lines';
 import type { Schedule } from '../../domain/schedule/schedule';
-import type { CarriedForward, ScheduleFacts } from '../../domain/schedule/schedule-facts';
+import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
+import { readBalances } from '../overpayments/read-balances';
 import { settingValue } from '../settings/settings-commands';
 import { basisPoints } from '../settings/setting-keys';
 
@@ -19,6 +20,10 @@ export async function gatherFacts(
   const finalisedPeriods = await books.periods.finalised();
   const last = finalisedPeriods.at(-1);
   const carriedForward = isCurrent && last ? await books.payments.carriedForward(last.period) : [];
+  const balances = await readBalances(
+    books,
+    carriedForward.map(({ provider }) => provider),
+  );
   return {
     period,
     state: period.state,
@@ -30,12 +35,14 @@ export async function gatherFacts(
     rates: rateTable(await books.rates.list()),
     paidCare: isCurrent ? await books.payments.paidCare() : [],
     carriedForward,
+    owedCare: [...balances.values()].flatMap(({ overpayments }) => owedCareOf(overpayments)),
     oneOffs: isCurrent ? await books.oneOffs.payable() : [],
     extraRules: await books.extraRules.list(),
     paidExtras: isCurrent ? await books.extraRules.paid() : [],
-    recoveryPlans: isCurrent ? await plansInForce(books, period.period, carriedForward) : new Map(),
+    recoveryPlans: isCurrent ? await plansInForce(books, period, balances) : new Map(),
     lastPayments: await books.payments.lastPayments(),
     varianceBasisPoints: basisPoints(await settingValue(books, 'exceptions.varianceShare')),
+    recoveryShareBasisPoints: basisPoints(await settingValue(books, 'exceptions.recoveryShare')),
   };
 }
 
@@ -49,16 +56,17 @@ export async function calculatePeriod(
   return care.length === 0 ? schedule : withPaidLines(schedule, await books.payments.paidLines(care));
 }
 
-/** A plan holds for the period in which it was set, and on for as long as something is carried forward. */
+/** The plans that hold in the current period; one that has lapsed is kept for its history only. */
 async function plansInForce(
   books: BooksReader,
-  period: PeriodName,
-  carriedForward: readonly CarriedForward[],
+  { period }: PeriodWithState,
+  balances: ReadonlyMap<string, BalanceHistory>,
 ): Promise<Map<string, RecoveryPlan>> {
-  const owing = new Set(carriedForward.map(({ provider }) => provider));
-  const plans = (await books.recoveryPlans.list()).filter(
-    ({ provider, fromPeriod }) => fromPeriod === period || owing.has(provider),
-  );
+  const finalised = (await books.periods.finalised()).map((row) => row.period);
+  const plans = (await books.recoveryPlans.list()).filter((plan) => {
+    const carried = (balances.get(plan.provider)?.movements ?? []).filter(({ leftPence }) => leftPence > 0);
+    return holdsIn(plan, period, finalised, new Set(carried.map((movement) => movement.period.period)));
+  });
   return by(plans, ({ provider }) => provider);
 }
 

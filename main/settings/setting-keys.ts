@@ -68,6 +68,18 @@ export const SETTINGS = {
       .trim()
       .regex(/^\d{1,2}(\.\d{1,4})?$/, 'Give a share such as 0.25, with at most four decimals.'),
   },
+  'exceptions.recoveryShare': {
+    title: 'Share of a payment that may go to an overpayment without a plan',
+    help: '0.5 means 50 %. Where more of a payment is taken and nobody has set a recovery plan, it is an exception to look at.',
+    initial: '0.5',
+    value: z
+      .string()
+      .trim()
+      .regex(
+        /^(0(\.\d{1,4})?|1(\.0{1,4})?)$/,
+        'Give a share from 0 to 1 such as 0.5, with at most four decimals.',
+      ),
+  },
   'security.lockAfterMinutes': {
     title: 'Minutes without work before the application locks itself',
     help: 'From 1 to 120.',

@@ -27,6 +27,7 @@ export const EXCEPTION_TITLES: Readonly<Record<ExceptionCode, string>> = {
   provider_type_mismatch: 'Type of carer',
   negative_payment: 'Below nil',
   nothing_left: 'Nothing is paid',
+  large_recovery: 'Large recovery',
 };
 
 /** Tells one exception of a period from every other; short enough for an address. */
