@@ -3,6 +3,7 @@ import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
+import { oneOffsCommands } from '../one-offs/one-offs-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { reportsCommands } from '../reports/reports-commands';
@@ -18,6 +19,7 @@ export const ledgerServices = {
   ...carersCommands,
   ...childrenCommands,
   ...placementsCommands,
+  ...oneOffsCommands,
   ...serviceLevelsCommands,
   ...importsCommands,
   ...reportsCommands,

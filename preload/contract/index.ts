@@ -8,6 +8,7 @@ import { homeContract } from './home';
 import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
 import { ledgerContract } from './ledger';
+import { oneOffsContract } from './one-offs';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
 import { reportsContract } from './reports';
@@ -24,6 +25,7 @@ export const contract = {
   ...carersContract,
   ...childrenContract,
   ...placementsContract,
+  ...oneOffsContract,
   ...serviceLevelsContract,
   ...importsContract,
   ...reportsContract,
