@@ -1,6 +1,7 @@
 import { auditCommands } from '../audit/audit-commands';
 import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
+import { extrasCommands } from '../extras/extras-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
 import { oneOffsCommands } from '../one-offs/one-offs-commands';
@@ -20,6 +21,7 @@ export const ledgerServices = {
   ...childrenCommands,
   ...placementsCommands,
   ...oneOffsCommands,
+  ...extrasCommands,
   ...serviceLevelsCommands,
   ...importsCommands,
   ...reportsCommands,

@@ -3,6 +3,7 @@ import { auditContract } from './audit';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
 import type { Command } from './command';
+import { extrasContract } from './extras';
 import { filesContract } from './files';
 import { homeContract } from './home';
 import { importsContract } from './imports';
@@ -26,6 +27,7 @@ export const contract = {
   ...childrenContract,
   ...placementsContract,
   ...oneOffsContract,
+  ...extrasContract,
   ...serviceLevelsContract,
   ...importsContract,
   ...reportsContract,
