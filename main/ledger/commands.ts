@@ -5,6 +5,7 @@ import { extrasCommands } from '../extras/extras-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
 import { oneOffsCommands } from '../one-offs/one-offs-commands';
+import { overpaymentsCommands } from '../overpayments/overpayments-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { reportsCommands } from '../reports/reports-commands';
@@ -17,6 +18,7 @@ import { backUpLedger } from './backup';
 export const ledgerServices = {
   ...usersCommands,
   ...periodsCommands,
+  ...overpaymentsCommands,
   ...carersCommands,
   ...childrenCommands,
   ...placementsCommands,

@@ -1,12 +1,12 @@
 import type { BooksReader } from '../../db/books';
 import type { PeriodWithState } from '../../db/repositories/periods';
-import { owedCareOf, type BalanceHistory } from '../../domain/overpayments/balance-history';
-import { holdsIn, type RecoveryPlan } from '../../domain/overpayments/recovery-plan';
+import { owedCareOf } from '../../domain/overpayments/balance-history';
 import { rateTable } from '../../domain/rates/rate-table';
 import { calculateSchedule } from '../../domain/schedule/calculate';
 import { adjustedCare, withPaidLines } from '../../domain/schedule/paid-lines';
 import type { Schedule } from '../../domain/schedule/schedule';
 import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
+import { plansInForce } from '../overpayments/plans-in-force';
 import { readBalances } from '../overpayments/read-balances';
 import { settingValue } from '../settings/settings-commands';
 import { basisPoints } from '../settings/setting-keys';
@@ -39,7 +39,7 @@ export async function gatherFacts(
     oneOffs: isCurrent ? await books.oneOffs.payable() : [],
     extraRules: await books.extraRules.list(),
     paidExtras: isCurrent ? await books.extraRules.paid() : [],
-    recoveryPlans: isCurrent ? await plansInForce(books, period, balances) : new Map(),
+    recoveryPlans: isCurrent ? await plansInForce(books, period.period, balances) : new Map(),
     lastPayments: await books.payments.lastPayments(),
     varianceBasisPoints: basisPoints(await settingValue(books, 'exceptions.varianceShare')),
     recoveryShareBasisPoints: basisPoints(await settingValue(books, 'exceptions.recoveryShare')),
@@ -54,20 +54,6 @@ export async function calculatePeriod(
   const schedule = calculateSchedule(await gatherFacts(books, period));
   const care = adjustedCare(schedule);
   return care.length === 0 ? schedule : withPaidLines(schedule, await books.payments.paidLines(care));
-}
-
-/** The plans that hold in the current period; one that has lapsed is kept for its history only. */
-async function plansInForce(
-  books: BooksReader,
-  { period }: PeriodWithState,
-  balances: ReadonlyMap<string, BalanceHistory>,
-): Promise<Map<string, RecoveryPlan>> {
-  const finalised = (await books.periods.finalised()).map((row) => row.period);
-  const plans = (await books.recoveryPlans.list()).filter((plan) => {
-    const carried = (balances.get(plan.provider)?.movements ?? []).filter(({ leftPence }) => leftPence > 0);
-    return holdsIn(plan, period, finalised, new Set(carried.map((movement) => movement.period.period)));
-  });
-  return by(plans, ({ provider }) => provider);
 }
 
 function by<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row> {

@@ -10,6 +10,7 @@ import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
 import { ledgerContract } from './ledger';
 import { oneOffsContract } from './one-offs';
+import { overpaymentsContract } from './overpayments';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
 import { reportsContract } from './reports';
@@ -23,6 +24,7 @@ export const contract = {
   ...ledgerContract,
   ...usersContract,
   ...periodsContract,
+  ...overpaymentsContract,
   ...carersContract,
   ...childrenContract,
   ...placementsContract,

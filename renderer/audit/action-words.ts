@@ -30,6 +30,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'periods.prepare': 'Period prepared',
   'periods.takeBack': 'Period taken back',
   'periods.finalise': 'Period finalised',
+  'overpayments.setPlan': 'Recovery plan set',
+  'overpayments.removePlan': 'Recovery plan ended',
   'reports.exportRemittances': 'Remittance advice written',
 };
 
