@@ -113,7 +113,7 @@ function correctionRow(line: RemittanceLine, advice: RemittanceAdvice): TableCel
       stack: [
         { text: capitalised(period), bold: true },
         { text: line.serviceLevelName ?? line.description },
-        { text: correctionInWords(reason, line.amountPence), margin: [0, 1, 0, 2] },
+        { text: correctionInWords(reason, line.amountPence, advice.balance), margin: [0, 1, 0, 2] },
         comparison(reason),
       ],
     },

@@ -56,7 +56,10 @@ export async function balanceNow(
 export async function balancesIn(
   books: Pick<BooksReader, 'payments' | 'periods' | 'recoveryPlans'>,
   period: PeriodWithState,
-  schedule: Pick<Schedule, 'state' | 'payments'>,
+  schedule: {
+    readonly state: Schedule['state'];
+    readonly payments: readonly Pick<ScheduledPayment, 'provider' | 'totalPence' | 'lines'>[];
+  },
   providers?: readonly string[],
 ): Promise<Map<string, PeriodBalance>> {
   const concerned = schedule.payments.filter(
