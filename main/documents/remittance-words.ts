@@ -146,11 +146,9 @@ export function carryInWords(line: RemittanceLine, advice: RemittanceAdvice): st
 
 /** A plan left a part of what is owed for later payments. */
 function keptBackInWords(amount: string, takenPence: Pence): string {
-  const taken =
-    takenPence > 0
-      ? `${formatPence(takenPence)} of what is to be paid back is taken off this payment.`
-      : 'Nothing of what is to be paid back is taken off this payment.';
-  return `${taken} The rest, ${amount}, is left for later payments.`;
+  return takenPence > 0
+    ? `${formatPence(takenPence)} of what is to be paid back is taken off this payment. The rest, ${amount}, is left for later payments.`
+    : `Nothing of what is to be paid back is taken off this payment: ${amount} is left for later payments.`;
 }
 
 /** The sum of lines, in pence. */
