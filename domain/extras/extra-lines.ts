@@ -119,6 +119,6 @@ function line(facts: Facts, due: DueExtra | null, paid: PaidExtra | null): Payme
 }
 
 /** True for a line that corrects an extra of an earlier period: late news, like an adjustment. */
-export function correctsExtra(line: Pick<PaymentLine, 'reason'>): boolean {
-  return line.reason.kind === 'extra' && line.reason.paidPence !== 0;
+export function correctsExtra({ reason }: Pick<PaymentLine, 'reason'>): boolean {
+  return reason.kind === 'extra' && reason.paidPence !== 0;
 }
