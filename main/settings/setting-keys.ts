@@ -69,7 +69,7 @@ export const SETTINGS = {
       .regex(/^\d{1,2}(\.\d{1,4})?$/, 'Give a share such as 0.25, with at most four decimals.'),
   },
   'exceptions.recoveryShare': {
-    title: 'Share of a payment that may go to an overpayment without a plan',
+    title: 'Share of a payment that an overpayment may take without a plan',
     help: '0.5 means 50 %. Where more of a payment is taken and nobody has set a recovery plan, it is an exception to look at.',
     initial: '0.5',
     value: z

@@ -18,6 +18,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   one_off: 'One-off payment',
   extra_rule: 'Extra',
   attachment: 'Attached file',
+  recovery_plan: 'Recovery plan',
 };
 
 /** `provider` → `Carer`. */
@@ -36,7 +37,7 @@ export function recordedValue(field: string, value: string): string {
 
 /** The screen that shows what an event was about, where there is one. */
 export function screenOf(kind: string, ref: string): string | null {
-  if (kind === 'provider') return `/carers/${encodeURIComponent(ref)}`;
+  if (kind === 'provider' || kind === 'recovery_plan') return `/carers/${encodeURIComponent(ref)}`;
   if (kind === 'client') return `/children/${encodeURIComponent(ref)}`;
   if (kind === 'one_off') return `/one-offs/${encodeURIComponent(ref)}`;
   return kind === 'period' && /^\d{4}-\d{2}\/\d{2}$/.test(ref) ? `/payments/${ref}` : null;

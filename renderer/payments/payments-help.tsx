@@ -16,6 +16,10 @@ export const PAYMENTS_HELP = (
       longer counts.
     </p>
     <p>
+      <strong>Overpayments</strong> lists who owes what, why and since when. A plan, set in your name, says
+      how much of each payment is taken at most: without one, it is as far as the payment allows.
+    </p>
+    <p>
       <strong>What changed</strong> compares each payment with the period before. <strong>Documents</strong>{' '}
       shows each carer’s remittance advice as it prints.
     </p>

@@ -7,6 +7,7 @@ import type { CommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { OneOffsTab } from '../one-offs/one-offs-tab';
 import { QueryView } from '../layout/states';
+import { OverpaymentsTab } from '../overpayments/overpayments-tab';
 import type { RemittanceExport } from '../reports/use-remittance-export';
 import { ChangesTab } from './changes-tab';
 import { DocumentsTab } from './documents-tab';
@@ -32,6 +33,7 @@ const TITLES: Readonly<Record<PeriodTab, string>> = {
   payments: 'Payments',
   exceptions: 'Exceptions',
   'one-offs': 'One-off payments',
+  overpayments: 'Overpayments',
   changes: 'What changed since last period',
   documents: 'Documents',
 };
@@ -52,6 +54,7 @@ export function PeriodTabs(props: PeriodTabsProps) {
   const { tab, row, exceptions } = props;
   const open = exceptions.data?.filter((exception) => groupOf(exception) !== 'accepted').length ?? 0;
   const toApprove = useToApprove(row);
+  const owing = useOwing(row);
   const choose = (chosen: unknown): void => {
     const known = PERIOD_TABS.find((name) => name === chosen);
     if (known) void navigate(periodAddress(row.period, known));
@@ -74,6 +77,14 @@ export function PeriodTabs(props: PeriodTabsProps) {
               {name === 'one-offs' && toApprove > 0 ? (
                 <CounterBadge count={toApprove} overflowCount={999} aria-label={`${toApprove} to approve`} />
               ) : null}
+              {name === 'overpayments' && owing > 0 ? (
+                <CounterBadge
+                  count={owing}
+                  overflowCount={999}
+                  appearance="ghost"
+                  aria-label={`${owing} carers`}
+                />
+              ) : null}
             </span>
           </Tab>
         ))}
@@ -91,6 +102,12 @@ function useToApprove({ state }: PeriodRow): number {
   return pending.data?.length ?? 0;
 }
 
+/** How many carers owe something before or after the period's payment. */
+function useOwing({ period, state }: PeriodRow): number {
+  const owing = useCommandQuery('overpayments.list', { period }, { enabled: state !== 'future' });
+  return owing.data?.rows.length ?? 0;
+}
+
 function shownTab({ tab, row, provider, payments, exceptions, remittances }: PeriodTabsProps): ReactNode {
   const { period } = row;
   switch (tab) {
@@ -104,6 +121,8 @@ function shownTab({ tab, row, provider, payments, exceptions, remittances }: Per
       return <ExceptionsTab row={row} exceptions={exceptions} />;
     case 'one-offs':
       return <OneOffsTab row={row} />;
+    case 'overpayments':
+      return <OverpaymentsTab row={row} />;
     case 'changes':
       return <ChangesTab row={row} />;
     case 'documents':
