@@ -1,23 +1,21 @@
 import type { BooksReader } from '../../db/books';
-import type { PeriodWithState } from '../../db/repositories/periods';
 import { sumPence, type Pence } from '../../domain/money/pence';
 import { settleablePence } from '../../domain/overpayments/settlement-limit';
-import { AGE_BANDS } from '../../domain/overpayments/age';
-import type { BalancesReport, overpaymentsContract } from '../../preload/contract/overpayments';
+import type { overpaymentsContract } from '../../preload/contract/overpayments';
 import { historyOf } from '../audit/event-rows';
 import type { Handlers, QueryContext } from '../door/context';
-import { found, Refusal } from '../door/refusal';
+import { found } from '../door/refusal';
 import { readNames } from '../periods/names';
 import { periodRow } from '../periods/payments-view';
-import { findPeriod } from '../periods/period-schedule';
-import { settingValue } from '../settings/settings-commands';
-import { balanceRow, movementRows, overpaymentRow, stories } from './overpayment-rows';
+import { balancesDocuments } from './balances-document';
+import { balancesReport, periodOf } from './balances-report';
+import { movementRows, overpaymentRow, stories } from './overpayment-rows';
 import { rememberedBalances } from './period-balances';
 import { readBalances } from './read-balances';
 import { effectOfPlan, removePlan, setPlan } from './recovery-plans';
 import { openSettlements } from './settlements';
 
-type Services = Handlers<typeof overpaymentsContract>;
+type Services = Handlers<Omit<typeof overpaymentsContract, 'overpayments.printBalances'>>;
 
 /** Overpayments: what each carer owes and why, the plans by which it is taken, and all balances. */
 export const overpaymentsCommands: Services = {
@@ -37,6 +35,7 @@ export const overpaymentsCommands: Services = {
   'overpayments.setPlan': setPlan,
   'overpayments.removePlan': removePlan,
   'overpayments.balances': async (context, { period }) => await balancesReport(context, period),
+  ...balancesDocuments,
 };
 
 async function readOverpayment(
@@ -64,45 +63,6 @@ async function readOverpayment(
     movements: history ? movementRows(history, period, balance?.plan ?? null) : [],
     settleablePence: settleablePence(balance?.movement ?? null, enteredPence),
   };
-}
-
-/** All balances after a period's payments: of a finalised one as they are, of the current one as they would be. */
-export async function balancesReport(
-  context: Pick<QueryContext, 'books' | 'ledger'>,
-  name: string | undefined,
-): Promise<BalancesReport> {
-  const { books } = context;
-  const period = await periodOf(books, name, 'lastFinalised');
-  if (period.state === 'future') {
-    const message = `Period ${period.period} is in the future: what is owed after it is not known yet.`;
-    throw new Refusal('not_current_period', message);
-  }
-  const names = await readNames(books);
-  const balances = [...(await rememberedBalances(context, period)).values()];
-  const rows = balances.flatMap((balance) => balanceRow(balance, names) ?? []);
-  const byAge = AGE_BANDS.map((band) => [band, sumPence(rows.map((row) => row.byAge[band]))]);
-  return {
-    period: periodRow(period),
-    organisation: await settingValue(books, 'organisation.name'),
-    rows,
-    totalPence: sumPence(rows.map(({ leftPence }) => leftPence)),
-    byAge: Object.fromEntries(byAge) as BalancesReport['byAge'],
-  };
-}
-
-/** The period named; else the current one, or the last that was finalised (the current one before there is any). */
-async function periodOf(
-  books: BooksReader,
-  name: string | undefined,
-  otherwise: 'current' | 'lastFinalised',
-): Promise<PeriodWithState> {
-  const finalised = (await books.periods.finalised()).at(-1)?.period;
-  const current = (await books.periods.current())?.period;
-  const chosen = name ?? (otherwise === 'current' ? (current ?? finalised) : (finalised ?? current));
-  return await findPeriod(
-    books,
-    found(chosen, 'There are no payment periods yet. Add the year’s periods first.'),
-  );
 }
 
 async function waitingByProvider(books: BooksReader): Promise<Map<string, Pence>> {

@@ -13,7 +13,12 @@ import { findPeriod } from '../periods/period-schedule';
 import { overpaymentRow } from './overpayment-rows';
 import { balanceNow, rememberedBalances, type PeriodBalance } from './period-balances';
 
-type Services = Handlers<typeof overpaymentsContract>;
+type Services = Handlers<
+  Pick<
+    typeof overpaymentsContract,
+    'overpayments.setPlan' | 'overpayments.removePlan' | 'overpayments.effect'
+  >
+>;
 
 /** Sets how a carer's overpayment is taken, in the name of the person who decides it. */
 export const setPlan: Services['overpayments.setPlan'] = async ({ books, change }, input) => {

@@ -4,9 +4,10 @@ import type { BalanceMovement } from '../../domain/overpayments/balance-movement
 import type { PlanEffect } from '../../domain/overpayments/plan-effect';
 import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
 import type { AuditEventRow } from './audit';
-import { change, query } from './command';
+import { application, change, query, window } from './command';
 import { note, pence, periodName, reference } from './fields';
 import type { ExplainedLine, PeriodRow } from './periods';
+import type { PdfDocument } from './reports';
 
 /** What one carer owes in a period, and what its payment does about it. */
 export interface OverpaymentRow extends BalanceMovement {
@@ -102,6 +103,7 @@ export interface BalancesReport {
   readonly byAge: Readonly<Record<AgeBand, number>>;
 }
 
+const onePeriodOrNone = z.object({ period: periodName.optional() });
 const oneCarer = z.object({ provider: reference });
 
 /** Hundredths of a per cent: a hundredth to the whole payment. */
@@ -124,7 +126,7 @@ export const planTerms = z.discriminatedUnion('kind', [
 
 export const overpaymentsContract = {
   /** All who owe something before or after a period's payment; of the current period where none is named. */
-  'overpayments.list': query<OverpaymentsOfPeriod>()('signedIn', z.object({ period: periodName.optional() })),
+  'overpayments.list': query<OverpaymentsOfPeriod>()('signedIn', onePeriodOrNone),
   /** One carer's balance with every movement, up to a period (the current one where none is named). */
   'overpayments.read': query<OverpaymentDetail>()(
     'signedIn',
@@ -140,5 +142,9 @@ export const overpaymentsContract = {
   /** From now on it is taken as far as each payment allows. */
   'overpayments.removePlan': change<OverpaymentRow | null>()(['officer'], oneCarer.extend({ note })),
   /** What all carers owe after the payments of a period; of the last finalised one where none is named. */
-  'overpayments.balances': query<BalancesReport>()('signedIn', z.object({ period: periodName.optional() })),
+  'overpayments.balances': query<BalancesReport>()('signedIn', onePeriodOrNone),
+  'overpayments.balancesPdf': application<PdfDocument>()('signedIn', onePeriodOrNone),
+  'overpayments.balancesCsv': query<{ fileName: string; text: string }>()('signedIn', onePeriodOrNone),
+  /** Opens the system's print dialog for the statement of all balances. */
+  'overpayments.printBalances': window<{ printed: boolean }>()('signedIn', onePeriodOrNone),
 };

@@ -12,44 +12,39 @@ const amountOrDash = ({ value }: { readonly value: unknown }): string => {
   return value === 0 ? '–' : formatPence(value);
 };
 
-const NO_PLAN = 'None: as far as the payment allows';
+const part = { filter: false, valueFormatter: amountOrDash } satisfies ColDef<OverpaymentRow>;
 
 const COLUMNS: ColDef<OverpaymentRow>[] = [
-  textColumn('providerName', 'Carer', { width: 190, minWidth: 140, pinned: 'left' }),
-  moneyColumn('broughtPence', 'Owed before', { width: 118, valueFormatter: amountOrDash }),
-  moneyColumn('newPence', 'New', { width: 106, valueFormatter: amountOrDash }),
+  textColumn('providerName', 'Carer', { width: 180, minWidth: 140, pinned: 'left' }),
+  moneyColumn('broughtPence', 'Owed before', { ...part, width: 108 }),
+  moneyColumn('newPence', 'New', { ...part, width: 96 }),
   {
-    ...moneyColumn<OverpaymentRow>('repaidPence', 'Settled', { width: 100, valueFormatter: amountOrDash }),
+    ...moneyColumn<OverpaymentRow>('repaidPence', 'Settled', { ...part, width: 90 }),
     colId: 'settled',
     valueGetter: ({ data }) => (data?.provider ? settledPence(data) : null),
     tooltipValueGetter: ({ data }) => (data?.provider ? settledInWords(data) : null),
   },
-  moneyColumn('takenPence', 'Taken now', { width: 110, valueFormatter: amountOrDash }),
-  moneyColumn('leftPence', 'Left after', {
-    width: 112,
-    valueFormatter: amountOrDash,
-    cellStyle: { fontWeight: 600 },
-  }),
-  moneyColumn('paymentPence', 'Payment', { width: 112 }),
+  moneyColumn('takenPence', 'Taken now', { ...part, width: 100 }),
+  moneyColumn('leftPence', 'Left after', { ...part, width: 100, cellStyle: { fontWeight: 600 } }),
   {
-    ...dateColumn<OverpaymentRow>('since', 'Since', { width: 112 }),
+    ...dateColumn<OverpaymentRow>('since', 'Since', { width: 108 }),
     valueGetter: ({ data }) => data?.since?.payDate,
   },
   numberColumn('ageDays', 'Age', {
-    width: 92,
+    width: 84,
     filter: false,
     valueFormatter: ({ value }) => (typeof value === 'number' ? ageInWords(value) : ''),
   }),
-  textColumn('cause', 'Cause', { flex: 1, minWidth: 230 }),
+  textColumn('cause', 'Cause', { flex: 1, minWidth: 190 }),
   textColumn('plan', 'Plan', {
-    width: 200,
+    width: 150,
     valueGetter: ({ data }) => (data?.provider ? planOrNone(data) : ''),
   }),
 ];
 
 function planOrNone({ plan, leftPence }: OverpaymentRow): string {
   if (plan) return planInBrief(plan);
-  return leftPence > 0 ? NO_PLAN : '';
+  return leftPence > 0 ? 'None' : '';
 }
 
 const BESIDE_DETAIL: ReadonlySet<string | undefined> = new Set([
@@ -65,5 +60,6 @@ export function overpaymentColumns(few: boolean): ColDef<OverpaymentRow>[] {
     ...column,
     hide: few && !BESIDE_DETAIL.has(column.colId),
     pinned: few ? null : (column.pinned ?? null),
+    flex: few && column.colId === 'providerName' ? 1 : (column.flex ?? null),
   }));
 }

@@ -3,6 +3,7 @@ import { formatDate } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
 import { ageInWords } from '../../domain/overpayments/age';
 import type { OverpaymentDetail, OverpaymentStory } from '../../preload/contract/overpayments';
+import type { ExplainedLine } from '../../preload/contract/periods';
 import { ScreenLink } from '../layout/screen-link';
 import { LineView } from '../payments/line-view';
 import { paymentAddress } from '../payments/period-address';
@@ -32,13 +33,20 @@ export function OverpaymentStories({ detail }: { readonly detail: OverpaymentDet
         {story.causes.map((line) => (
           <LineView
             key={`${line.kind} ${line.placement ?? ''} ${line.carePeriod} ${line.description}`}
-            line={line}
+            line={withChild(line)}
             period={{ ...detail.period, period: story.period }}
           />
         ))}
       </ul>
     </div>
   ));
+}
+
+/** A payment groups its lines by child; here each says whose it is. */
+function withChild(line: ExplainedLine): ExplainedLine {
+  return line.clientName === null
+    ? line
+    : { ...line, description: `${line.clientName}: ${line.description}` };
 }
 
 /** "£100.00 recovered, £50.00 repaid; £251.14 left." */

@@ -103,6 +103,5 @@ function totalsOf(rows: readonly OverpaymentRow[]): Partial<OverpaymentRow> {
     newPence: sum((row) => row.newPence),
     takenPence: sum((row) => row.takenPence),
     leftPence: sum((row) => row.leftPence),
-    paymentPence: sum((row) => row.paymentPence),
   };
 }

@@ -25,7 +25,7 @@ export function PlanEffect({ provider }: { readonly provider: string }) {
   if (!effect.data) return <Spinner size="tiny" label="Working out what this plan does…" />;
   return (
     <MessageBar intent="info" layout="multiline" role="status">
-      <MessageBarBody>{effectInWords(effect.data)}</MessageBarBody>
+      <MessageBarBody>{effectInWords(effect.data, terms.kind)}</MessageBarBody>
     </MessageBar>
   );
 }
