@@ -17,7 +17,7 @@ import { formatDate } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
 import type { ExtraOfChild, ExtrasEffect } from '../../preload/contract/extras';
 import { Money } from '../format/money';
-import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/columns';
+import { dateColumn, moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 
 const useStyles = makeStyles({
@@ -125,10 +125,8 @@ function PeriodsTable({ periods }: { readonly periods: ExtrasEffect['periods'] }
 }
 
 const CHILD_COLUMNS: ColDef<ExtraOfChild>[] = [
-  textColumn('clientName', 'Child', { flex: 1, minWidth: 120 }),
-  textColumn('providerName', 'Carer', { flex: 1, minWidth: 120 }),
-  dateColumn('on', 'Day', { width: 112 }),
-  numberColumn('age', 'Age', { width: 70 }),
-  textColumn('paidIn', 'Paid with', { width: 105 }),
-  moneyColumn('amountPence', 'Amount', { width: 105 }),
+  textColumn('clientName', 'Child', { flex: 1, minWidth: 95, filter: false }),
+  textColumn('providerName', 'Carer', { flex: 1, minWidth: 95, filter: false }),
+  dateColumn('on', 'Day', { width: 108 }),
+  moneyColumn('amountPence', 'Amount', { width: 100, filter: false }),
 ];

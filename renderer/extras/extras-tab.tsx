@@ -60,8 +60,10 @@ function Extras({ rules, calendar, current }: ExtrasProps) {
   }
   const shown = rules.filter((rule) => rule.year === year);
   const from = rules.map((rule) => rule.year).findLast((other) => other < year) ?? null;
+  const there = new Set(shown.map(({ name }) => name.toLowerCase()));
+  const canCopy = rules.some((rule) => rule.year === from && !there.has(rule.name.toLowerCase()));
   const copy =
-    mayAdd && from !== null ? (
+    mayAdd && canCopy ? (
       <Button icon={<CopyRegular />} onClick={() => setCopying(true)}>
         Set up {year} like {from}
       </Button>

@@ -34,6 +34,12 @@ export function whatOf({ purpose, serviceLevelName }: OneOffRow): string {
   return purpose === 'payment' ? (serviceLevelName ?? '') : PURPOSES[purpose];
 }
 
+/** What comes of it as it stands: nothing of what was refused. */
+export function outcomeOf(row: OneOffRow): string {
+  const isRefused = row.state === 'rejected' || row.state === 'withdrawn';
+  return isRefused ? 'Nothing comes of it.' : effectOf(row);
+}
+
 /** What it does to the carer's payment, in a sentence. */
 export function effectOf({ purpose, amountPence }: Pick<OneOffRow, 'purpose' | 'amountPence'>): string {
   const amount = formatPence(Math.abs(amountPence));
