@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addLedgerCommands } from './commands/ledger';
 import { addImportCommands } from './commands/imports';
+import { addOverpaymentCommands } from './commands/overpayments';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
@@ -18,6 +19,7 @@ export function commandLineProgram(): Command {
   addPeopleCommands(program);
   addImportCommands(program);
   addPeriodCommands(program);
+  addOverpaymentCommands(program);
   addAuditCommands(program);
   exitInsteadOfProcessExit(program);
   return program;

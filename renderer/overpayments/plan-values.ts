@@ -1,20 +1,8 @@
 import { z } from 'zod';
+import { basisPointsOfPercent } from '../../domain/overpayments/percent';
 import { RECOVERY_PLAN_KINDS, type RecoveryPlan } from '../../domain/overpayments/recovery-plan';
 import { note } from '../../preload/contract/fields';
 import { planTerms } from '../../preload/contract/overpayments';
-
-const PERCENT = /^(\d{1,3})(?:\.(\d{1,2}))?\s*%?$/;
-
-/** `25`, `12.5` or `25 %` → hundredths of a per cent, by its digits, never through a float. Null where it is none. */
-export function basisPointsOfPercent(text: string): number | null {
-  const match = PERCENT.exec(text.trim());
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null;
-}
-
-/** 2500 → `25`, 1250 → `12.5`. */
-export function percentOfBasisPoints(basisPoints: number): string {
-  return String(basisPoints / 100);
-}
 
 /** What stands in the form of a plan; boxes of other kinds keep what was typed into them. */
 export interface PlanValues {
@@ -29,7 +17,7 @@ export function planValues(plan: RecoveryPlan | null): PlanValues {
   return {
     kind: plan?.kind ?? 'amount',
     amountPence: plan?.amountPence ?? null,
-    sharePercent: plan?.shareBasisPoints == null ? '' : percentOfBasisPoints(plan.shareBasisPoints),
+    sharePercent: plan?.shareBasisPoints == null ? '' : String(plan.shareBasisPoints / 100),
     reason: '',
   };
 }
