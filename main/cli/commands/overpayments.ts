@@ -3,6 +3,7 @@ import { formatDate } from '../../../domain/calendar/format-dates';
 import { formatPence } from '../../../domain/money/format-money';
 import { parseMoney } from '../../../domain/money/parse-money';
 import { ageInWords } from '../../../domain/overpayments/age';
+import { basisPointsOfPercent } from '../../../domain/overpayments/percent';
 import { planInBrief } from '../../../domain/overpayments/plan-words';
 import type { InputOf, OutputOf } from '../../../preload/contract';
 import { WrongUsage } from '../failure';
@@ -79,12 +80,9 @@ function termsOf({ amount, share, paused, allAtOnce }: PlanOptions): Terms {
     return { kind: 'amount', amountPence: money.pence };
   }
   if (share === undefined) return { kind: paused ? 'paused' : 'all_at_once' };
-  const match = /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(share);
-  if (!match) throw new WrongUsage(`--share ${share}: give a percentage such as 25.`);
-  return {
-    kind: 'share',
-    shareBasisPoints: Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')),
-  };
+  const shareBasisPoints = basisPointsOfPercent(share);
+  if (shareBasisPoints === null) throw new WrongUsage(`--share ${share}: give a percentage such as 25.`);
+  return { kind: 'share', shareBasisPoints };
 }
 
 function onlyEnd({ amount, share, paused, allAtOnce }: PlanOptions): null {
