@@ -56,7 +56,8 @@ function Balance({ detail: { row, period, provider } }: { readonly detail: Overp
   return (
     <Text>
       {formatPence(row.broughtPence + row.newPence)} owed ({row.cause}). In {period.period},{' '}
-      {formatPence(row.takenPence)} is taken and {formatPence(row.leftPence)} is left.{' '}
+      {formatPence(row.takenPence)} is taken and{' '}
+      {row.leftPence === 0 ? 'nothing' : formatPence(row.leftPence)} is left.{' '}
       {row.plan ? `Plan: ${planInBrief(row.plan)}.` : 'No recovery plan.'}{' '}
       <ScreenLink to={overpaymentAddress(period.period, provider)} inline>
         Open the overpayment

@@ -15,19 +15,19 @@ const amountOrDash = ({ value }: { readonly value: unknown }): string => {
 const part = { filter: false, valueFormatter: amountOrDash } satisfies ColDef<OverpaymentRow>;
 
 const COLUMNS: ColDef<OverpaymentRow>[] = [
-  textColumn('providerName', 'Carer', { width: 180, minWidth: 140, pinned: 'left' }),
+  textColumn('providerName', 'Carer', { width: 170, minWidth: 140, pinned: 'left' }),
   moneyColumn('broughtPence', 'Owed before', { ...part, width: 108 }),
-  moneyColumn('newPence', 'New', { ...part, width: 96 }),
+  moneyColumn('newPence', 'New', { ...part, width: 90 }),
   {
-    ...moneyColumn<OverpaymentRow>('repaidPence', 'Settled', { ...part, width: 90 }),
+    ...moneyColumn<OverpaymentRow>('repaidPence', 'Settled', { ...part, width: 84 }),
     colId: 'settled',
     valueGetter: ({ data }) => (data?.provider ? settledPence(data) : null),
     tooltipValueGetter: ({ data }) => (data?.provider ? settledInWords(data) : null),
   },
-  moneyColumn('takenPence', 'Taken now', { ...part, width: 100 }),
-  moneyColumn('leftPence', 'Left after', { ...part, width: 100, cellStyle: { fontWeight: 600 } }),
+  moneyColumn('takenPence', 'Taken now', { ...part, width: 96 }),
+  moneyColumn('leftPence', 'Left after', { ...part, width: 96, cellStyle: { fontWeight: 600 } }),
   {
-    ...dateColumn<OverpaymentRow>('since', 'Since', { width: 108 }),
+    ...dateColumn<OverpaymentRow>('since', 'Since', { width: 114 }),
     valueGetter: ({ data }) => data?.since?.payDate,
   },
   numberColumn('ageDays', 'Age', {
@@ -35,11 +35,11 @@ const COLUMNS: ColDef<OverpaymentRow>[] = [
     filter: false,
     valueFormatter: ({ value }) => (typeof value === 'number' ? ageInWords(value) : ''),
   }),
-  textColumn('cause', 'Cause', { flex: 1, minWidth: 190 }),
   textColumn('plan', 'Plan', {
-    width: 150,
+    width: 164,
     valueGetter: ({ data }) => (data?.provider ? planOrNone(data) : ''),
   }),
+  textColumn('cause', 'Cause', { flex: 1, minWidth: 150 }),
 ];
 
 function planOrNone({ plan, leftPence }: OverpaymentRow): string {

@@ -56,5 +56,5 @@ function balanceInWords(row: OverpaymentRow): string {
     row.newPence > 0 ? `${formatPence(row.newPence)} new` : '',
     settledPence(row) > 0 ? settledInWords(row) : '',
   ].filter((words) => words !== '');
-  return `${before.join(', ')}; ${formatPence(row.takenPence)} is taken from this payment; ${formatPence(row.leftPence)} is left.`;
+  return `${before.join(', ')}; ${formatPence(row.takenPence)} is taken from this payment; ${row.leftPence === 0 ? 'nothing' : formatPence(row.leftPence)} is left.`;
 }

@@ -134,12 +134,12 @@ function Deeds({ period }: { readonly period: string }) {
 type ShownRow = BalanceRow & Record<(typeof AGE_BANDS)[number], number>;
 
 const COLUMNS: ColDef<ShownRow>[] = [
-  textColumn('providerName', 'Carer', { width: 180, pinned: 'left' }),
-  textColumn('provider', 'Reference', { width: 104, filter: false }),
+  textColumn('providerName', 'Carer', { width: 170, pinned: 'left' }),
+  textColumn('provider', 'Reference', { width: 96, filter: false }),
   moneyColumn('leftPence', 'Balance', { width: 110, cellStyle: { fontWeight: 600 } }),
   ...AGE_BANDS.map((band) =>
     moneyColumn<ShownRow>(band, AGE_BAND_TITLES[band], {
-      width: 116,
+      width: 108,
       filter: false,
       valueFormatter: ({ value }) =>
         typeof value !== 'number' ? '' : value === 0 ? '–' : formatPence(value),

@@ -98,7 +98,7 @@ test('what was repaid otherwise waits for a second person, and a plan is ended b
   await payments.open();
   await overpayments.open();
   await expect(overpayments.row('Rebecca Ogden')).toContainText('£300.00');
-  await overpayments.list.getByText('25 % of each payment at most').click();
+  await overpayments.list.getByText('25 % of each payment').click();
   await overpayments.panel.getByRole('button', { name: 'End the plan…' }).click();
   const ending = overpayments.dialog(/^End the recovery plan/);
   await ending.getByLabel('Why it ends').fill('The carer asked to have it over with.');
