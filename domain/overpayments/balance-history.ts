@@ -1,4 +1,4 @@
-import type { PaymentPeriod, PeriodName } from '../calendar/periods';
+import type { PaymentPeriod } from '../calendar/periods';
 import { sumPence, type Pence } from '../money/pence';
 import type { PaymentLine } from '../schedule/payment-line';
 import {

@@ -16,10 +16,10 @@ const WIDTHS = [CONTENT_WIDTH - PADDING - 5 * AMOUNT, ...Array.from({ length: 5 
 /** The statement of all balances as a document: a row a carer, by age, with cause and plan, and the total. */
 export function balancesDefinition(report: BalancesReport): PdfDocumentDefinition {
   const { period, organisation, rows } = report;
-  const name = `${periodTitle(period.period)}, paid ${formatDate(period.payDate)}`;
+  const name = `${titleOf(period.period)}, paid ${formatDate(period.payDate)}`;
   const when = period.state === 'finalised' ? `After ${name}` : `As they would be after ${name}`;
   return {
-    title: `Overpayments outstanding, ${periodTitle(period.period).toLowerCase()}`,
+    title: `Overpayments outstanding, ${titleOf(period.period)}`,
     author: organisation,
     createdOn: period.payDate,
     runningHead: `Overpayments outstanding · ${when}`,
@@ -48,6 +48,11 @@ export function balancesDefinition(report: BalancesReport): PdfDocumentDefinitio
       },
     ],
   };
+}
+
+/** "payment period 3 of 2026-27", inside a sentence. */
+function titleOf(period: string): string {
+  return periodTitle(period).replace(/^P/, 'p');
 }
 
 function countOf(carers: number): string {

@@ -51,12 +51,17 @@ export function stories(
   { payDate }: Pick<PaymentPeriod, 'payDate'>,
   names: Names,
 ): OverpaymentStory[] {
-  return overpayments.map(({ period: arisen, causes, provider: _, corrections: __, ...amounts }) => ({
-    ...amounts,
-    period: arisen.period,
-    payDate: arisen.payDate,
-    ageDays: ageInDays(arisen.payDate, payDate),
-    causes: causes.map((line) => explained(line, names)),
+  return overpayments.map((one) => ({
+    period: one.period.period,
+    payDate: one.period.payDate,
+    ageDays: ageInDays(one.period.payDate, payDate),
+    causes: one.causes.map((line) => explained(line, names)),
+    amountPence: one.amountPence,
+    correctedPence: one.correctedPence,
+    recoveredPence: one.recoveredPence,
+    repaidPence: one.repaidPence,
+    writtenOffPence: one.writtenOffPence,
+    leftPence: one.leftPence,
   }));
 }
 

@@ -14,10 +14,11 @@ export interface PlanValues {
 
 /** What the form begins with: the plan that there is, or an amount to be filled in. */
 export function planValues(plan: RecoveryPlan | null): PlanValues {
+  const share = plan?.shareBasisPoints;
   return {
     kind: plan?.kind ?? 'amount',
     amountPence: plan?.amountPence ?? null,
-    sharePercent: plan?.shareBasisPoints == null ? '' : String(plan.shareBasisPoints / 100),
+    sharePercent: typeof share === 'number' ? String(share / 100) : '',
     reason: '',
   };
 }

@@ -79,6 +79,6 @@ test('is made of a period’s balances', async () => {
     expect(text).toContain(`,${(OWED - 19_400) / 100},`);
     const pdf = await desk.ask(OLIVE, 'overpayments.balancesPdf', { period: '2026-27/03' });
     expect(pdf.fileName).toBe('overpayments-2026-27-03.pdf');
-    expect((await pagesOf(pdf.bytes))[0]).toContain('As they would be after Payment period 3 of 2026-27');
+    expect((await pagesOf(pdf.bytes))[0]).toContain('As they would be after payment period 3 of 2026-27');
   });
 });
