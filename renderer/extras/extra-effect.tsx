@@ -127,6 +127,6 @@ function PeriodsTable({ periods }: { readonly periods: ExtrasEffect['periods'] }
 const CHILD_COLUMNS: ColDef<ExtraOfChild>[] = [
   textColumn('clientName', 'Child', { flex: 1, minWidth: 95, filter: false }),
   textColumn('providerName', 'Carer', { flex: 1, minWidth: 95, filter: false }),
-  dateColumn('on', 'Day', { width: 108 }),
+  dateColumn('on', 'Day', { width: 116 }),
   moneyColumn('amountPence', 'Amount', { width: 100, filter: false }),
 ];

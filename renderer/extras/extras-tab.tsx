@@ -12,6 +12,7 @@ import { moneyColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { MasterDetail } from '../layout/master-detail';
 import { EmptyState, QueryView } from '../layout/states';
+import { briefName } from '../settings/service-level-words';
 import { CopyYearDialog } from './copy-year-dialog';
 import { ExtraDetail } from './extra-detail';
 import { ExtraForm } from './extra-form';
@@ -159,12 +160,17 @@ const COLUMNS: ColDef<ExtraRuleRow>[] = [
     width: 140,
     valueGetter: ({ data }) => (data ? weeksOf(data.weeksHundredths) : ''),
   }),
-  textColumn('serviceLevelName', 'Booked under', { width: 210 }),
+  textColumn('serviceLevelName', 'Booked under', {
+    flex: 1,
+    minWidth: 140,
+    valueFormatter: ({ value }) => briefName(value),
+    tooltipValueGetter: ({ value }) => value,
+  }),
   textColumn('placementLevelNames', 'For children in', {
     flex: 1,
-    minWidth: 180,
+    minWidth: 150,
     valueGetter: ({ data }) => data?.placementLevelNames.join(', ') ?? '',
   }),
   moneyColumn('paidPence', 'Paid so far', { width: 120 }),
-  numberColumn('paidChildren', 'Children paid', { width: 130 }),
+  numberColumn('paidChildren', 'Children paid', { width: 132 }),
 ];
