@@ -160,5 +160,5 @@ function LiveEffect() {
   if (rule === null) return null;
   if (effect.isPending) return <Spinner size="tiny" label="Working out what it would pay…" />;
   if (effect.error) return <ErrorState error={effect.error} title="What it would pay cannot be told" />;
-  return <EffectMessage effect={effect.data} />;
+  return <EffectMessage effect={effect.data} isPaid={false} />;
 }

@@ -155,7 +155,7 @@ const BESIDE_A_RULE: ReadonlySet<string | undefined> = new Set(['name', 'on']);
 
 const COLUMNS: ColDef<ExtraRuleRow>[] = [
   textColumn('name', 'Name', { flex: 1, minWidth: 160 }),
-  textColumn('on', 'When', { width: 190, valueGetter: ({ data }) => (data ? whenOf(data) : '') }),
+  textColumn('on', 'When', { width: 204, valueGetter: ({ data }) => (data ? whenOf(data) : '') }),
   textColumn('weeksHundredths', 'How much', {
     width: 140,
     valueGetter: ({ data }) => (data ? weeksOf(data.weeksHundredths) : ''),
