@@ -122,5 +122,8 @@ test('what was not paid by may change', async () => {
     sqlite.exec(
       "UPDATE one_off SET state = 'withdrawn', decided_by = entered_by, decided_at = 'x' WHERE id = 2",
     );
+    const states = sqlite.prepare('SELECT state FROM one_off ORDER BY id').pluck().all();
+    expect(states).toEqual(['approved', 'withdrawn', 'withdrawn']);
+    expect(sqlite.prepare('SELECT ref FROM extra_rule').pluck().all()).toEqual(['BIRTHDAY-2026-27']);
   });
 });
