@@ -115,11 +115,12 @@ function WhenFields() {
   );
 }
 
-/** What it is booked under, and whose children get it. */
+/** Whose children get it, and what it is booked under. */
 function LevelFields() {
   const levels = useCommandQuery('serviceLevels.list', {});
   return (
     <>
+      <PlacementLevelsField name="placementLevels" />
       <RecordField
         name="serviceLevel"
         label="Service level"
@@ -129,7 +130,6 @@ function LevelFields() {
           .filter(({ kind, unit }) => kind === 'client_item' && unit === 'item')
           .map(({ code, name }) => ({ ref: code, name }))}
       />
-      <PlacementLevelsField name="placementLevels" />
     </>
   );
 }
@@ -160,5 +160,5 @@ function LiveEffect() {
   if (rule === null) return null;
   if (effect.isPending) return <Spinner size="tiny" label="Working out what it would pay…" />;
   if (effect.error) return <ErrorState error={effect.error} title="What it would pay cannot be told" />;
-  return <EffectMessage effect={effect.data} />;
+  return <EffectMessage effect={effect.data} isPaid={false} />;
 }

@@ -2,6 +2,7 @@ import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { OneOffRow } from '../../preload/contract/one-offs';
 import { StateBadge } from '../format/state-badge';
 import { dateColumn, moneyColumn, textColumn } from '../grid/columns';
+import { briefName } from '../settings/service-level-words';
 import { STATE_TITLES, whatOf } from './one-off-words';
 
 type Cell = ICellRendererParams<OneOffRow>;
@@ -13,7 +14,7 @@ export function oneOffColumns(show: {
 }): ColDef<OneOffRow>[] {
   return [
     textColumn('state', 'State', {
-      width: 182,
+      width: 194,
       cellClass: 'badge-cell',
       tooltipValueGetter: () => null,
       valueGetter: ({ data }) => (data ? STATE_TITLES[data.state] : ''),
@@ -27,8 +28,10 @@ export function oneOffColumns(show: {
       minWidth: 150,
       hide: show.few,
       valueGetter: ({ data }) => (data?.purpose ? whatOf(data) : ''),
+      valueFormatter: ({ value }) => briefName(value),
+      tooltipValueGetter: ({ value }) => String(value ?? ''),
     }),
-    dateColumn('date', 'Day', { width: 108, hide: show.few }),
+    dateColumn('date', 'Day', { width: 118, hide: show.few }),
     moneyColumn('amountPence', 'Amount', { width: 112 }),
     textColumn('reason', 'Reason', { flex: 1, minWidth: 160, hide: show.few }),
     textColumn('enteredBy', 'Entered by', { width: 125, hide: show.few }),
