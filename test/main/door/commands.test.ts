@@ -93,6 +93,8 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'periods.takeBack': 'OA',
   'periods.finalisePreview': 'OA',
   'periods.finalise': 'A',
+  'overpayments.setPlan': 'O',
+  'overpayments.removePlan': 'O',
 };
 
 /** Changes that whoever is signed in may make: their own password, a copy of the ledger, files and papers of it. */
@@ -101,6 +103,7 @@ const EVERYBODY_MAY: readonly CommandName[] = [
   'ledger.backup',
   'audit.verify',
   'reports.remittance',
+  'overpayments.balancesPdf',
   'reports.exportRemittances',
 ];
 
