@@ -1,11 +1,16 @@
 import { Command } from 'commander';
 import { addLedgerCommands } from './commands/ledger';
 import { addExtraCommands } from './commands/extras';
+import { addExportCommands } from './commands/exports';
 import { addImportCommands } from './commands/imports';
 import { addOneOffCommands } from './commands/one-offs';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
+import { addRatesCommands } from './commands/rates';
+import { addStayCommands } from './commands/stays';
+import { addStatementCommands } from './commands/statements';
+import { addOrderCommands } from './commands/orders';
 
 /** The whole command line. Each group of commands adds its own. */
 export function commandLineProgram(): Command {
@@ -22,7 +27,12 @@ export function commandLineProgram(): Command {
   addPeriodCommands(program);
   addOneOffCommands(program);
   addExtraCommands(program);
+  addExportCommands(program);
+  addStatementCommands(program);
+  addOrderCommands(program);
   addAuditCommands(program);
+  addRatesCommands(program);
+  addStayCommands(program);
   exitInsteadOfProcessExit(program);
   return program;
 }

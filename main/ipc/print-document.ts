@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, type WebContents } from 'electron';
-import type { InputOf } from '../../preload/contract';
+import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
 import type { PdfDocument } from '../../preload/contract/reports';
 import type { Result } from '../../preload/contract/result';
 import { Refusal } from '../door/refusal';
@@ -10,12 +10,18 @@ import { Refusal } from '../door/refusal';
 /** Asks the ledger's thread for a command. */
 export type Invoke = (name: string, input: unknown) => Promise<Result<unknown>>;
 
-/** Opens the system's print dialog with a carer's remittance advice; `printed` is false where the person cancelled. */
-export async function printRemittance(
+/** The commands whose answer is a document that can be printed. */
+type DocumentCommand = {
+  [Name in CommandName]: OutputOf<Name> extends PdfDocument ? Name : never;
+}[CommandName];
+
+/** Opens the system's print dialog with the document that a command makes; `printed` is false where the person cancelled. */
+export async function printDocument<Name extends DocumentCommand>(
   invoke: Invoke,
-  input: InputOf<'reports.printRemittance'>,
+  command: Name,
+  input: InputOf<Name>,
 ): Promise<{ printed: boolean }> {
-  const result = (await invoke('reports.remittance', input)) as Result<PdfDocument>;
+  const result = (await invoke(command, input)) as Result<PdfDocument>;
   if (!result.ok) throw new Refusal(result.error.code, result.error.message, result.error.details);
   return { printed: await printPdf(result.value) };
 }

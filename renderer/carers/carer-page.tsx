@@ -13,7 +13,9 @@ import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
 import { OneOffsSection } from '../one-offs/one-offs-section';
+import { ordersOfAddress } from '../orders/order-address';
 import { PlacementsSection } from '../placements/placements-section';
+import { statementAddress } from '../reports/statement-address';
 import { BankDetailsSection } from './bank-details-section';
 import { CarerForm } from './carer-form';
 import { CarerPayments } from './carer-payments';
@@ -62,7 +64,15 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
         <BankDetailsSection carer={carer} bankDetails={detail.bankDetails} />
       </div>
       <PlacementsSection placements={detail.placements} of={{ carer: carer.ref }} />
-      <PageSection title="Payments">
+      <PageSection
+        title="Payments"
+        actions={
+          <>
+            <ScreenLink to={statementAddress(carer.ref)}>Annual statement</ScreenLink>
+            <ScreenLink to={ordersOfAddress({ carer: carer.ref })}>Purchase orders</ScreenLink>
+          </>
+        }
+      >
         <CarerPayments carer={carer} payments={detail.payments} />
       </PageSection>
       <OneOffsSection of={{ carer: carer.ref }} />

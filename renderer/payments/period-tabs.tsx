@@ -7,7 +7,8 @@ import type { CommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { OneOffsTab } from '../one-offs/one-offs-tab';
 import { QueryView } from '../layout/states';
-import type { RemittanceExport } from '../reports/use-remittance-export';
+import type { FileExport } from '../reports/use-file-export';
+import { StaysTab } from '../stays/stays-tab';
 import { ChangesTab } from './changes-tab';
 import { DocumentsTab } from './documents-tab';
 import { groupOf } from './exception-queue';
@@ -32,6 +33,7 @@ const TITLES: Readonly<Record<PeriodTab, string>> = {
   payments: 'Payments',
   exceptions: 'Exceptions',
   'one-offs': 'One-off payments',
+  stays: 'Still placed?',
   changes: 'What changed since last period',
   documents: 'Documents',
 };
@@ -42,7 +44,7 @@ export interface PeriodTabsProps {
   readonly provider: string | null;
   readonly payments: UseQueryResult<PeriodPayments, CommandFailure>;
   readonly exceptions: UseQueryResult<readonly ExceptionRow[], CommandFailure>;
-  readonly remittances: RemittanceExport;
+  readonly fileExport: FileExport;
 }
 
 /** A period's tabs, each with its own address, and the one that is shown. */
@@ -52,6 +54,8 @@ export function PeriodTabs(props: PeriodTabsProps) {
   const { tab, row, exceptions } = props;
   const open = exceptions.data?.filter((exception) => groupOf(exception) !== 'accepted').length ?? 0;
   const toApprove = useToApprove(row);
+  const stays = useCommandQuery('stays.list', {}, { enabled: row.state === 'current' });
+  const due = row.state === 'current' ? (stays.data?.due ?? 0) : 0;
   const choose = (chosen: unknown): void => {
     const known = PERIOD_TABS.find((name) => name === chosen);
     if (known) void navigate(periodAddress(row.period, known));
@@ -74,6 +78,9 @@ export function PeriodTabs(props: PeriodTabsProps) {
               {name === 'one-offs' && toApprove > 0 ? (
                 <CounterBadge count={toApprove} overflowCount={999} aria-label={`${toApprove} to approve`} />
               ) : null}
+              {name === 'stays' && due > 0 ? (
+                <CounterBadge count={due} overflowCount={999} aria-label={`${due} to confirm`} />
+              ) : null}
             </span>
           </Tab>
         ))}
@@ -91,7 +98,7 @@ function useToApprove({ state }: PeriodRow): number {
   return state === 'current' ? (pending.data?.length ?? 0) : 0;
 }
 
-function shownTab({ tab, row, provider, payments, exceptions, remittances }: PeriodTabsProps): ReactNode {
+function shownTab({ tab, row, provider, payments, exceptions, fileExport }: PeriodTabsProps): ReactNode {
   const { period } = row;
   switch (tab) {
     case 'payments':
@@ -104,12 +111,14 @@ function shownTab({ tab, row, provider, payments, exceptions, remittances }: Per
       return <ExceptionsTab row={row} exceptions={exceptions} />;
     case 'one-offs':
       return <OneOffsTab row={row} />;
+    case 'stays':
+      return <StaysTab row={row} />;
     case 'changes':
       return <ChangesTab row={row} />;
     case 'documents':
       return (
         <QueryView query={payments} loading={`Working out the payments of ${period}…`}>
-          {(data) => <DocumentsTab payments={data} remittances={remittances} />}
+          {(data) => <DocumentsTab payments={data} fileExport={fileExport} />}
         </QueryView>
       );
   }

@@ -87,9 +87,14 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'extras.save': 'OD',
   'extras.remove': 'OD',
   'extras.copyYear': 'OD',
+  'stays.confirm': 'OD',
+  'stays.takeBack': 'OD',
   'serviceLevels.save': 'OD',
   'rates.save': 'OD',
+  'rates.effect': 'OD',
+  'rates.saveMany': 'OD',
   'imports.preview': 'OD',
+  'imports.ratesEffect': 'OD',
   'imports.take': 'OD',
   'imports.undo': 'OD',
   'periods.addYear': 'OD',
@@ -101,15 +106,26 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'periods.takeBack': 'OA',
   'periods.finalisePreview': 'OA',
   'periods.finalise': 'A',
+  'bacs.export': 'OAD',
+  'bacs.reissuable': 'OA',
+  'bacs.reissue': 'A',
 };
 
-/** Changes that whoever is signed in may make: their own password, a copy of the ledger, files and papers of it. */
+/** What whoever is signed in may do: their own password, a copy of the ledger, files and papers of it, long reading. */
 const EVERYBODY_MAY: readonly CommandName[] = [
   'users.changeOwnPassword',
   'ledger.backup',
   'audit.verify',
   'reports.remittance',
   'reports.exportRemittances',
+  'journal.export',
+  'reports.statementPdf',
+  'reports.exportStatements',
+  'orders.list',
+  'orders.read',
+  'orders.forecast',
+  'orders.document',
+  'orders.export',
 ];
 
 const LETTERS: Readonly<Record<Role, string>> = {
