@@ -66,6 +66,11 @@ const parts: UserConfig = {
               { name: 'start', tags: ['$initial'], priority: 2 },
               { name: 'ag-grid', test: /node_modules[\\/]ag-grid/ },
               { name: 'pdfjs', test: /node_modules[\\/]pdfjs-dist/ },
+              // Before Fluent, whose package it is: only the forecast needs it.
+              {
+                name: 'charts',
+                test: /node_modules[\\/](@fluentui[\\/](react-charts|chart-utilities)|d3-|internmap)/,
+              },
               { name: 'fluent', test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg|@floating-ui)/ },
             ],
           },

@@ -1,7 +1,9 @@
 import type { AttachmentsReader, AttachmentsWriter } from './repositories/attachments';
 import type { AuditReader, AuditWriter } from './repositories/audit';
+import type { BacsFilesReader, BacsFilesWriter } from './repositories/bacs-files';
 import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
 import type { ClientsReader, ClientsWriter } from './repositories/clients';
+import type { EndingsReader } from './repositories/endings';
 import type { ExceptionsReader, ExceptionsWriter } from './repositories/exceptions';
 import type { ExtraRulesReader, ExtraRulesWriter } from './repositories/extra-rules';
 import type { ImportsReader, ImportsWriter } from './repositories/imports';
@@ -14,6 +16,7 @@ import type { RatesReader, RatesWriter } from './repositories/rates';
 import type { RecoveryPlansReader, RecoveryPlansWriter } from './repositories/recovery-plans';
 import type { ServiceLevelsReader, ServiceLevelsWriter } from './repositories/service-levels';
 import type { SettingsReader, SettingsWriter } from './repositories/settings';
+import type { StaysReader, StaysWriter } from './repositories/stays';
 import type { UsersReader, UsersWriter } from './repositories/users';
 
 /** The ledger's books as `Ledger.read` opens them: for looking only. */
@@ -26,8 +29,11 @@ export interface BooksReader {
   readonly serviceLevels: ServiceLevelsReader;
   readonly rates: RatesReader;
   readonly placements: PlacementsReader;
+  readonly stays: StaysReader;
+  readonly endings: EndingsReader;
   readonly periods: PeriodsReader;
   readonly payments: PaymentsReader;
+  readonly bacsFiles: BacsFilesReader;
   readonly exceptions: ExceptionsReader;
   readonly audit: AuditReader;
   readonly imports: ImportsReader;
@@ -50,7 +56,9 @@ export interface Books extends BooksReader {
   readonly serviceLevels: ServiceLevelsWriter;
   readonly rates: RatesWriter;
   readonly placements: PlacementsWriter;
+  readonly stays: StaysWriter;
   readonly periods: PeriodsWriter;
+  readonly bacsFiles: BacsFilesWriter;
   readonly exceptions: ExceptionsWriter;
   readonly audit: AuditWriter;
   readonly imports: ImportsWriter;

@@ -8,7 +8,9 @@ import { RouteFault } from './frame/route-fault';
 import { HomeScreen } from './home/home-screen';
 import { LoadingState } from './layout/states';
 import { importsRoutes } from './imports/routes';
+import { ordersRoutes } from './orders/routes';
 import { paymentsRoutes } from './payments/routes';
+import { ratesRoutes } from './rates/routes';
 import { reportsRoutes } from './reports/routes';
 import { settingsRoutes } from './settings/routes';
 
@@ -18,10 +20,12 @@ const screens: RouteObject[] = [
   ...paymentsRoutes,
   ...carersRoutes,
   ...childrenRoutes,
+  ...ordersRoutes,
   ...reportsRoutes,
   ...importsRoutes,
   ...auditRoutes,
   ...settingsRoutes,
+  ...ratesRoutes,
   { path: '*', element: <NoSuchScreen /> },
 ];
 

@@ -22,6 +22,7 @@ async function everyAddress(page: Page): Promise<string[]> {
   const carer = payments.payments.find((row) => row.children > 1)!.provider;
   const [child] = await ask(page, 'children.list', {});
   const period = `/payments/${current}`;
+  const orders = `/orders/${current!.slice(0, 7)}`;
   const settings = ['organisation', 'calendar', 'users', 'service-levels', 'exceptions', 'backup'];
   return [
     '/home',
@@ -36,6 +37,8 @@ async function everyAddress(page: Page): Promise<string[]> {
     '/carers/bank-details',
     '/children',
     `/children/${child!.ref}`,
+    orders,
+    `${orders}?tab=forecast`,
     `/reports?period=${last}&carer=${carer}`,
     '/imports',
     '/audit',

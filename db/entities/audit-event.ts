@@ -13,11 +13,13 @@ export const AUDIT_SUBJECTS = [
   'placement',
   'period',
   'exception',
+  'bacs_file',
   'import',
   'one_off',
   'extra_rule',
   'recovery_plan',
   'attachment',
+  'stay_confirmation',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

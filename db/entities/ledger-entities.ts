@@ -1,5 +1,6 @@
 import { AttachmentEntity } from './attachment';
 import { AuditEventEntity } from './audit-event';
+import { BacsFileEntity, BacsFilePaymentEntity } from './bacs-file';
 import { BankDetailsEntity } from './bank-details';
 import { ClientEntity } from './client';
 import { ExceptionAcceptanceEntity } from './exception-acceptance';
@@ -16,6 +17,7 @@ import { RateEntity } from './rate';
 import { RecoveryPlanEntity } from './recovery-plan';
 import { ServiceLevelEntity } from './service-level';
 import { SettingEntity } from './setting';
+import { StayConfirmationEntity } from './stay-confirmation';
 import { UserEntity } from './user';
 
 /** Every table of the ledger. A parent comes before its children. */
@@ -28,11 +30,14 @@ export const LEDGER_ENTITIES = [
   ServiceLevelEntity,
   RateEntity,
   PlacementEntity,
+  StayConfirmationEntity,
   PeriodEntity,
   PeriodPreparationEntity,
   ExceptionAcceptanceEntity,
   PaymentEntity,
   PaymentLineEntity,
+  BacsFileEntity,
+  BacsFilePaymentEntity,
   AuditEventEntity,
   ImportRunEntity,
   AttachmentEntity,

@@ -5,6 +5,8 @@ import { Audit } from './0004-audit';
 import { Seals } from './0005-seals';
 import { OneOffsAndExtras } from './0006-one-offs-and-extras';
 import { RecoveryPlans } from './0007-recovery-plans';
+import { BacsFiles } from './0008-bacs-files';
+import { PlacementConfirmations } from './0009-placement-confirmations';
 import type { SqlMigration } from './sql-migration';
 
 /** Every migration, in order. A new one goes to the end. */
@@ -16,6 +18,8 @@ export const LEDGER_MIGRATIONS: readonly (new () => SqlMigration)[] = [
   Seals,
   OneOffsAndExtras,
   RecoveryPlans,
+  BacsFiles,
+  PlacementConfirmations,
 ];
 
 /**

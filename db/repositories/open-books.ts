@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Books } from '../books';
 import { AttachmentsRepository } from './attachments';
 import { AuditTrail } from './audit';
+import { BacsFilesRepository } from './bacs-files';
 import { BankDetailsRepository } from './bank-details';
 import { ClientsRepository } from './clients';
+import { EndingsRepository } from './endings';
 import { ExceptionsRepository } from './exceptions';
 import { ExtraRulesRepository } from './extra-rules';
 import { ImportsRepository } from './imports';
@@ -16,6 +18,7 @@ import { RatesRepository } from './rates';
 import { RecoveryPlansRepository } from './recovery-plans';
 import { ServiceLevelsRepository } from './service-levels';
 import { SettingsRepository } from './settings';
+import { StaysRepository } from './stays';
 import { UsersRepository } from './users';
 
 /** The books over one connection, for one piece of work. */
@@ -30,8 +33,11 @@ export function openBooks(manager: EntityManager): Books {
     serviceLevels: new ServiceLevelsRepository(manager, audit),
     rates: new RatesRepository(manager, audit),
     placements: new PlacementsRepository(manager, audit),
+    stays: new StaysRepository(manager, audit),
+    endings: new EndingsRepository(manager),
     periods: new PeriodsRepository(manager, audit),
     payments: new PaymentsRepository(manager),
+    bacsFiles: new BacsFilesRepository(manager, audit),
     exceptions: new ExceptionsRepository(manager, audit),
     audit,
     imports: new ImportsRepository(manager, audit),

@@ -2,6 +2,7 @@ import { Between, In, Not, type EntityManager, type FindOptionsWhere } from 'typ
 import type { FinancialYear, PeriodName } from '../../domain/calendar/periods';
 import type { PaidCare } from '../../domain/facts';
 import type { PaidLine, PaymentLine } from '../../domain/schedule/payment-line';
+import type { PaidAmount } from '../../domain/statements/year-totals';
 import type { CarriedForward, LastPayment } from '../../domain/schedule/schedule-facts';
 import { PaymentEntity, type PaymentRow } from '../entities/payment';
 import { PaymentLineEntity, type LineSnapshot, type PaymentLineRow } from '../entities/payment-line';
@@ -26,6 +27,14 @@ export type CareKey = Pick<PaidCare, 'placement' | 'provider' | 'carePeriod'>;
 /** A finalised line about a child, with the carer's name as it was then. */
 export interface PaidClientLine extends PaymentLineRow {
   readonly providerName: string;
+}
+
+/** What a finalised period paid for one provider, client and service level; null where its lines have none. */
+export interface PaidSum {
+  readonly provider: string;
+  readonly client: string | null;
+  readonly serviceLevel: string | null;
+  readonly amountPence: number;
 }
 
 /** What a year's finalised periods paid for one provider, client and service level. */
@@ -55,8 +64,16 @@ export interface PaymentsReader {
   besideCare(providers: readonly string[]): Promise<FinalisedPayment[]>;
   /** What finalised periods paid for a child, the latest period first. */
   linesOfClient(client: string): Promise<PaidClientLine[]>;
+  /** A provider's payments in the finalised periods named, in order of period, each with its lines in order. */
+  ofProviderIn(provider: string, periods: readonly PeriodName[]): Promise<FinalisedPayment[]>;
   /** What was paid in a year (of the pay date) by provider, client and service level. */
   paidOrders(year: FinancialYear): Promise<PaidOrder[]>;
+  /** What the finalised periods named paid in all to each provider that they paid, in order of provider. */
+  paidToProviders(periods: readonly PeriodName[]): Promise<{ provider: string; totalPence: number }[]>;
+  /** What a year's finalised lines add up to, by period, kind and service level. */
+  paidAmounts(year: FinancialYear): Promise<PaidAmount[]>;
+  /** All lines of a finalised period, added up by provider, client and service level. */
+  paidSums(period: PeriodName): Promise<PaidSum[]>;
 }
 
 type PaidLineRow = Omit<PaidLine, 'nights'> & CareKey & { readonly quantityHundredths: number | null };
@@ -137,6 +154,35 @@ export class PaymentsRepository implements PaymentsReader {
     return this.manager.query<PaidOrder[]>(PAID_ORDERS, [`${year}/00`, `${year}/99`]);
   }
 
+  async ofProviderIn(provider: string, periods: readonly PeriodName[]): Promise<FinalisedPayment[]> {
+    const where = { provider, period: In([...periods]) };
+    const payments = await this.manager.find(PaymentEntity, { where, order: { period: 'ASC' } });
+    // By their payments: an index leads to those, and to nobody else's lines.
+    const lines = await this.manager.find(PaymentLineEntity, {
+      where: { paymentId: In(payments.map(({ id }) => id)) },
+      order: { paymentId: 'ASC', position: 'ASC' },
+    });
+    const byPayment = Map.groupBy(lines, ({ paymentId }) => paymentId);
+    return payments.map((row) => ({ ...row, lines: byPayment.get(row.id) ?? [] }));
+  }
+
+  async paidToProviders(periods: readonly PeriodName[]): Promise<{ provider: string; totalPence: number }[]> {
+    return this.manager.query(PAID_TO_PROVIDERS, [JSON.stringify(periods)]);
+  }
+
+  async paidAmounts(year: FinancialYear): Promise<PaidAmount[]> {
+    // One period at a time: a year in one query would hold everything else up.
+    const periods = await this.manager.find(PeriodEntity, { where: { year }, order: { period: 'ASC' } });
+    const paid: PaidAmount[] = [];
+    for (const { period } of periods)
+      paid.push(...(await this.manager.query<PaidAmount[]>(PAID_AMOUNTS, [period])));
+    return paid;
+  }
+
+  async paidSums(period: PeriodName): Promise<PaidSum[]> {
+    return this.manager.query<PaidSum[]>(PAID_SUMS, [period]);
+  }
+
   async #withLines(
     payment: FindOptionsWhere<PaymentRow>,
     line: FindOptionsWhere<PaymentLineRow>,
@@ -182,6 +228,27 @@ const PAID_ORDERS = `
   WHERE period BETWEEN ? AND ? AND service_level_code IS NOT NULL
   GROUP BY provider_ref, client_ref, service_level_code
   ORDER BY provider_ref, client_ref, service_level_code`;
+
+const PAID_TO_PROVIDERS = `
+  SELECT provider_ref AS "provider", sum(total_pence) AS "totalPence"
+  FROM payment
+  WHERE period IN (SELECT value FROM json_each(?))
+  GROUP BY provider_ref
+  ORDER BY provider_ref`;
+
+const PAID_AMOUNTS = `
+  SELECT period AS "period", kind AS "kind", service_level_code AS "serviceLevel", sum(amount_pence) AS "amountPence"
+  FROM payment_line
+  WHERE period = ?
+  GROUP BY kind, service_level_code
+  ORDER BY kind, service_level_code`;
+
+const PAID_SUMS = `
+  SELECT provider_ref AS "provider", client_ref AS "client", service_level_code AS "serviceLevel",
+    sum(amount_pence) AS "amountPence"
+  FROM payment_line
+  WHERE period = ?
+  GROUP BY provider_ref, client_ref, service_level_code`;
 
 function careKey({ placement, provider, carePeriod }: CareKey): string {
   return `${carePeriod}\n${provider}\n${placement}`;

@@ -79,3 +79,22 @@ export function daysOfYear(year: FinancialYear): { readonly firstDay: IsoDate; r
 export function yearsBetween(from: FinancialYear, to: FinancialYear): number {
   return Number(to.slice(0, 4)) - Number(from.slice(0, 4));
 }
+
+/**
+ * The periods that would follow `last` in the same rhythm (as many days, paid as long after they end), up to the end of
+ * the financial year `until`: what a calendar would have that goes on as it is.
+ */
+export function periodsAfter(last: PaymentPeriod, until: FinancialYear): PaymentPeriod[] {
+  const days = nightsIn(last);
+  const daysUntilPaid = daysBetween(last.lastDay, last.payDate);
+  const periods: PaymentPeriod[] = [];
+  for (let before = last; ; before = periods.at(-1)!) {
+    const lastDay = addDays(before.lastDay, days);
+    const payDate = addDays(lastDay, daysUntilPaid);
+    const year = financialYearOf(payDate);
+    if (year > until) return periods;
+    const number = year === yearOfPeriod(before.period) ? numberOfPeriod(before.period) + 1 : 1;
+    const period = `${year}/${String(number).padStart(2, '0')}`;
+    periods.push({ period, firstDay: addDays(before.lastDay, 1), lastDay, payDate });
+  }
+}

@@ -4,6 +4,7 @@ import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
 import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
 import { accountCheck } from './checks/account-check';
 import { attachmentsCheck } from './checks/attachments-check';
+import { bacsCheck } from './checks/bacs-check';
 import { careCheck } from './checks/care-check';
 import { chainCheck } from './checks/chain-check';
 import type { Check, Evidence } from './checks/check';
@@ -17,6 +18,7 @@ import { orderCheck, sealCheck } from './checks/seal-check';
 import { secondPersonCheck } from './checks/second-person-check';
 import { stateCheck } from './checks/state-check';
 import { carryCheck, sumCheck } from './checks/sum-check';
+import { yearCheck } from './checks/year-check';
 
 /** Every invariant that can be checked on a ledger, in the order in which an auditor reads them. */
 const CHECKS: readonly Check[] = [
@@ -34,6 +36,8 @@ const CHECKS: readonly Check[] = [
   attachmentsCheck,
   secondPersonCheck,
   accountCheck,
+  bacsCheck,
+  yearCheck,
 ];
 
 /** Checks every invariant on the real ledger. A check that cannot be carried out counts as failed. */

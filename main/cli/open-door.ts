@@ -4,6 +4,7 @@ import type { Ledger } from '../../db/ledger-file/ledger';
 import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
 import type { JobProgress } from '../../preload/contract/jobs';
 import type { Result } from '../../preload/contract/result';
+import type { SignedInUser } from '../../preload/contract/users';
 import { createDoor } from '../door/door';
 import { Session } from '../door/session';
 import { ledgerServices } from '../ledger/commands';
@@ -29,15 +30,21 @@ export interface CommandLine {
 }
 
 /** Whoever has the ledger's key may read it: reading needs nobody signed in, and has no role. */
-export const READER = { name: 'command line', roles: [] };
+export const READER: SignedInUser = { name: 'command line', roles: [] };
+
+/**
+ * Whoever has the ledger's key has everything that is in it, and so the files that are made of finalised periods. The
+ * audit trail has them as written at the command line, by nobody's name.
+ */
+export const EXPORTER: SignedInUser = { ...READER, roles: ['officer'] };
 
 /**
  * Opens the ledger, signs `--user` in where one is named, does the work, and closes the ledger whatever happens.
- * `mustSignIn` is for commands that change the ledger.
+ * `mustSignIn` is for commands that change the ledger; `unsigned` is who asks where nobody is named.
  */
 export async function withLedger<Value>(
   options: GlobalOptions,
-  { mustSignIn }: { readonly mustSignIn: boolean },
+  { mustSignIn, unsigned = READER }: { readonly mustSignIn: boolean; readonly unsigned?: SignedInUser },
   work: (line: CommandLine) => Promise<Value>,
 ): Promise<Value> {
   if (mustSignIn && options.user === undefined)
@@ -50,7 +57,7 @@ export async function withLedger<Value>(
       : await passwordFrom('CARER_PAYMENTS_PASSWORD', `Password of ${options.user}`);
   const ledger = await openLedger({ path: file, key });
   try {
-    const session = new Session(READER);
+    const session = new Session(unsigned);
     const door = createDoor({
       ledger: () => ledger,
       session,

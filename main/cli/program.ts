@@ -1,12 +1,17 @@
 import { Command } from 'commander';
 import { addLedgerCommands } from './commands/ledger';
 import { addExtraCommands } from './commands/extras';
+import { addExportCommands } from './commands/exports';
 import { addImportCommands } from './commands/imports';
 import { addOverpaymentCommands } from './commands/overpayments';
 import { addOneOffCommands } from './commands/one-offs';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
+import { addRatesCommands } from './commands/rates';
+import { addStayCommands } from './commands/stays';
+import { addStatementCommands } from './commands/statements';
+import { addOrderCommands } from './commands/orders';
 
 /** The whole command line. Each group of commands adds its own. */
 export function commandLineProgram(): Command {
@@ -24,7 +29,12 @@ export function commandLineProgram(): Command {
   addOverpaymentCommands(program);
   addOneOffCommands(program);
   addExtraCommands(program);
+  addExportCommands(program);
+  addStatementCommands(program);
+  addOrderCommands(program);
   addAuditCommands(program);
+  addRatesCommands(program);
+  addStayCommands(program);
   exitInsteadOfProcessExit(program);
   return program;
 }

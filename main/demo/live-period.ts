@@ -10,12 +10,13 @@ import { confirmBankDetails } from '../carers/bank-details';
 import { setUpNextYear } from './demo-extras';
 import { enterOneOffs } from './demo-one-offs';
 import { decideOverpayments } from './demo-plans';
+import { confirmDueStays, isStayRound } from './confirm-stays';
 import type { NewsFile } from './demo-files';
 import type { DemoUser } from './demo-people';
 import type { Story } from './story';
 import { finalisingDay, preparationDay } from './story-clock';
 
-/** A period as the team lives it: its news comes in, exceptions are accepted, one person prepares, another finalises. */
+/** A period as the team lives it: its news comes in, stays are confirmed now and then, exceptions are accepted, one person prepares, another finalises. */
 export async function livePeriod(
   story: Story,
   period: PaymentPeriod,
@@ -28,6 +29,9 @@ export async function livePeriod(
   await enterOneOffs(story, period);
   await decideOverpayments(story, period);
   story.clock.goTo(preparationDay(period), '10:40');
+  if (isStayRound(period)) {
+    await story.act(officer, 'stays.confirm', async (context) => await confirmDueStays(context, period));
+  }
   await story.act(officer, 'periods.acceptException', async (context) => await acceptAll(context, period));
   await story.act(
     officer,

@@ -31,17 +31,20 @@ const STYLES = {
   number: { alignment: 'right' },
 } as const;
 
-/** Names of table layouts that content may use: rules between rows, or nothing at all. */
-export const TABLE_LAYOUTS: Record<'ruled' | 'plain', CustomTableLayout> = {
-  ruled: {
-    hLineWidth: (row, node) => (row < (node.table.headerRows ?? 0) ? 0 : 0.5),
-    vLineWidth: () => 0,
-    hLineColor: () => COLOURS.rule,
-    paddingLeft: (column) => (column === 0 ? 4 : 6),
-    paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 4 : 0),
-    paddingTop: () => 3,
-    paddingBottom: () => 3,
-  },
+const ruled: CustomTableLayout = {
+  hLineWidth: (row, node) => (row < (node.table.headerRows ?? 0) ? 0 : 0.5),
+  vLineWidth: () => 0,
+  hLineColor: () => COLOURS.rule,
+  paddingLeft: (column) => (column === 0 ? 4 : 6),
+  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 4 : 0),
+  paddingTop: () => 3,
+  paddingBottom: () => 3,
+};
+
+/** Names of table layouts that content may use: rules between rows (`dense` for long lists), or nothing at all. */
+export const TABLE_LAYOUTS: Record<'ruled' | 'dense' | 'plain', CustomTableLayout> = {
+  ruled,
+  dense: { ...ruled, paddingTop: () => 1.5, paddingBottom: () => 1.5 },
   plain: {
     hLineWidth: () => 0,
     vLineWidth: () => 0,

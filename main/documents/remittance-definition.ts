@@ -1,7 +1,7 @@
 import type { PdfDocumentDefinition } from './pdf-document';
 import type { RemittanceAdvice } from './remittance-advice';
 import { balanceBlock } from './remittance-balance';
-import { letterhead } from './remittance-letterhead';
+import { remittanceLetterhead } from './remittance-letterhead';
 import { groupLines, groupTable, totalTable } from './remittance-tables';
 import { datesOf, paymentInWords, periodTitle } from './remittance-words';
 
@@ -18,7 +18,7 @@ export function remittanceDefinition(advice: RemittanceAdvice): PdfDocumentDefin
     foot: footText(advice),
     watermark: advice.state === 'draft' ? 'Draft – not yet paid' : null,
     content: [
-      ...letterhead(advice),
+      ...remittanceLetterhead(advice),
       { text: paymentInWords(advice), fontSize: 10, margin: [0, 0, 0, 12] },
       ...groups.map((group) => groupTable(group, advice)),
       totalTable(groups, advice),

@@ -6,6 +6,7 @@ import { lastBackupAt } from '../ledger/last-backup';
 import { exceptionRows, openExceptions } from '../periods/exceptions';
 import { periodRow } from '../periods/payments-view';
 import { findPeriod, rememberedSchedule } from '../periods/period-schedule';
+import { rememberedStays } from '../stays/read-stays';
 
 const RECENT_PERIODS = 13;
 const HITS_A_KIND = 6;
@@ -51,6 +52,10 @@ async function tasksOf(context: QueryContext): Promise<HomeTask[]> {
         count: blocking.length + toAccept.length,
         to: `${to}?tab=exceptions`,
       });
+    }
+    const due = may(user, 'officer') ? (await rememberedStays(context)).due : 0;
+    if (due > 0) {
+      tasks.push({ kind: 'stays', title: 'Placements to confirm', count: due, to: `${to}?tab=stays` });
     }
     if (current.preparedBy !== null && current.preparedBy !== user.name && may(user, 'approver')) {
       tasks.push({ kind: 'approval', title: `Payments prepared by ${current.preparedBy}`, count: 1, to });

@@ -13,6 +13,7 @@ import { importKinds } from './kinds';
 import { openImport } from './open-import';
 import { previewOf } from './preview';
 import { PreviewStore, type StoredPreview } from './preview-store';
+import { effectOfRatesFile } from './rates-file-effect';
 import { readImportFile } from './read-file';
 import { takeImport } from './take';
 import { undoImport } from './undo';
@@ -42,6 +43,11 @@ export const importsCommands: Handlers<typeof importsContract> = {
     const taken = await takeImport(plan, opened, books, { user: user.name, at });
     previews.remove(id);
     return taken;
+  },
+
+  'imports.ratesEffect': async (context, { id }) => {
+    const { opened } = await previewStillTrue(id, context.ledger.path);
+    return (await effectOfRatesFile(context, opened, todayAt(context.at))).effect;
   },
 
   'imports.runs': async ({ books }) => (await books.imports.list(RUNS_LISTED)).flatMap(runRow),
@@ -121,6 +127,6 @@ function runRow({
 }
 
 /** The day in the United Kingdom at an instant. */
-function todayAt(instant: string): IsoDate {
+export function todayAt(instant: string): IsoDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }

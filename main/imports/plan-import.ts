@@ -20,9 +20,11 @@ import { readRows, type ReadRow } from './read-rows';
 import { Rejections } from './rejections';
 
 /** What taking a file would do to the ledger as it is. */
-export interface ImportPlan {
+export interface ImportPlan<Row = unknown> {
   readonly result: ImportResult;
   readonly rows: readonly PreviewRow[];
+  /** The rows that are added or updated: nothing of a row that is rejected. */
+  readonly changes: readonly RowChanged<Row>[];
   /** Of every outcome, so that two plans can be compared. */
   readonly digest: string;
   /** Saves what is added and updated; gives it, to be kept for taking it back. Only where nothing is rejected. */
@@ -35,7 +37,7 @@ export async function planImport<C extends Columns, Facts extends KnownFacts<Row
   opened: OpenedImport,
   books: BooksReader,
   today: IsoDate,
-): Promise<ImportPlan> {
+): Promise<ImportPlan<Row>> {
   const { table, matched } = opened;
   const rejections = new Rejections();
   for (const problem of [...matched.problems, ...table.problems]) rejections.add(problem);
@@ -57,6 +59,7 @@ export async function planImport<C extends Columns, Facts extends KnownFacts<Row
       notices: [...opened.notices, ...notices, ...rejections.notices()],
     },
     rows: preview,
+    changes,
     digest: digestOf(preview, rejections.count),
     write: async (writable, change) => {
       await rules.write(writable, changes, change);

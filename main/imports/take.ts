@@ -33,7 +33,8 @@ export async function takeImport(
   return { ...plan.result, run };
 }
 
-function rejectedRefusal(fileName: string, result: ImportResult): Refusal {
+/** Why a file with bad rows is not taken: the first of them, and all in the details. */
+export function rejectedRefusal(fileName: string, result: ImportResult): Refusal {
   const [first] = result.rejected;
   const count = result.rejected.length;
   const others = count === 1 ? '' : ` (and ${(count - 1).toLocaleString('en-GB')} more)`;

@@ -10,18 +10,18 @@ import { Refusal } from '../door/refusal';
 /** Asks the ledger's thread for a command. */
 export type Invoke = (name: string, input: unknown) => Promise<Result<unknown>>;
 
-/** The commands that answer with a document. */
+/** The commands whose answer is a document that can be printed. */
 type DocumentCommand = {
   [Name in CommandName]: OutputOf<Name> extends PdfDocument ? Name : never;
 }[CommandName];
 
-/** Opens the system's print dialog with what a command makes; `printed` is false where the person cancelled. */
+/** Opens the system's print dialog with the document that a command makes; `printed` is false where the person cancelled. */
 export async function printDocument<Name extends DocumentCommand>(
   invoke: Invoke,
-  name: Name,
+  command: Name,
   input: InputOf<Name>,
 ): Promise<{ printed: boolean }> {
-  const result = (await invoke(name, input)) as Result<PdfDocument>;
+  const result = (await invoke(command, input)) as Result<PdfDocument>;
   if (!result.ok) throw new Refusal(result.error.code, result.error.message, result.error.details);
   return { printed: await printPdf(result.value) };
 }

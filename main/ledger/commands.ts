@@ -1,4 +1,5 @@
 import { auditCommands } from '../audit/audit-commands';
+import { bacsCommands } from '../bacs/bacs-commands';
 import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
 import { extrasCommands } from '../extras/extras-commands';
@@ -6,11 +7,17 @@ import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
 import { oneOffsCommands } from '../one-offs/one-offs-commands';
 import { overpaymentsCommands } from '../overpayments/overpayments-commands';
+import { journalCommands } from '../journal/journal-commands';
+import { ordersCommands } from '../orders/orders-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
+import { ratesCommands } from '../rates/rates-commands';
+import { lateEndingsCommands } from '../reports/late-endings';
 import { reportsCommands } from '../reports/reports-commands';
 import { serviceLevelsCommands } from '../service-levels/service-levels-commands';
 import { settingsCommands } from '../settings/settings-commands';
+import { staysCommands } from '../stays/stays-commands';
+import { statementsCommands } from '../statements/statements-commands';
 import { usersCommands } from '../users/users-commands';
 import { backUpLedger } from './backup';
 
@@ -24,9 +31,16 @@ export const ledgerServices = {
   ...placementsCommands,
   ...oneOffsCommands,
   ...extrasCommands,
+  ...staysCommands,
   ...serviceLevelsCommands,
+  ...ratesCommands,
   ...importsCommands,
   ...reportsCommands,
+  ...lateEndingsCommands,
+  ...bacsCommands,
+  ...journalCommands,
+  ...statementsCommands,
+  ...ordersCommands,
   ...auditCommands,
   ...settingsCommands,
   ...homeCommands,

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import { csvRecords, type CsvCell } from '../../domain/csv/csv-table';
+import { EXCEL_CSV } from '../../domain/csv/excel-csv';
 import { AGE_BANDS } from '../../domain/overpayments/age';
 import { planInBrief } from '../../domain/overpayments/plan-words';
-import { decimalPounds } from '../../domain/money/format-money';
 import type { BalancesReport } from '../../preload/contract/overpayments';
-import { harmless } from '../reports/remittance-csv';
 
 /** The columns in order: after the carer what is left, by how many days old it is. */
 export const BALANCE_COLUMNS = [
@@ -36,26 +36,21 @@ export function balancesFileName(
 
 /** All balances as CSV, a row a carer: pounds with two decimals, ISO dates, CRLF, and the mark by which Excel knows UTF-8. */
 export function balancesCsv({ rows, period }: BalancesReport): string {
-  const cells = rows.map((row) => [
-    harmless(row.provider),
-    harmless(row.providerName),
+  const cells = rows.map((row): CsvCell[] => [
+    row.provider,
+    row.providerName,
     period.period,
     period.payDate,
-    decimalPounds(row.leftPence),
-    ...AGE_BANDS.map((band) => decimalPounds(row.byAge[band])),
+    { pence: row.leftPence },
+    ...AGE_BANDS.map((band) => ({ pence: row.byAge[band] })),
     row.since,
-    String(row.ageDays),
-    harmless(row.cause),
+    row.ageDays,
+    row.cause,
     row.plan ? planInBrief(row.plan) : '',
-    harmless(row.plan?.setBy ?? ''),
-    harmless(row.plan?.reason ?? ''),
-    decimalPounds(row.paymentPence),
-    decimalPounds(row.takenPence),
+    row.plan?.setBy ?? '',
+    row.plan?.reason ?? '',
+    { pence: row.paymentPence },
+    { pence: row.takenPence },
   ]);
-  return stringify(cells, {
-    header: true,
-    columns: [...BALANCE_COLUMNS],
-    bom: true,
-    record_delimiter: 'windows',
-  });
+  return stringify(csvRecords({ columns: BALANCE_COLUMNS, rows: cells }), EXCEL_CSV);
 }

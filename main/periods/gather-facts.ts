@@ -11,47 +11,82 @@ import { readBalances } from '../overpayments/read-balances';
 import { settingValue } from '../settings/settings-commands';
 import { basisPoints } from '../settings/setting-keys';
 
+/** A period whose payments are worked out by today's facts. */
+export type OpenPeriod = PeriodWithState & { readonly state: 'current' | 'future' };
+
+/** What only the current period has: what earlier periods left to it, and what waits to be paid or taken. */
+type CurrentFacts = Pick<
+  ScheduleFacts,
+  'paidCare' | 'carriedForward' | 'owedCare' | 'oneOffs' | 'paidExtras' | 'recoveryPlans'
+>;
+
+/** What the schedules of the current and of future periods have in common: a year's forecast reads it once. */
+export type SharedFacts = Omit<ScheduleFacts, 'period' | 'state' | keyof CurrentFacts>;
+
 /** Reads everything that the calculation of a period which is not finalised rests on. */
-export async function gatherFacts(
-  books: BooksReader,
-  period: PeriodWithState & { readonly state: 'current' | 'future' },
-): Promise<ScheduleFacts> {
-  const isCurrent = period.state === 'current';
-  const finalisedPeriods = await books.periods.finalised();
-  const last = finalisedPeriods.at(-1);
-  const carriedForward = isCurrent && last ? await books.payments.carriedForward(last.period) : [];
-  const balances = await readBalances(
-    books,
-    carriedForward.map(({ provider }) => provider),
-  );
+export async function gatherFacts(books: BooksReader, period: OpenPeriod): Promise<ScheduleFacts> {
+  return await factsOf(books, period, await readSharedFacts(books));
+}
+
+export async function readSharedFacts(books: BooksReader): Promise<SharedFacts> {
   return {
-    period,
-    state: period.state,
-    finalisedPeriods,
+    finalisedPeriods: await books.periods.finalised(),
     placements: await books.placements.list(),
     clients: by(await books.clients.list(), (client) => client.ref),
     providers: by(await books.providers.list(), (provider) => provider.ref),
     serviceLevels: by(await books.serviceLevels.list(), (level) => level.code),
     rates: rateTable(await books.rates.list()),
-    paidCare: isCurrent ? await books.payments.paidCare() : [],
-    carriedForward,
-    owedCare: [...balances.values()].flatMap(({ overpayments }) => owedCareOf(overpayments)),
-    oneOffs: isCurrent ? await books.oneOffs.payable() : [],
     extraRules: await books.extraRules.list(),
-    paidExtras: isCurrent ? await books.extraRules.paid() : [],
-    recoveryPlans: isCurrent ? await plansInForce(books, period.period, balances) : new Map(),
     lastPayments: await books.payments.lastPayments(),
     varianceBasisPoints: basisPoints(await settingValue(books, 'exceptions.varianceShare')),
     recoveryShareBasisPoints: basisPoints(await settingValue(books, 'exceptions.recoveryShare')),
   };
 }
 
-/** What a period that is not finalised pays by today's facts, each adjustment with what it corrects. */
+async function factsOf(books: BooksReader, period: OpenPeriod, shared: SharedFacts): Promise<ScheduleFacts> {
+  const own = period.state === 'current' ? await readCurrentFacts(books, period, shared) : NOTHING_OWN;
+  return { ...shared, ...own, period, state: period.state };
+}
+
+const NOTHING_OWN: CurrentFacts = {
+  paidCare: [],
+  carriedForward: [],
+  owedCare: [],
+  oneOffs: [],
+  paidExtras: [],
+  recoveryPlans: new Map(),
+};
+
+async function readCurrentFacts(
+  books: BooksReader,
+  { period }: OpenPeriod,
+  { finalisedPeriods }: SharedFacts,
+): Promise<CurrentFacts> {
+  const last = finalisedPeriods.at(-1);
+  const carriedForward = last ? await books.payments.carriedForward(last.period) : [];
+  const owing = carriedForward.map(({ provider }) => provider);
+  const balances = await readBalances(books, owing);
+  return {
+    paidCare: await books.payments.paidCare(),
+    carriedForward,
+    owedCare: [...balances.values()].flatMap(({ overpayments }) => owedCareOf(overpayments)),
+    oneOffs: await books.oneOffs.payable(),
+    paidExtras: await books.extraRules.paid(),
+    recoveryPlans: await plansInForce(books, period, balances),
+  };
+}
+
+/**
+ * What a period that is not finalised pays by today's facts, each adjustment with what it corrects. `shared` are the
+ * facts in common, where they were read already.
+ */
 export async function calculatePeriod(
   books: BooksReader,
-  period: PeriodWithState & { readonly state: 'current' | 'future' },
+  period: OpenPeriod,
+  shared?: SharedFacts,
 ): Promise<Schedule> {
-  const schedule = calculateSchedule(await gatherFacts(books, period));
+  const facts = await factsOf(books, period, shared ?? (await readSharedFacts(books)));
+  const schedule = calculateSchedule(facts);
   const care = adjustedCare(schedule);
   return care.length === 0 ? schedule : withPaidLines(schedule, await books.payments.paidLines(care));
 }

@@ -1,9 +1,10 @@
 import type { BooksReader } from '../../db/books';
 import type { Ledger } from '../../db/ledger-file/ledger';
+import type { PeriodName } from '../../domain/calendar/periods';
 import type { PeriodWithState } from '../../db/repositories/periods';
 import { sumPence } from '../../domain/money/pence';
 import type { Schedule } from '../../domain/schedule/schedule';
-import { found } from '../door/refusal';
+import { found, Refusal } from '../door/refusal';
 import { calculatePeriod } from './gather-facts';
 import { rememberUntilChange } from './remember';
 
@@ -13,6 +14,14 @@ export async function findPeriod(books: BooksReader, name: string): Promise<Peri
     await books.periods.find(name),
     `There is no payment period ${name}. Add the year's periods first.`,
   );
+}
+
+/** A finalised period by its name. Refuses with `period_not_finalised` where its payments may still change. */
+export async function finalisedPeriod(books: BooksReader, name: PeriodName): Promise<PeriodWithState> {
+  const period = await findPeriod(books, name);
+  if (period.state === 'finalised') return period;
+  const message = `Period ${name} is not finalised: its payments may still change, so there is nothing for the bank or the finance system yet. Nothing was written.`;
+  throw new Refusal('period_not_finalised', message);
 }
 
 /** What a period pays: as it was finalised, or by today's facts. */

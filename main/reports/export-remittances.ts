@@ -1,19 +1,19 @@
 import path from 'node:path';
 import type { PeriodName } from '../../domain/calendar/periods';
-import type { JobProgress } from '../../preload/contract/jobs';
 import type { PdfRenderer } from '../documents/pdf-renderer';
 import type { RemittanceAdvice } from '../documents/remittance-advice';
 import { remittanceDefinition } from '../documents/remittance-definition';
-import type { ApplicationContext } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { findPeriod } from '../periods/period-schedule';
 import { csvFileName, pdfFileNames } from './file-names';
 import { finalisedAdvices } from './read-remittances';
 import { remittanceCsv } from './remittance-csv';
-import { prepareFolder, writeWholeFile } from './write-files';
-
-/** What an export needs of the command that asks for it. */
-export type ExportContext = Pick<ApplicationContext, 'ledger' | 'change' | 'progress' | 'signal'>;
+import {
+  writePlannedFiles,
+  type ExportContext,
+  type PlannedFile,
+  type WrittenCounts,
+} from './write-planned-files';
 
 export interface RemittanceExport {
   readonly period: PeriodName;
@@ -21,12 +21,6 @@ export interface RemittanceExport {
   readonly provider?: string | undefined;
   /** The folder. Files of the same names in it are replaced. */
   readonly to: string;
-}
-
-/** A file to be written, made only when its turn comes. */
-interface PlannedFile {
-  readonly file: string;
-  readonly content: () => Promise<Uint8Array | string>;
 }
 
 /**
@@ -40,16 +34,13 @@ export async function exportRemittances(
   asked: RemittanceExport,
 ): Promise<{ files: string[] }> {
   const folder = path.resolve(asked.to);
-  const planned = await plan(context, renderer, asked, folder);
-  await prepareFolder(folder);
-  const written = new Set<string>();
-  try {
-    await writeAll(context, planned, written, renderer.parallel);
-  } finally {
-    if (written.size > 0)
-      await audit(context, asked, folder, { written: written.size, planned: planned.length });
-  }
-  return { files: planned.map(({ file }) => file) };
+  return await writePlannedFiles(context, {
+    title: 'Writing remittance advice',
+    folder,
+    planned: await plan(context, renderer, asked, folder),
+    parallel: renderer.parallel,
+    audit: (counts) => audit(context, asked, folder, counts),
+  });
 }
 
 async function plan(
@@ -82,70 +73,11 @@ async function plan(
   return [...advices.map(pdf), csv];
 }
 
-/** Writes the files, telling how far it is; throws where one fails or the person cancels. */
-async function writeAll(
-  { progress, signal }: ExportContext,
-  planned: readonly PlannedFile[],
-  written: Set<string>,
-  parallel: number,
-): Promise<void> {
-  const tell = (state: JobProgress['state']): void => {
-    const isRunning = state === 'running';
-    const title = 'Writing remittance advice';
-    progress({ title, done: written.size, total: planned.length, state, cancellable: isRunning });
-  };
-  tell('running');
-  try {
-    await eachInTurn(planned, parallel, signal, async ({ file, content }) => {
-      await writeWholeFile(file, await content());
-      written.add(file);
-      tell('running');
-    });
-  } catch (error) {
-    tell('failed');
-    throw error;
-  }
-  const isWhole = written.size === planned.length;
-  tell(isWhole ? 'done' : 'cancelled');
-  if (!isWhole) throw cancelled(planned, written);
-}
-
-/**
- * Does `work` for each in order, `parallel` at a time and one more: while a file is being written, the next is being
- * made. Ends early once the signal is given, and at the first that fails; what was begun is always ended.
- */
-async function eachInTurn<Item>(
-  items: readonly Item[],
-  parallel: number,
-  signal: AbortSignal,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const waiting = [...items];
-  const workers = Array.from({ length: parallel + 1 }, async () => {
-    try {
-      for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) await work(next);
-    } catch (error) {
-      waiting.length = 0;
-      throw error;
-    }
-  });
-  const outcomes = await Promise.allSettled(workers);
-  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failure) throw failure.reason;
-}
-
-function cancelled(planned: readonly PlannedFile[], written: ReadonlySet<string>): Refusal {
-  const files = planned.map(({ file }) => file).filter((file) => written.has(file));
-  const count = files.length === 1 ? '1 file' : `${files.length} files`;
-  const message = `Cancelled: ${count} of ${planned.length} had been written. Each of them is whole and stays in the folder.`;
-  return new Refusal('cancelled', message, { files });
-}
-
 async function audit(
   { ledger, change }: ExportContext,
   { period, provider }: RemittanceExport,
   folder: string,
-  counts: { readonly written: number; readonly planned: number },
+  counts: WrittenCounts,
 ): Promise<void> {
   await ledger.transaction(async (books) => {
     await books.audit.append({

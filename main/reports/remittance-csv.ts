@@ -1,4 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { EXCEL_CSV } from '../../domain/csv/excel-csv';
+import { harmless } from '../../domain/csv/harmless';
 import { decimalPounds } from '../../domain/money/format-money';
 import type { RemittanceAdvice, RemittanceLine } from '../documents/remittance-advice';
 import { quantityInWords } from '../../domain/money/quantity';
@@ -34,8 +36,7 @@ export function remittanceCsv(advices: readonly RemittanceAdvice[]): string {
   return stringify(rows, {
     header: true,
     columns: [...REMITTANCE_COLUMNS],
-    bom: true,
-    record_delimiter: 'windows',
+    ...EXCEL_CSV,
   });
 }
 
@@ -58,12 +59,4 @@ function rowOf({ carer, period }: RemittanceAdvice, line: RemittanceLine): Row {
     amount: decimalPounds(line.amountPence),
     care_period: line.carePeriod,
   };
-}
-
-/** What makes a spreadsheet take a cell for a formula, also in its full-width form or after blanks. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/** Other people's text that cannot run as a formula: an apostrophe before it makes it text. Numbers need none. */
-export function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
 }

@@ -8,11 +8,12 @@ import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { findPeriod, rememberedSchedule } from '../periods/period-schedule';
 import { exportRemittances } from './export-remittances';
+import { readExports } from './read-exports';
 import { pdfFileNames } from './file-names';
 import { draftAdviceOf, finalisedAdviceOf } from './read-remittances';
 
 type ReportServices = Handlers<
-  Pick<typeof reportsContract, 'reports.remittance' | 'reports.exportRemittances'>
+  Pick<typeof reportsContract, 'reports.remittance' | 'reports.exportRemittances' | 'reports.exports'>
 >;
 
 /** The services of the reports, on the renderer that `renderer` gives when a document is first needed. */
@@ -26,6 +27,7 @@ export function reportServices(renderer: () => PdfRenderer): ReportServices {
         bytes: await renderer().render(remittanceDefinition(advice)),
       };
     },
+    'reports.exports': async ({ books }, { period }) => await readExports(books, period),
     'reports.exportRemittances': async (context, { period, provider, to }) =>
       await exportRemittances(context, renderer(), { period, provider, to }),
   };

@@ -1,9 +1,8 @@
 import { rateRef } from '../../db/rate-ref';
 import type { serviceLevelsContract } from '../../preload/contract/service-levels';
-import { bandsOverlap, bandInWords } from '../../domain/rates/bands';
-import { formatDate } from '../../domain/calendar/format-dates';
 import type { Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
+import { checkRates } from '../rates/check-rates';
 
 export const serviceLevelsCommands: Handlers<typeof serviceLevelsContract> = {
   'serviceLevels.list': async ({ books }) => await books.serviceLevels.list(),
@@ -24,18 +23,7 @@ export const serviceLevelsCommands: Handlers<typeof serviceLevelsContract> = {
   },
   'rates.list': async ({ books }) => await books.rates.list(),
   'rates.save': async ({ books, change }, rate) => {
-    found(
-      await books.serviceLevels.find(rate.serviceLevel),
-      `There is no service level ${rate.serviceLevel}.`,
-    );
-    const sameDay = (await books.rates.list()).filter(
-      (other) => other.serviceLevel === rate.serviceLevel && other.effectiveFrom === rate.effectiveFrom,
-    );
-    const clash = sameDay.find((other) => rateRef(other) !== rateRef(rate) && bandsOverlap(other, rate));
-    if (clash) {
-      const message = `From ${formatDate(rate.effectiveFrom)} there is a rate for ${bandInWords(clash)} already, and both would hold the same ages. Nothing was saved.`;
-      throw new Refusal('already_exists', message);
-    }
+    await checkRates(books, [rate]);
     await books.rates.save(rate, change);
     return (await books.rates.find(rateRef(rate)))!;
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readReliefAmounts, reliefAmountsText } from '../../domain/statements/care-relief';
 import { accountNumberField, sortCodeField } from './bank-fields';
 
 /** A setting that the application knows: what it is for, its first value, and what a value must look like. */
@@ -59,6 +60,12 @@ export const SETTINGS = {
     initial: '',
     value: text(18),
   },
+  'bacs.processingDaysBefore': {
+    title: 'Banking days before the pay date on which BACS processes the payments',
+    help: 'From 0 to 5. BACS puts the money into the accounts on the banking day after it processed it: with 0 that is the banking day after the pay date, with 1 the pay date itself.',
+    initial: '1',
+    value: wholeNumber(0, 5),
+  },
   'exceptions.varianceShare': {
     title: 'Share by which a payment may differ from the last',
     help: '0.25 means 25 %. A payment that differs by more is an exception to look at.',
@@ -86,11 +93,32 @@ export const SETTINGS = {
     initial: '5',
     value: wholeNumber(1, 50),
   },
+  'stays.confirmEveryDays': {
+    title: 'Days after which a stay has to be confirmed again',
+    help: 'A placement of which nothing was heard for longer is listed under “Still placed?”. From 1 to 365.',
+    initial: '28',
+    value: wholeNumber(1, 365),
+  },
   'security.lockAfterMinutes': {
     title: 'Minutes without work before the application locks itself',
     help: 'From 1 to 120.',
     initial: '10',
     value: wholeNumber(1, 120),
+  },
+  'statements.qualifyingCareRelief': {
+    title: 'Qualifying care relief, by tax year',
+    help: 'For each tax year: a household’s fixed amount, a week under 11, a week from 11, in pounds; years are parted by a semicolon. HMRC’s helpsheet HS236 has them. An annual statement of a year that is not here says so.',
+    initial: '2023-24: 18140 375 450; 2024-25: 19360 405 485; 2025-26: 19690 415 495',
+    value: z
+      .string()
+      .trim()
+      .transform((value, context) => {
+        const read = readReliefAmounts(value);
+        if (read.ok) return reliefAmountsText(read.years);
+        const message = `“${read.part}” cannot be read. Give each year once, like 2025-26: 19690 415 495.`;
+        context.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      }),
   },
 } as const satisfies Record<string, SettingDefinition>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { application, change, query } from './command';
 import { nothing } from './fields';
+import type { RatesEffect } from './rates';
 
 export const IMPORT_KINDS = [
   'providers',
@@ -81,6 +82,11 @@ export const importsContract = {
   ),
   /** Takes the previewed file whole, or refuses it where the ledger or the file changed meanwhile. */
   'imports.take': change<ImportResult & { run: number | null }>()(
+    ['officer', 'administrator'],
+    z.object({ id: z.string() }),
+  ),
+  /** What taking a previewed file of rates would do to payments and forecast; null where it changes no rate. */
+  'imports.ratesEffect': application<RatesEffect | null>()(
     ['officer', 'administrator'],
     z.object({ id: z.string() }),
   ),

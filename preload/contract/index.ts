@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { auditContract } from './audit';
+import { bacsContract } from './bacs';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
 import type { Command } from './command';
@@ -8,15 +9,21 @@ import { filesContract } from './files';
 import { homeContract } from './home';
 import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
+import { lateEndingsContract } from './late-endings';
+import { journalContract } from './journal';
 import { ledgerContract } from './ledger';
 import { oneOffsContract } from './one-offs';
 import { overpaymentsContract } from './overpayments';
+import { ordersContract } from './orders';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
+import { ratesContract } from './rates';
 import { reportsContract } from './reports';
 import type { Result } from './result';
 import { serviceLevelsContract } from './service-levels';
 import { settingsContract } from './settings';
+import { staysContract } from './stays';
+import { statementsContract } from './statements';
 import { usersContract } from './users';
 
 /** Every command that the window may call: the door's whole shape. */
@@ -30,9 +37,16 @@ export const contract = {
   ...placementsContract,
   ...oneOffsContract,
   ...extrasContract,
+  ...staysContract,
   ...serviceLevelsContract,
+  ...ratesContract,
   ...importsContract,
   ...reportsContract,
+  ...lateEndingsContract,
+  ...bacsContract,
+  ...journalContract,
+  ...statementsContract,
+  ...ordersContract,
   ...auditContract,
   ...settingsContract,
   ...homeContract,
@@ -69,6 +83,7 @@ export type MenuCommand =
   | 'payments'
   | 'carers'
   | 'children'
+  | 'orders'
   | 'reports'
   | 'imports'
   | 'audit'

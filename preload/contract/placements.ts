@@ -12,6 +12,8 @@ export interface PlacementRow {
   readonly serviceLevelName: string;
   readonly startDate: string;
   readonly endDate: string | null;
+  /** Up to which day somebody last confirmed that the child is there, and who; null where nobody did yet. */
+  readonly confirmed: { readonly asOf: string; readonly by: string; readonly at: string } | null;
 }
 
 export const placementInput = z

@@ -62,6 +62,13 @@ export const ERROR_CODES = [
   'already_decided',
   'already_paid',
   'rule_in_use',
+  // money out
+  'bacs_settings_wrong',
+  'bacs_nothing_to_pay',
+  'bacs_file_changed',
+  'bacs_not_exported',
+  'bank_details_waiting',
+  'not_a_banking_day',
   // long work
   'cancelled',
   'cannot_write',

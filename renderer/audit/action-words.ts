@@ -25,8 +25,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'extras.save': 'Extra saved',
   'extras.remove': 'Extra removed',
   'extras.copyYear': 'Extras copied to another year',
+  'stays.confirm': 'Stay confirmed',
+  'stays.takeBack': 'Stay’s confirmation taken back',
   'serviceLevels.save': 'Service level saved',
   'rates.save': 'Rate saved',
+  'rates.saveMany': 'Rates saved together',
   'imports.take': 'File imported',
   'imports.undo': 'Import undone',
   'periods.addYear': 'Year’s periods added',
@@ -40,6 +43,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'overpayments.setPlan': 'Recovery plan set',
   'overpayments.removePlan': 'Recovery plan ended',
   'reports.exportRemittances': 'Remittance advice written',
+  'bacs.export': 'BACS file exported',
+  'bacs.reissue': 'Payments issued again',
+  'journal.export': 'Journal exported',
+  'reports.exportStatements': 'Annual statements written',
+  'orders.export': 'Purchase orders written',
 };
 
 /** `carers.confirmBankDetails` → `Bank details confirmed`. */

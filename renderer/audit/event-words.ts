@@ -14,11 +14,13 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   placement: 'Placement',
   period: 'Period',
   exception: 'Exception',
+  bacs_file: 'BACS file',
   import: 'Import',
   one_off: 'One-off payment',
   extra_rule: 'Extra',
   attachment: 'Attached file',
   recovery_plan: 'Recovery plan',
+  stay_confirmation: 'Stay confirmation',
 };
 
 /** `provider` → `Carer`. */
@@ -35,9 +37,13 @@ export function recordedValue(field: string, value: string): string {
   return INSTANT.test(value) ? formatInstant(value) : value;
 }
 
+/** `2026-27/03`; a BACS file's reference begins with its period. */
+const PERIOD_NAME = 10;
+
 /** The screen that shows what an event was about, where there is one. */
 export function screenOf(kind: string, ref: string): string | null {
   if (kind === 'provider' || kind === 'recovery_plan') return `/carers/${encodeURIComponent(ref)}`;
+  if (kind === 'bacs_file') return `/payments/${ref.slice(0, PERIOD_NAME)}?tab=documents&part=bacs`;
   if (kind === 'client') return `/children/${encodeURIComponent(ref)}`;
   if (kind === 'one_off') return `/one-offs/${encodeURIComponent(ref)}`;
   return kind === 'period' && /^\d{4}-\d{2}\/\d{2}$/.test(ref) ? `/payments/${ref}` : null;

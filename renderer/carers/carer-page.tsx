@@ -14,7 +14,9 @@ import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
 import { OneOffsSection } from '../one-offs/one-offs-section';
 import { CarerOverpayments } from '../overpayments/carer-overpayments';
+import { ordersOfAddress } from '../orders/order-address';
 import { PlacementsSection } from '../placements/placements-section';
+import { statementAddress } from '../reports/statement-address';
 import { BankDetailsSection } from './bank-details-section';
 import { CarerForm } from './carer-form';
 import { CarerPayments } from './carer-payments';
@@ -63,7 +65,15 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
         <BankDetailsSection carer={carer} bankDetails={detail.bankDetails} />
       </div>
       <PlacementsSection placements={detail.placements} of={{ carer: carer.ref }} />
-      <PageSection title="Payments">
+      <PageSection
+        title="Payments"
+        actions={
+          <>
+            <ScreenLink to={statementAddress(carer.ref)}>Annual statement</ScreenLink>
+            <ScreenLink to={ordersOfAddress({ carer: carer.ref })}>Purchase orders</ScreenLink>
+          </>
+        }
+      >
         <CarerPayments carer={carer} payments={detail.payments} />
       </PageSection>
       <CarerOverpayments carer={carer.ref} />

@@ -17,6 +17,7 @@ import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
 import { OneOffsSection } from '../one-offs/one-offs-section';
+import { ordersOfAddress } from '../orders/order-address';
 import { paymentAddress } from '../payments/period-address';
 import { PlacementsSection } from '../placements/placements-section';
 import { ChildForm } from './child-form';
@@ -46,7 +47,10 @@ export function ChildPage() {
           <>
             <DetailsSection child={child} />
             <PlacementsSection placements={placements} of={{ child: child.ref }} />
-            <PageSection title="Paid for this child">
+            <PageSection
+              title="Paid for this child"
+              actions={<ScreenLink to={ordersOfAddress({ child: child.ref })}>Purchase orders</ScreenLink>}
+            >
               <ChildPayments child={child} payments={payments} />
             </PageSection>
             <OneOffsSection of={{ child: child.ref }} />

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     // A long form scrolls; nothing in it is squeezed.
     '> *': { flexShrink: 0 },
   },
+  wide: { maxWidth: '760px' },
 });
 
 interface FormDialogProps<Input extends FieldValues, Output> {
@@ -41,13 +42,28 @@ interface FormDialogProps<Input extends FieldValues, Output> {
   readonly onClose: () => void;
   /** Where a draft is kept until it is saved ("carer.P001"); without it, none is. */
   readonly draftKey?: string;
+  /** What a refusal is headed with: "Not saved" where it is not said. */
+  readonly failureTitle?: string;
+  /** For fields that need room, such as a list to choose from. */
+  readonly wide?: boolean;
   /** The fields. */
   readonly children: ReactNode;
 }
 
 /** A form in a dialog. Drawn only while it is open. What was typed is kept when it is closed without saving. */
 export function FormDialog<Input extends FieldValues, Output>(props: FormDialogProps<Input, Output>) {
-  const { title, schema, defaultValues, submitLabel, onSubmit, onClose, draftKey, children } = props;
+  const {
+    title,
+    schema,
+    defaultValues,
+    submitLabel,
+    onSubmit,
+    onClose,
+    draftKey,
+    failureTitle,
+    wide,
+    children,
+  } = props;
   const styles = useStyles();
   useReturnFocus();
   const { form, failure, submit, hadDraft, startAfresh } = useDraftForm({
@@ -67,14 +83,14 @@ export function FormDialog<Input extends FieldValues, Output>(props: FormDialogP
 
   return (
     <Dialog open onOpenChange={(_event, data) => !data.open && !busy && onClose()}>
-      <DialogSurface>
+      <DialogSurface className={wide ? styles.wide : undefined}>
         <form onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.fields}>
               {draftShown ? <DraftNotice onDiscard={discardDraft} /> : null}
               <FormProvider {...form}>{children}</FormProvider>
-              {failure ? <ErrorState error={failure} title="Not saved" /> : null}
+              {failure ? <ErrorState error={failure} title={failureTitle ?? 'Not saved'} /> : null}
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose} disabled={busy}>

@@ -12,8 +12,13 @@ const PROBLEMS: Readonly<Record<MoneyProblem, string>> = {
   too_large: 'This amount is too large.',
 };
 
+interface MoneyFieldProps extends FieldProps {
+  /** True in a table, whose headings say it for the eye: the label is for screen readers alone. */
+  readonly labelHidden?: boolean;
+}
+
 /** An amount of money; the form's value is whole pence, or null where it is empty. */
-export function MoneyField({ name, label, hint, required, disabled }: FieldProps) {
+export function MoneyField({ name, label, labelHidden, hint, required, disabled }: MoneyFieldProps) {
   const { field, fieldState } = useController({ name });
   const box = useTypedText<number>(field.value, isPence, field.onChange, {
     show: formatPence,
@@ -24,7 +29,7 @@ export function MoneyField({ name, label, hint, required, disabled }: FieldProps
   });
   return (
     <Field
-      label={label}
+      {...(labelHidden ? {} : { label })}
       hint={hint}
       required={required ?? false}
       validationMessage={fieldState.error ? problemWith(field.value, fieldState.error.message) : null}
@@ -33,6 +38,7 @@ export function MoneyField({ name, label, hint, required, disabled }: FieldProps
         name={field.name}
         ref={field.ref}
         inputMode="decimal"
+        {...(labelHidden ? { 'aria-label': label } : {})}
         value={box.text}
         disabled={disabled ?? false}
         onChange={(_event, data) => box.onText(data.value)}

@@ -1,3 +1,4 @@
+import { NEW_YEAR_ADDRESS } from '../rates/new-year-address';
 import { useActions } from './frame-actions';
 import { SCREENS } from './screens';
 
@@ -18,6 +19,7 @@ export function useSearchCommands(): readonly SearchCommand[] {
       run: () => actions.goTo(screen.path),
     })),
     { value: 'command:import', name: 'Import a file', run: () => actions.goTo('/imports') },
+    { value: 'command:rates', name: 'Rates for a new year', run: () => actions.goTo(NEW_YEAR_ADDRESS) },
     { value: 'command:backup', name: 'Make a backup', run: () => actions.goTo('/settings/backup') },
     { value: 'command:lock', name: 'Lock', run: actions.lock },
     { value: 'command:switch', name: 'Switch to another person', run: actions.switchUser },

@@ -68,7 +68,7 @@ function HomeHelp() {
     <>
       <p>
         Home shows what needs you, by your role: exceptions to look at, a period to prepare or to approve,
-        bank details to confirm. Each card opens the screen that deals with it.
+        placements and bank details to confirm. Each card opens the screen that deals with it.
       </p>
       <p>Below is the current period: the first that is not finalised. A click opens its payments.</p>
     </>

@@ -13,6 +13,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { BANK_DETAILS_ADDRESS } from '../carers/carer-words';
 import { Facts } from '../layout/facts';
 import { ScreenLink } from '../layout/screen-link';
+import { PaymentsLink } from '../rates/saved-rates';
 import type { ImportStep } from './import-address';
 import { countOf, formatOf, IMPORT_FORMATS } from './import-formats';
 import { UndoImportDialog } from './undo-import';
@@ -58,6 +59,7 @@ export function DoneStep({ done }: { readonly done: Done }) {
         {done.kind === 'providers' && !undone && (
           <ScreenLink to={BANK_DETAILS_ADDRESS}>Bank details to confirm</ScreenLink>
         )}
+        {done.kind === 'rates' && !undone && <PaymentsLink />}
         {canUndo && (
           <Button icon={<ArrowUndoRegular />} onClick={() => setAsking(true)}>
             Undo this import

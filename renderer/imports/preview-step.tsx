@@ -6,6 +6,7 @@ import { call } from '../bridge/bridge';
 import type { CommandFailure } from '../bridge/command-failure';
 import { useCommand } from '../bridge/use-command';
 import { ErrorState, LoadingState } from '../layout/states';
+import { ImportRatesEffect } from '../rates/import-rates-effect';
 import type { ImportStep } from './import-address';
 import { formatOf } from './import-formats';
 import { PreviewRows } from './preview-rows';
@@ -70,6 +71,9 @@ export function PreviewStep({
             onTake={() => takeIt(query.data)}
             onReadAgain={() => again(kind)}
           />
+          {changesRates(query.data) && (
+            <ImportRatesEffect id={query.data.id} enabled={!take.isPending && !take.isSuccess} />
+          )}
           {query.data.rejected.length > 0 && (
             <RejectedList fileName={query.data.fileName} rejected={query.data.rejected} />
           )}
@@ -82,6 +86,10 @@ export function PreviewStep({
       )}
     </>
   );
+}
+
+function changesRates({ kind, added, updated, rejected }: ImportPreview): boolean {
+  return kind === 'rates' && rejected.length === 0 && added + updated > 0;
 }
 
 function KindSelect(props: {

@@ -1,120 +1,72 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
-import type { ColDef } from 'ag-grid-community';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Tab, TabList } from '@fluentui/react-components';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { PaymentRow, PeriodPayments } from '../../preload/contract/periods';
-import { useMay } from '../bridge/use-access';
-import { moneyColumn, textColumn } from '../grid/columns';
-import { DataGrid } from '../grid/data-grid';
-import { GridSearch } from '../grid/grid-search';
-import { MasterDetail } from '../layout/master-detail';
+import type { PeriodPayments } from '../../preload/contract/periods';
+import { BacsSection } from '../bacs/bacs-section';
+import { JournalSection } from '../journal/journal-section';
 import { EmptyState } from '../layout/states';
-import { RemittancePreview } from '../reports/remittance-preview';
-import type { RemittanceExport } from '../reports/use-remittance-export';
-import { FollowFocusedRow } from './follow-focused-row';
-import { selectPayments } from './payment-selection';
-import { documentAddress, periodAddress } from './period-address';
+import type { FileExport } from '../reports/use-file-export';
+import {
+  DOCUMENT_SECTIONS,
+  documentsAddress,
+  sectionOfAddress,
+  type DocumentSection,
+} from './period-address';
+import { RemittancesSection } from './remittances-section';
 
-const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-});
-
-const COLUMNS: ColDef<PaymentRow>[] = [
-  textColumn('providerName', 'Carer', { flex: 1, minWidth: 160 }),
-  textColumn('provider', 'Reference', { width: 110 }),
-  moneyColumn('netPence', 'Net'),
-];
-
-const rowId = (row: PaymentRow): string => row.provider;
+const TITLES: Readonly<Record<DocumentSection, string>> = {
+  remittances: 'Remittance advice',
+  bacs: 'BACS file',
+  journal: 'Journal',
+};
 
 export interface DocumentsTabProps {
   readonly payments: PeriodPayments;
-  readonly remittances: RemittanceExport;
+  readonly fileExport: FileExport;
 }
 
-/** Each carer's remittance advice as it prints: to look at, export (one or all) and print. */
-export function DocumentsTab({ payments, remittances }: DocumentsTabProps) {
+/** What goes out of a period: to the carers, to the bank, to the finance system. Each has its own address. */
+export function DocumentsTab({ payments, fileExport }: DocumentsTabProps) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const section = sectionOfAddress(search);
+  const { period } = payments.period;
+  const choose = (chosen: unknown): void => {
+    const known = DOCUMENT_SECTIONS.find((name) => name === chosen);
+    if (known) void navigate(documentsAddress(period, known));
+  };
+  return (
+    <>
+      <TabList
+        size="small"
+        appearance="subtle-circular"
+        selectedValue={section}
+        onTabSelect={(_, data) => choose(data.value)}
+        aria-label="Documents of the period"
+      >
+        {DOCUMENT_SECTIONS.map((name) => (
+          <Tab key={name} value={name}>
+            {TITLES[name]}
+          </Tab>
+        ))}
+      </TabList>
+      <ShownSection section={section} payments={payments} fileExport={fileExport} />
+    </>
+  );
+}
+
+function ShownSection(props: DocumentsTabProps & { readonly section: DocumentSection }) {
+  const { section, payments, fileExport } = props;
   const { period, state } = payments.period;
-  if (state === 'future' || payments.payments.length === 0) {
+  if (section === 'remittances') return <RemittancesSection payments={payments} fileExport={fileExport} />;
+  if (state !== 'finalised') {
     return (
-      <EmptyState title="No documents yet">
-        {state === 'future'
-          ? 'Remittance advice can be seen once this is the current period, marked as a draft until it is finalised.'
-          : 'There is a remittance advice for each carer with a payment in the period.'}
+      <EmptyState title={section === 'bacs' ? 'No BACS file yet' : 'No journal yet'}>
+        {section === 'bacs'
+          ? 'The file for the bank can be exported here once the period is finalised.'
+          : 'The journal for the finance system can be exported here once the period is finalised.'}
       </EmptyState>
     );
   }
-  const carer = search.get('carer');
-  const open = (ref: string): void => {
-    if (ref !== carer) void navigate(documentAddress(period, ref), { replace: carer !== null });
-  };
-  const opened = payments.payments.find((row) => row.provider === carer);
-  return (
-    <MasterDetail
-      list={<DocumentsList payments={payments} carer={carer} remittances={remittances} onOpen={open} />}
-      detail={
-        opened ? (
-          <RemittancePreview
-            period={period}
-            provider={opened.provider}
-            providerName={opened.providerName}
-            remittances={remittances}
-          />
-        ) : null
-      }
-      detailTitle={opened ? `Remittance advice: ${opened.providerName}` : ''}
-      onClose={() => void navigate(periodAddress(period, 'documents'))}
-    />
-  );
-}
-
-interface DocumentsListProps extends DocumentsTabProps {
-  readonly carer: string | null;
-  readonly onOpen: (provider: string) => void;
-}
-
-function DocumentsList({ payments, carer, remittances, onOpen }: DocumentsListProps) {
-  const styles = useStyles();
-  const [search, setSearch] = useState('');
-  const sought = useDeferredValue(search);
-  const rows = useMemo(() => selectPayments(payments.payments, 'all', sought), [payments.payments, sought]);
-  const mayExport = useMay('reports.exportRemittances');
-  const { period, state } = payments.period;
-  return (
-    <div className={styles.list}>
-      <div className={styles.tools}>
-        <GridSearch value={search} onChange={setSearch} label="Search carer or amount" />
-        {mayExport ? (
-          <Button
-            icon={<ArrowExportUpRegular />}
-            disabledFocusable={remittances.state.kind === 'running'}
-            onClick={() => void remittances.start({ period })}
-          >
-            Export all {payments.payments.length.toLocaleString('en-GB')}
-          </Button>
-        ) : null}
-        <Text size={200}>
-          {state === 'finalised'
-            ? 'A PDF a carer, and one CSV for spreadsheets.'
-            : 'Drafts: the period is not finalised.'}
-        </Text>
-      </div>
-      <FollowFocusedRow onRow={carer === null ? null : onOpen}>
-        <DataGrid<PaymentRow>
-          rows={rows}
-          columns={COLUMNS}
-          rowId={rowId}
-          onOpen={(row) => onOpen(row.provider)}
-          opensByClick
-          selectedId={carer}
-          label={`Documents of ${period}`}
-          emptyText="No carer matches."
-        />
-      </FollowFocusedRow>
-    </div>
-  );
+  if (section === 'bacs') return <BacsSection period={period} fileExport={fileExport} />;
+  return <JournalSection period={period} fileExport={fileExport} />;
 }

@@ -16,11 +16,12 @@ const useStyles = makeStyles({ surface: { maxWidth: '760px' } });
 export interface FinaliseDialogProps {
   readonly period: PeriodName;
   readonly onExport: () => void;
+  readonly onExportBacs: () => void;
   readonly onClose: () => void;
 }
 
 /** What finalising would do, then the approver's password, then its progress, then what was done. */
-export function FinaliseDialog({ period, onExport, onClose }: FinaliseDialogProps) {
+export function FinaliseDialog({ period, onExport, onExportBacs, onClose }: FinaliseDialogProps) {
   const styles = useStyles();
   useReturnFocus();
   const preview = useCommandQuery('periods.finalisePreview', { period });
@@ -42,7 +43,8 @@ export function FinaliseDialog({ period, onExport, onClose }: FinaliseDialogProp
   };
 
   const content = () => {
-    if (done) return <FinaliseDone {...done} onExport={onExport} onClose={onClose} />;
+    if (done)
+      return <FinaliseDone {...done} onExport={onExport} onExportBacs={onExportBacs} onClose={onClose} />;
     if (finalise.isPending) return <FinaliseProgress period={period} />;
     if (!preview.data) return <FinaliseReading period={period} preview={preview} onClose={onClose} />;
     if (preview.data.changedSincePrepared.length > 0) {

@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
+import { BuildingBankRegular } from '@fluentui/react-icons/svg/building-bank';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useNavigate } from 'react-router';
 import { formatPence } from '../../domain/money/format-money';
@@ -20,6 +21,7 @@ import { numberOfPeriod } from '../../domain/calendar/periods';
 import type { FinalisePreview, FinaliseResult } from '../../preload/contract/periods';
 import { call } from '../bridge/bridge';
 import { asCommandFailure } from '../bridge/command-failure';
+import { useMay } from '../bridge/use-access';
 import { useNotify } from '../feedback/notify';
 import { countOf } from './next-step';
 import { periodAddress } from './period-address';
@@ -41,11 +43,13 @@ export interface FinaliseDoneProps {
   readonly result: FinaliseResult;
   readonly preview: FinalisePreview;
   readonly onExport: () => void;
+  readonly onExportBacs: () => void;
   readonly onClose: () => void;
 }
 
 /** What finalising did: seal, backup, and what comes next. */
-export function FinaliseDone({ result, preview, onExport, onClose }: FinaliseDoneProps) {
+export function FinaliseDone({ result, preview, onExport, onExportBacs, onClose }: FinaliseDoneProps) {
+  const mayExportBacs = useMay('bacs.export');
   const styles = useStyles();
   const navigate = useNavigate();
   const next = preview.nextPeriod;
@@ -75,7 +79,7 @@ export function FinaliseDone({ result, preview, onExport, onClose }: FinaliseDon
           </dd>
         </dl>
         <Text>
-          Next: export the remittances for the carers.{' '}
+          Next: export the remittances for the carers and the BACS file for the bank.{' '}
           {next ? '' : 'Then add the next year’s periods in Settings.'}
         </Text>
       </DialogContent>
@@ -87,6 +91,11 @@ export function FinaliseDone({ result, preview, onExport, onClose }: FinaliseDon
             onClick={leaveWith(() => void navigate(periodAddress(next.period)))}
           >
             Open period {numberOfPeriod(next.period)}
+          </Button>
+        ) : null}
+        {mayExportBacs ? (
+          <Button icon={<BuildingBankRegular />} onClick={leaveWith(onExportBacs)}>
+            Export BACS file
           </Button>
         ) : null}
         <Button appearance="primary" icon={<ArrowExportUpRegular />} onClick={leaveWith(onExport)}>

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens, useId } from '@fluentui/react-components';
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { BuildingBankRegular } from '@fluentui/react-icons/svg/building-bank';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { SendRegular } from '@fluentui/react-icons/svg/send';
@@ -29,14 +30,17 @@ export interface NextStepActionProps {
   readonly busy: boolean;
   readonly onStep: (kind: StepKind) => void;
   readonly onTakeBack: () => void;
+  readonly onExportBacs: () => void;
 }
 
 /** The one primary button, the period's next step; where it cannot be taken, why not, in words beside it. */
-export function NextStepAction({ period, step, busy, onStep, onTakeBack }: NextStepActionProps) {
+export function NextStepAction(props: NextStepActionProps) {
+  const { period, step, busy, onStep, onTakeBack, onExportBacs } = props;
   const styles = useStyles();
   const reasonId = useId('why-not');
   const exceptions = useHref(periodAddress(period.period, 'exceptions'));
   const mayTakeBack = useMay('periods.takeBack') && period.state === 'current' && period.prepared !== null;
+  const mayExportBacs = useMay('bacs.export') && period.state === 'finalised';
   const reason =
     period.state === 'future'
       ? 'A projection: it opens when the period before is finalised.'
@@ -56,6 +60,11 @@ export function NextStepAction({ period, step, busy, onStep, onTakeBack }: NextS
       {mayTakeBack ? (
         <Button icon={<ArrowUndoRegular />} onClick={onTakeBack}>
           Take back
+        </Button>
+      ) : null}
+      {mayExportBacs ? (
+        <Button icon={<BuildingBankRegular />} disabledFocusable={busy} onClick={onExportBacs}>
+          Export BACS file
         </Button>
       ) : null}
       {step ? (

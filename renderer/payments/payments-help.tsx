@@ -20,8 +20,14 @@ export const PAYMENTS_HELP = (
       how much of each payment is taken at most: without one, it is as far as the payment allows.
     </p>
     <p>
+      <strong>Still placed?</strong> lists the placements that nobody has confirmed for the set time, which is
+      among the settings. C confirms the one with the focus, and the button all that are shown. It is no
+      condition for preparing.
+    </p>
+    <p>
       <strong>What changed</strong> compares each payment with the period before. <strong>Documents</strong>{' '}
-      shows each carer’s remittance advice as it prints.
+      shows each carer’s remittance advice as it prints, and of a finalised period the BACS file for the bank
+      and the journal for the finance system, with who exported them when.
     </p>
   </>
 );

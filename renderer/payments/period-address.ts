@@ -4,6 +4,7 @@ import { isPeriodName, type PeriodName } from '../../domain/calendar/periods';
 export const PERIOD_TABS = [
   'payments',
   'exceptions',
+  'stays',
   'one-offs',
   'overpayments',
   'changes',
@@ -33,6 +34,21 @@ export function tabOfAddress(search: URLSearchParams): PeriodTab {
   return PERIOD_TABS.find((tab) => tab === asked) ?? 'payments';
 }
 
+/** The parts of a period's documents, each with its own address: `?tab=documents&part=bacs`. */
+export const DOCUMENT_SECTIONS = ['remittances', 'bacs', 'journal'] as const;
+export type DocumentSection = (typeof DOCUMENT_SECTIONS)[number];
+
+/** The address of a part of the period's documents; the remittances are there where none is named. */
+export function documentsAddress(period: PeriodName, section: DocumentSection): string {
+  return `${periodAddress(period, 'documents')}${section === 'remittances' ? '' : `&part=${section}`}`;
+}
+
+/** The part of the documents that an address names; the remittances where it names none. */
+export function sectionOfAddress(search: URLSearchParams): DocumentSection {
+  const asked = search.get('part');
+  return DOCUMENT_SECTIONS.find((section) => section === asked) ?? 'remittances';
+}
+
 /** The address of one carer's remittance advice among the period's documents. */
 export function documentAddress(period: PeriodName, provider: string): string {
   return `${periodAddress(period, 'documents')}&carer=${encodeURIComponent(provider)}`;
@@ -46,4 +62,9 @@ export function overpaymentAddress(period: PeriodName, provider: string): string
 /** The address of one exception among those of the period, by its key. */
 export function exceptionAddress(period: PeriodName, key: string): string {
   return `${periodAddress(period, 'exceptions')}&on=${encodeURIComponent(key)}`;
+}
+
+/** The address of one stay among those that the period pays for, by its placement. */
+export function stayAddress(period: PeriodName, placement: string): string {
+  return `${periodAddress(period, 'stays')}&placement=${encodeURIComponent(placement)}`;
 }

@@ -8,7 +8,8 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { OneOffsTab } from '../one-offs/one-offs-tab';
 import { QueryView } from '../layout/states';
 import { OverpaymentsTab } from '../overpayments/overpayments-tab';
-import type { RemittanceExport } from '../reports/use-remittance-export';
+import type { FileExport } from '../reports/use-file-export';
+import { StaysTab } from '../stays/stays-tab';
 import { ChangesTab } from './changes-tab';
 import { DocumentsTab } from './documents-tab';
 import { groupOf } from './exception-queue';
@@ -34,6 +35,7 @@ const TITLES: Readonly<Record<PeriodTab, string>> = {
   exceptions: 'Exceptions',
   'one-offs': 'One-off payments',
   overpayments: 'Overpayments',
+  stays: 'Still placed?',
   changes: 'What changed since last period',
   documents: 'Documents',
 };
@@ -44,7 +46,7 @@ export interface PeriodTabsProps {
   readonly provider: string | null;
   readonly payments: UseQueryResult<PeriodPayments, CommandFailure>;
   readonly exceptions: UseQueryResult<readonly ExceptionRow[], CommandFailure>;
-  readonly remittances: RemittanceExport;
+  readonly fileExport: FileExport;
 }
 
 /** A period's tabs, each with its own address, and the one that is shown. */
@@ -55,6 +57,8 @@ export function PeriodTabs(props: PeriodTabsProps) {
   const open = exceptions.data?.filter((exception) => groupOf(exception) !== 'accepted').length ?? 0;
   const toApprove = useToApprove(row);
   const owing = useOwing(row);
+  const stays = useCommandQuery('stays.list', {}, { enabled: row.state === 'current' });
+  const due = row.state === 'current' ? (stays.data?.due ?? 0) : 0;
   const choose = (chosen: unknown): void => {
     const known = PERIOD_TABS.find((name) => name === chosen);
     if (known) void navigate(periodAddress(row.period, known));
@@ -85,6 +89,9 @@ export function PeriodTabs(props: PeriodTabsProps) {
                   aria-label={`${owing} carers`}
                 />
               ) : null}
+              {name === 'stays' && due > 0 ? (
+                <CounterBadge count={due} overflowCount={999} aria-label={`${due} to confirm`} />
+              ) : null}
             </span>
           </Tab>
         ))}
@@ -108,7 +115,7 @@ function useOwing({ period, state }: PeriodRow): number {
   return owing.data?.rows.length ?? 0;
 }
 
-function shownTab({ tab, row, provider, payments, exceptions, remittances }: PeriodTabsProps): ReactNode {
+function shownTab({ tab, row, provider, payments, exceptions, fileExport }: PeriodTabsProps): ReactNode {
   const { period } = row;
   switch (tab) {
     case 'payments':
@@ -123,12 +130,14 @@ function shownTab({ tab, row, provider, payments, exceptions, remittances }: Per
       return <OneOffsTab row={row} />;
     case 'overpayments':
       return <OverpaymentsTab row={row} />;
+    case 'stays':
+      return <StaysTab row={row} />;
     case 'changes':
       return <ChangesTab row={row} />;
     case 'documents':
       return (
         <QueryView query={payments} loading={`Working out the payments of ${period}…`}>
-          {(data) => <DocumentsTab payments={data} remittances={remittances} />}
+          {(data) => <DocumentsTab payments={data} fileExport={fileExport} />}
         </QueryView>
       );
   }

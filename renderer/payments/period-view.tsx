@@ -5,13 +5,14 @@ import type { PeriodRow } from '../../preload/contract/periods';
 import { useMay, useSignedInUser } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Screen } from '../layout/screen';
-import { RemittanceExportStatus } from '../reports/remittance-export-status';
-import { useRemittanceExport } from '../reports/use-remittance-export';
+import { FileExportStatus } from '../reports/file-export-status';
+import { bacsOrder, remittancesOrder } from '../reports/export-orders';
+import { useFileExport } from '../reports/use-file-export';
 import { FinaliseDialog } from './finalise-dialog';
 import { NextStepAction } from './next-step-action';
 import { nextStepOf, type NextStep, type StepKind } from './next-step';
 import { PAYMENTS_HELP } from './payments-help';
-import { periodAddress, tabOfAddress } from './period-address';
+import { documentsAddress, periodAddress, tabOfAddress } from './period-address';
 import { PeriodHeader } from './period-header';
 import { PeriodPicker } from './period-picker';
 import { PeriodTabs } from './period-tabs';
@@ -40,14 +41,18 @@ export function PeriodView({ periods, row, provider }: PeriodViewProps) {
   const { period } = row;
   const payments = useCommandQuery('periods.payments', { period });
   const exceptions = useCommandQuery('periods.exceptions', { period }, { enabled: row.state !== 'future' });
-  const remittances = useRemittanceExport();
+  const fileExport = useFileExport();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const step = useNextStep(row, exceptions.data);
   const tab = provider === null ? tabOfAddress(search) : 'payments';
 
   const exportAll = (): void => {
     void navigate(periodAddress(period, 'documents'));
-    void remittances.start({ period });
+    void fileExport.start(remittancesOrder(period));
+  };
+  const exportBacs = (): void => {
+    void navigate(documentsAddress(period, 'bacs'));
+    void fileExport.start(bacsOrder(period));
   };
   const take = (kind: StepKind): void => (kind === 'export' ? exportAll() : setDialog(kind));
 
@@ -65,15 +70,16 @@ export function PeriodView({ periods, row, provider }: PeriodViewProps) {
           <NextStepAction
             period={row}
             step={step}
-            busy={remittances.state.kind === 'running'}
+            busy={fileExport.state.kind === 'running'}
             onStep={take}
             onTakeBack={() => setDialog('takeBack')}
+            onExportBacs={exportBacs}
           />
         </>
       }
     >
       <PeriodHeader row={row} payments={payments.data} />
-      <RemittanceExportStatus remittances={remittances} />
+      <FileExportStatus fileExport={fileExport} />
       <div className={styles.tab}>
         <PeriodTabs
           tab={tab}
@@ -81,13 +87,18 @@ export function PeriodView({ periods, row, provider }: PeriodViewProps) {
           provider={provider}
           payments={payments}
           exceptions={exceptions}
-          remittances={remittances}
+          fileExport={fileExport}
         />
       </div>
       {dialog === 'prepare' ? <PrepareDialog period={period} onClose={() => setDialog(null)} /> : null}
       {dialog === 'takeBack' ? <TakeBackDialog row={row} onClose={() => setDialog(null)} /> : null}
       {dialog === 'finalise' ? (
-        <FinaliseDialog period={period} onExport={exportAll} onClose={() => setDialog(null)} />
+        <FinaliseDialog
+          period={period}
+          onExport={exportAll}
+          onExportBacs={exportBacs}
+          onClose={() => setDialog(null)}
+        />
       ) : null}
     </Screen>
   );

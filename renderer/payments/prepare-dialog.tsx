@@ -17,6 +17,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { useReturnFocus } from '../layout/return-focus';
 import { useNotify } from '../feedback/notify';
 import { ErrorState, QueryView } from '../layout/states';
+import { UnconfirmedNotice } from '../stays/unconfirmed-notice';
 import { PeriodSummary } from './period-summary';
 
 const useStyles = makeStyles({
@@ -51,6 +52,7 @@ export function PrepareDialog({ period, onClose }: { period: PeriodName; onClose
             <QueryView query={preview} loading="Adding up what would be paid…">
               {(data) => <WhatIsSubmitted preview={data} />}
             </QueryView>
+            <UnconfirmedNotice period={period} onLeave={onClose} />
             {prepare.error ? <ErrorState error={prepare.error} title="Not prepared" /> : null}
           </DialogContent>
           <DialogActions>

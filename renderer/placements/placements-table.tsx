@@ -46,6 +46,7 @@ export function PlacementsTable(props: {
           <TableHeaderCell className={styles.short}>Start date</TableHeaderCell>
           <TableHeaderCell className={styles.short}>End date</TableHeaderCell>
           <TableHeaderCell className={styles.short}>State</TableHeaderCell>
+          <TableHeaderCell className={styles.short}>Last confirmed</TableHeaderCell>
           {onTask && <TableHeaderCell className={styles.wide}>What can be done</TableHeaderCell>}
         </TableRow>
       </TableHeader>
@@ -87,6 +88,7 @@ function PlacementTableRow(props: {
       <TableCell className={styles.short}>
         <PlacementStateBadge placement={placement} today={props.today} />
       </TableCell>
+      <TableCell className={mergeClasses(styles.cell, styles.short)}>{lastConfirmed(placement)}</TableCell>
       {onTask && (
         <TableCell className={styles.wide}>
           <div className={styles.buttons}>
@@ -113,4 +115,10 @@ function PlacementTableRow(props: {
       )}
     </TableRow>
   );
+}
+
+/** "15 Mar 2026, by Aisha Khan"; "Not yet" where nobody has confirmed a stay that goes on. */
+function lastConfirmed({ confirmed, endDate }: PlacementRow): string {
+  if (confirmed) return `${formatDate(confirmed.asOf)}, by ${confirmed.by}`;
+  return endDate === null ? 'Not yet' : '';
 }

@@ -22,6 +22,8 @@ export function RecordCombobox(props: {
   error?: string | undefined;
   hint?: string;
   disabled?: boolean;
+  /** False where choosing nothing means all. */
+  required?: boolean;
 }) {
   const chosen = props.options.find((option) => option.ref === props.value);
   const [typed, setTyped] = useState<string | null>(null);
@@ -31,7 +33,7 @@ export function RecordCombobox(props: {
   return (
     <Field
       label={props.label}
-      required
+      required={props.required ?? true}
       hint={props.hint}
       {...(props.error === undefined
         ? {}

@@ -2,7 +2,7 @@ import { Button, Dropdown, Field, makeStyles, Option, Text, tokens } from '@flue
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import type { ColDef } from 'ag-grid-community';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatDate } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
@@ -17,6 +17,7 @@ import { useNotify } from '../feedback/notify';
 import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { EmptyState, QueryView } from '../layout/states';
+import type { ReportProps } from './report-props';
 import { overpaymentAddress } from '../payments/period-address';
 
 const useStyles = makeStyles({
@@ -31,14 +32,23 @@ const useStyles = makeStyles({
   },
 });
 
+/** What F1 says about this report. */
+export function BalancesHelp() {
+  return (
+    <p>
+      All overpayments that are outstanding after a period’s payments, by the days since the pay date on which
+      each came up. Enter opens a carer’s overpayment; Save as CSV is for spreadsheets.
+    </p>
+  );
+}
+
 /** What all carers owe after a period's payments, by age: to look at, save for spreadsheets, and print. */
-export function BalancesReport({ picker }: { readonly picker?: ReactNode }) {
+export function BalancesReport({ periods, picker }: Pick<ReportProps, 'periods' | 'picker'>) {
   const styles = useStyles();
   const [search, setSearch] = useSearchParams();
-  const periods = useCommandQuery('periods.list', {});
   const period = search.get('period') ?? undefined;
   const report = useCommandQuery('overpayments.balances', period === undefined ? {} : { period });
-  const known = (periods.data?.periods ?? []).filter(({ state }) => state !== 'future').toReversed();
+  const known = periods.filter(({ state }) => state !== 'future').toReversed();
   const choose = (chosen: string): void =>
     setSearch((before) => new URLSearchParams({ ...Object.fromEntries(before), period: chosen }), {
       replace: true,

@@ -10,7 +10,8 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { useNotify } from '../feedback/notify';
 import { QueryView } from '../layout/states';
 import { PdfPreview } from './pdf-preview';
-import type { RemittanceExport } from './use-remittance-export';
+import { remittancesOrder } from './export-orders';
+import type { FileExport } from './use-file-export';
 
 const useStyles = makeStyles({
   fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '360px' },
@@ -20,7 +21,7 @@ export interface RemittancePreviewProps {
   readonly period: PeriodName;
   readonly provider: string;
   readonly providerName: string;
-  readonly remittances: RemittanceExport;
+  readonly fileExport: FileExport;
 }
 
 /** One carer's remittance advice as it prints, with buttons to export and print it. */
@@ -43,7 +44,7 @@ export function RemittancePreview(props: RemittancePreviewProps) {
   );
 }
 
-function RemittanceButtons({ period, provider, providerName, remittances }: RemittancePreviewProps) {
+function RemittanceButtons({ period, provider, providerName, fileExport }: RemittancePreviewProps) {
   const mayExport = useMay('reports.exportRemittances');
   const mayPrint = useMay('reports.printRemittance');
   const notify = useNotify();
@@ -65,8 +66,8 @@ function RemittanceButtons({ period, provider, providerName, remittances }: Remi
         <Button
           size="small"
           icon={<ArrowExportUpRegular />}
-          disabledFocusable={remittances.state.kind === 'running'}
-          onClick={() => void remittances.start({ period, provider })}
+          disabledFocusable={fileExport.state.kind === 'running'}
+          onClick={() => void fileExport.start(remittancesOrder(period, provider))}
         >
           Export
         </Button>

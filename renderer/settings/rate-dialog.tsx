@@ -1,4 +1,5 @@
 import { Body1 } from '@fluentui/react-components';
+import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { rateInput, type RateRow, type ServiceLevelRow } from '../../preload/contract/service-levels';
 import { useCommand } from '../bridge/use-command';
@@ -7,14 +8,10 @@ import { DateField } from '../forms/date-field';
 import { FormDialog } from '../forms/form-dialog';
 import { MoneyField } from '../forms/money-field';
 import { TextField } from '../forms/text-field';
+import { RatesEffectStatus } from '../rates/rates-effect-view';
+import { typedAge } from '../rates/typed-age';
+import { useRatesEffect } from '../rates/use-rates-effect';
 import { bandInWords, UNIT_WORDS } from './service-level-words';
-
-/** An age is typed as text; empty means that the band has no such end. */
-const typedAge = z
-  .string()
-  .trim()
-  .regex(/^\d{0,2}$/, 'Give an age in whole years, or leave it empty.')
-  .transform((text) => (text === '' ? null : Number(text)));
 
 /** The form's fields: the money box holds null or what cannot be read, until the schema refuses it. */
 const schema = z
@@ -32,10 +29,11 @@ interface RateDialogProps {
   /** Null adds one. */
   readonly rate: RateRow | null;
   readonly onClose: () => void;
+  readonly onSaved: () => void;
 }
 
-/** Adds a rate, or corrects the amount of one. */
-export function RateDialog({ level, rate, onClose }: RateDialogProps) {
+/** Adds a rate, or corrects the amount of one; before saving it shows what becomes of forecast and finalised periods. */
+export function RateDialog({ level, rate, onClose, onSaved }: RateDialogProps) {
   const save = useCommand('rates.save');
   const notify = useNotify();
   return (
@@ -55,14 +53,10 @@ export function RateDialog({ level, rate, onClose }: RateDialogProps) {
       onSubmit={async (input) => {
         await save.mutateAsync(input);
         notify('Saved the rate');
+        onSaved();
       }}
     >
-      {rate ? (
-        <Body1>
-          {bandInWords(rate)}. Where finalised periods were paid at the old amount, the difference comes as an
-          adjustment in the current period.
-        </Body1>
-      ) : null}
+      {rate ? <Body1>{bandInWords(rate)}</Body1> : null}
       <DateField name="effectiveFrom" label="From" required disabled={rate !== null} />
       <MoneyField name="amountPence" label={`Amount a ${UNIT_WORDS[level.unit]}`} required />
       {rate ? null : (
@@ -71,6 +65,20 @@ export function RateDialog({ level, rate, onClose }: RateDialogProps) {
           <TextField name="maxAge" label="To age" hint="In whole years, included. Empty: no upper end." />
         </>
       )}
+      <Effect />
     </FormDialog>
+  );
+}
+
+/** What saving the rate as it stands in the form would do. */
+function Effect() {
+  const values: unknown = useWatch();
+  const parsed = schema.safeParse(values);
+  const state = useRatesEffect(parsed.success ? [parsed.data] : null);
+  return (
+    <RatesEffectStatus
+      state={state}
+      untilComplete="Once day and amount are given, what saving the rate would do stands here."
+    />
   );
 }

@@ -4,6 +4,7 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { RateRow, ServiceLevelRow } from '../../preload/contract/service-levels';
 import { useMay } from '../bridge/use-access';
+import { SavedRates } from '../rates/saved-rates';
 import { RateDialog } from './rate-dialog';
 import { RateTable } from './rate-table';
 import { ServiceLevelDialog } from './service-level-dialog';
@@ -25,6 +26,7 @@ export function ServiceLevelDetail({ level, rates }: ServiceLevelDetailProps) {
   const mayRate = useMay('rates.save');
   const [editing, setEditing] = useState(false);
   const [rate, setRate] = useState<RateRow | 'new' | null>(null);
+  const [saved, setSaved] = useState(false);
   const who = level.providerType ? PROVIDER_TYPE_WORDS[level.providerType].toLowerCase() : 'all carers';
 
   return (
@@ -44,10 +46,16 @@ export function ServiceLevelDetail({ level, rates }: ServiceLevelDetailProps) {
           </Button>
         ) : null}
       </div>
+      {saved ? <SavedRates>Saved the rate.</SavedRates> : null}
       <RateTable rates={rates} unit={level.unit} onEdit={mayRate ? setRate : null} />
       {editing ? <ServiceLevelDialog level={level} onClose={() => setEditing(false)} /> : null}
       {rate ? (
-        <RateDialog level={level} rate={rate === 'new' ? null : rate} onClose={() => setRate(null)} />
+        <RateDialog
+          level={level}
+          rate={rate === 'new' ? null : rate}
+          onClose={() => setRate(null)}
+          onSaved={() => setSaved(true)}
+        />
       ) : null}
     </>
   );

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import type { ColDef } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { RateRow, ServiceLevelRow } from '../../preload/contract/service-levels';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
@@ -10,6 +11,7 @@ import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { MasterDetail } from '../layout/master-detail';
 import { EmptyState, QueryView } from '../layout/states';
+import { NEW_YEAR_ADDRESS } from '../rates/new-year-address';
 import { ServiceLevelDetail } from './service-level-detail';
 import { ServiceLevelDialog } from './service-level-dialog';
 import { KIND_WORDS, PROVIDER_TYPE_WORDS, UNIT_WORDS } from './service-level-words';
@@ -26,6 +28,8 @@ export function ServiceLevelsTab() {
   const [search, setSearch] = useSearchParams();
   const [adding, setAdding] = useState(false);
   const mayAdd = useMay('serviceLevels.save');
+  const mayRate = useMay('rates.saveMany');
+  const navigate = useNavigate();
   const code = search.get('level');
   const addButton = mayAdd ? (
     <Button icon={<AddRegular />} onClick={() => setAdding(true)}>
@@ -44,7 +48,14 @@ export function ServiceLevelsTab() {
             </EmptyState>
           ) : (
             <>
-              <div className={styles.bar}>{addButton}</div>
+              <div className={styles.bar}>
+                {addButton}
+                {mayRate ? (
+                  <Button icon={<CalendarAddRegular />} onClick={() => void navigate(NEW_YEAR_ADDRESS)}>
+                    Rates for a new year
+                  </Button>
+                ) : null}
+              </div>
               <Levels
                 levels={rows}
                 rates={rates.data ?? []}

@@ -8,18 +8,22 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '40rem' },
 });
 
-/** The council, its bank, and how long the window stays open unattended: all but the exceptions' settings. */
+/** The council, its bank, and how long the window stays open unattended: all that have no tab of their own. */
 export function OrganisationTab() {
-  return <SettingFields belongs={(setting) => !isExceptionSetting(setting)} />;
+  return <SettingFields belongs={(setting) => !isToLookAt(setting) && !isStatementSetting(setting)} />;
 }
 
-/** What counts as an exception. */
+/** What has to be looked at before a period is prepared: exceptions, and stays that nobody confirmed. */
 export function ExceptionsTab() {
-  return <SettingFields belongs={isExceptionSetting} />;
+  return <SettingFields belongs={isToLookAt} />;
 }
 
-function isExceptionSetting(setting: SettingRow): boolean {
-  return setting.key.startsWith('exceptions.');
+function isToLookAt(setting: SettingRow): boolean {
+  return setting.key.startsWith('exceptions.') || setting.key.startsWith('stays.');
+}
+
+function isStatementSetting(setting: SettingRow): boolean {
+  return setting.key.startsWith('statements.');
 }
 
 function SettingFields({ belongs }: { readonly belongs: (setting: SettingRow) => boolean }) {

@@ -7,6 +7,7 @@ import { BackupTab } from './backup-tab';
 import { CalendarTab } from './calendar-tab';
 import { ExceptionsTab, OrganisationTab } from './setting-fields-tab';
 import { ServiceLevelsTab } from './service-levels-tab';
+import { StatementsTab } from './statements-tab';
 import { UsersTab } from './users-tab';
 
 interface SettingsTab {
@@ -22,6 +23,7 @@ const TABS: readonly SettingsTab[] = [
   { path: 'service-levels', name: 'Service levels and rates', content: ServiceLevelsTab },
   { path: 'extras', name: 'Extras', content: ExtrasTab },
   { path: 'exceptions', name: 'Exceptions', content: ExceptionsTab },
+  { path: 'statements', name: 'Statements', content: StatementsTab },
   { path: 'backup', name: 'Backup', content: BackupTab },
 ];
 
@@ -76,7 +78,8 @@ function SettingsHelp() {
       </p>
       <p>
         A new rate never changes a finalised period: what it should have paid comes as an adjustment in the
-        current one.
+        current one. Before a rate is saved, its form shows that, and what it does to the forecast;{' '}
+        <strong>Rates for a new year</strong> does so for a whole table.
       </p>
     </>
   );

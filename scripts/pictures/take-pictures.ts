@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { ImportsPage } from '../../test/e2e/pages/imports-page';
+import { OrdersPage } from '../../test/e2e/pages/orders-page';
 import { PaymentsPage } from '../../test/e2e/pages/payments-page';
 import { StartPage } from '../../test/e2e/pages/start-page';
 import { ask, withApplication, type Application } from './application';
@@ -23,6 +24,7 @@ export async function takePictures(folder: string): Promise<void> {
     await payments(page, camera, current!);
     await carer(page, camera);
     await badImport(application, camera);
+    await orders(page, camera, current!);
     await remittance(page, camera);
     await auditAndSettings(page, camera);
     await finalising(page, camera, start, current!);
@@ -88,6 +90,20 @@ async function remittance(page: Page, camera: Camera): Promise<void> {
     .first()
     .waitFor();
   await camera.take('remittance');
+}
+
+async function orders(page: Page, camera: Camera, period: string): Promise<void> {
+  const screen = new OrdersPage(page);
+  await screen.open();
+  await screen.orders.getByRole('row').nth(3).click();
+  await screen
+    .bars(/^Periods of/)
+    .first()
+    .waitFor();
+  await camera.take('purchase-order');
+  await goTo(page, `/orders/${period.slice(0, 7)}?tab=forecast`);
+  await screen.section('Carers and children').getByRole('option').first().waitFor();
+  await camera.take('forecast');
 }
 
 async function auditAndSettings(page: Page, camera: Camera): Promise<void> {

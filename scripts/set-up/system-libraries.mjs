@@ -24,6 +24,7 @@ const testPrograms = [
   ['dbus-run-session', ['dbus']],
   ['pdftotext', ['poppler-utils']],
   ['chromium', ['chromium']],
+  ['hledger', ['hledger']],
 ];
 
 /** Whether windows need a virtual display here. */

@@ -37,6 +37,14 @@ const ROWS_OF_VERSION: readonly string[][] = [
     "INSERT INTO extra_rule VALUES ('BIRTHDAY', 'Birthday', '2026-27', 'birthday', NULL, 100, 'FOST', '[]', 'Olive', 'x')",
   ],
   ["INSERT INTO recovery_plan VALUES ('P001', 'paused', NULL, NULL, 'because', '2026-27/01', 'Olive', 'x')"],
+  [
+    "INSERT INTO payment (id, period, provider_ref, total_pence, provider_name) VALUES (1, '2026-27/01', 'P001', 100, 'Amara')",
+    "INSERT INTO payment_line (id, period, payment_id, position, provider_ref, kind, care_period, amount_pence, reason) VALUES (1, '2026-27/01', 1, 1, 'P001', 'one_off', '2026-27/01', 100, '{}')",
+    `UPDATE payment_period SET prepared_by = 'Olive', prepared_at = 'x', prepared_digest = 'x', finalised_by = 'Aaron', finalised_at = 'x', payment_count = 1, line_count = 1, total_pence = 100, seal = '${'a'.repeat(64)}'`,
+    `INSERT INTO bacs_file VALUES (1, '2026-27/01', 0, 'Olive', 'x', NULL, '2026-04-13', 1, 100, '${'b'.repeat(64)}', 'x')`,
+    'INSERT INTO bacs_file_payment VALUES (1, 1, 1, 0)',
+  ],
+  ["INSERT INTO stay_confirmation VALUES (1, 'PL001', '2026-04-12', 'by phone', 'Olive', 'x', NULL, NULL)"],
 ];
 
 async function rawly<T>(path: string, work: (sqlite: Sqlite.Database) => T): Promise<T> {

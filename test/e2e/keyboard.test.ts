@@ -117,6 +117,7 @@ test('at 200 % everything is still there, and nothing is cut off sideways', asyn
     Payments: page.getByRole('button', { name: 'Prepare period 1' }),
     Carers: page.getByRole('button', { name: 'Add carer' }),
     Children: page.getByRole('button', { name: 'Add child' }),
+    'Orders and forecast': page.getByRole('tab', { name: 'Forecast' }),
     Imports: page.getByRole('button', { name: 'Choose a file' }),
     Audit: page.getByRole('button', { name: 'Verify this ledger' }),
     Settings: page.getByRole('tab', { name: 'Backup' }),
@@ -139,8 +140,8 @@ test('the screens have no serious fault that axe can find', async ({ launch }) =
   expect(await seriousProblems(page)).toEqual([]);
 
   await new PaymentsPage(page).open();
-  await expectTabsWithoutFault(page, 4);
-  await page.keyboard.press('Control+8');
+  await expectTabsWithoutFault(page, 5);
+  await page.keyboard.press('Control+9');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   await expectTabsWithoutFault(page, 6);
 });

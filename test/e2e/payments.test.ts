@@ -68,6 +68,7 @@ test('exceptions are accepted, one person prepares, another finalises', async ({
   await payments.step('Prepare period 1').click();
   const prepare = payments.dialog('Prepare period 1');
   await expect(prepare).toContainText('New placement; approval seen.');
+  await expect(prepare).toContainText(/stays unconfirmed for more than 28 days/);
   expect(await seriousProblems(page)).toEqual([]);
   await prepare.getByRole('button', { name: 'Prepare period 1' }).click();
   await expect(payments.facts).toContainText('prepared by Daniel Price');

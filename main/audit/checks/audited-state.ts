@@ -1,6 +1,8 @@
 import type { BooksReader } from '../../../db/books';
 import type { AuditSubject } from '../../../db/entities/audit-event';
+import { bacsFileRef } from '../../../db/bacs-file-ref';
 import { rateRef } from '../../../db/rate-ref';
+import { stayConfirmationRef } from '../../../db/stay-confirmation-ref';
 
 /** The facts that payments rest on, as the ledger's tables hold them: by subject and reference. */
 export type AuditedState = Map<string, unknown>;
@@ -18,6 +20,8 @@ export const STATE_SUBJECTS = [
   'one_off',
   'extra_rule',
   'recovery_plan',
+  'stay_confirmation',
+  'bacs_file',
 ] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {
@@ -33,10 +37,13 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.serviceLevels.list()) state.set(stateKey('service_level', row.code), row);
   for (const row of await books.rates.list()) state.set(stateKey('rate', rateRef(row)), row);
   for (const row of await books.placements.list()) state.set(stateKey('placement', row.ref), row);
+  for (const row of await books.stays.list())
+    state.set(stateKey('stay_confirmation', stayConfirmationRef(row)), row);
   for (const [key, value] of await books.settings.all()) state.set(stateKey('setting', key), { key, value });
   for (const row of await books.attachments.list()) state.set(stateKey('attachment', row.hash), row);
   for (const row of await books.oneOffs.list()) state.set(stateKey('one_off', String(row.id)), row);
   for (const row of await books.extraRules.list()) state.set(stateKey('extra_rule', row.ref), row);
   for (const row of await books.recoveryPlans.list()) state.set(stateKey('recovery_plan', row.provider), row);
+  for (const file of await books.bacsFiles.list()) state.set(stateKey('bacs_file', bacsFileRef(file)), file);
   return state;
 }

@@ -1,4 +1,4 @@
-import { Argument, type Command } from 'commander';
+import type { Command } from 'commander';
 import { formatDate, formatDateRange } from '../../../domain/calendar/format-dates';
 import { formatPence } from '../../../domain/money/format-money';
 import { findPeriod, readSchedule } from '../../periods/period-schedule';
@@ -6,7 +6,7 @@ import { withLedger, type GlobalOptions } from '../open-door';
 import { printOutcome, table } from '../output';
 import { scheduleJson, type ScheduleJson } from '../schedule-json';
 
-/** `periods`, `schedule`, `prepare`, `finalise`, `export`: paying a period. */
+/** `periods`, `schedule`, `prepare`, `finalise`: paying a period. */
 export function addPeriodCommands(program: Command): void {
   program
     .command('periods')
@@ -80,20 +80,6 @@ export function addPeriodCommands(program: Command): void {
         () =>
           `Period ${period} is finalised: ${paid.payments} payments, ${paid.lines} lines, ${formatPence(paid.totalPence)}. Seal ${paid.seal}.`,
       );
-    });
-
-  program
-    .command('export')
-    .description('write a finalised period’s files')
-    .addArgument(new Argument('<what>').choices(['remittances']))
-    .argument('<period>')
-    .requiredOption('--to <folder>', 'where')
-    .action(async (_what: string, period: string, _options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { to: string }>();
-      const { files } = await withLedger(options, { mustSignIn: false }, ({ call }) =>
-        call('reports.exportRemittances', { period, to: options.to, job: 'export' }),
-      );
-      printOutcome({ files }, options.json ?? false, () => files.join('\n'));
     });
 }
 

@@ -88,6 +88,19 @@ const tamperings: Tampering[] = [
     { changes_audited: /^Period 2026-27\/04 was changed/ },
   ],
   [
+    'a stay is made out to be confirmed up to another day',
+    withoutTriggers("UPDATE stay_confirmation SET as_of = '2026-05-31'"),
+    { changes_audited: /Stay confirmation PL001 2026-04-12 #1 was changed/ },
+  ],
+  [
+    'a stay is confirmed in somebody’s name',
+    (sqlite) =>
+      sqlite.exec(
+        `INSERT INTO stay_confirmation VALUES (2, 'PL001', '2026-05-31', NULL, '${ADA.name}', '2026-05-31T09:00:00.000Z', NULL, NULL)`,
+      ),
+    { changes_audited: /^Stay confirmation PL001 2026-05-31 #2 was changed/ },
+  ],
+  [
     'a child is taken away',
     (sqlite) => sqlite.exec("DELETE FROM client WHERE ref = 'C001'"),
     {

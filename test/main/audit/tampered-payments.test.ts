@@ -12,6 +12,7 @@ const tamperings: Tampering[] = [
       seals: /Period 2026-27\/01 differs from its seal\./,
       sums: /carer P001: the lines add up to £209.85, the payment is £208.85\./,
       care_adds_up: /Placement PL001, carer P001, period 2026-27\/01: −£1.00 is missing/,
+      year_agrees: /its purchase orders come to £209\.85, its periods paid £208\.85/,
     },
   ],
   [
@@ -25,7 +26,12 @@ const tamperings: Tampering[] = [
   [
     'a paid line is taken away',
     withoutTriggers(`DELETE FROM ${LINE}`),
-    { seals: /2026-27\/01 differs/, sums: /the lines add up to £125.71/, care_adds_up: /£83.14 is missing/ },
+    {
+      seals: /2026-27\/01 differs/,
+      sums: /the lines add up to £125.71/,
+      care_adds_up: /£83.14 is missing/,
+      year_agrees: /its remittance advices come to £125\.71.*its purchase orders come to £125\.71/,
+    },
   ],
   [
     'an amount is kept as a fraction',
@@ -35,6 +41,7 @@ const tamperings: Tampering[] = [
       seals: /differs from its seal/,
       sums: /an amount is not a whole number of pence\./,
       care_adds_up: /./,
+      year_agrees: /not a whole number of pence/,
     },
   ],
   [
@@ -47,6 +54,7 @@ const tamperings: Tampering[] = [
       sums: /2026-27\/02, carer P001: the lines add up to −£62.84, the payment is £0.00/,
       carried_forward: /Period 2026-27\/03, carer P001: what was brought forward is not what was carried\./,
       recoveries: /£62.85 is carried forward, but £0.01 of all overpayments is left\./,
+      year_agrees: /its remittance advices come to £146\.01, its periods paid £208\.85/,
     },
   ],
   [

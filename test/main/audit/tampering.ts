@@ -24,8 +24,9 @@ export type Tampering = readonly [
   expected: Readonly<Record<string, RegExp>>,
 ];
 
-/** Three finalised periods with an adjustment that is carried forward from the second; the fourth is prepared. */
+/** A confirmed stay, three finalised periods with an adjustment that is carried forward from the second; the fourth is prepared. */
 export async function liveALittle(desk: Desk): Promise<void> {
+  await desk.ask(OLIVE, 'stays.confirm', { placements: ['PL001'], asOf: '2026-04-12', note: 'By phone.' });
   await payPeriod(desk, '2026-27/01');
   await desk.ask(OLIVE, 'placements.save', {
     placement: aPlacement({ endDate: '2026-04-11' }),

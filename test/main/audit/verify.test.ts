@@ -23,6 +23,8 @@ test('a ledger that was only changed by the application passes every check, empt
         'attachments',
         'second_person',
         'paid_accounts',
+        'bacs_files',
+        'year_agrees',
       ].map((name) => [name, true]),
     );
     await liveALittle(desk);

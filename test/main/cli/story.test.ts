@@ -236,6 +236,35 @@ describe('the story of a council on the command line', { timeout: 120_000 }, () 
     });
   });
 
+  test('purchase orders are paid so far and projected to the year’s end, and ended with the placement', async () => {
+    const order = {
+      order: '2026-27/P001/C001/FOST',
+      provider: 'P001',
+      client: 'C001',
+      serviceLevel: 'FOST',
+      paidPence: 20885,
+      projectedPence: -6285,
+      totalPence: 14600,
+    };
+    const { orders, ...totals } = (await ask(0, 'orders', '2026-27')) as Record<string, unknown>;
+    expect(orders).toEqual([order]);
+    expect(totals).toEqual({
+      year: '2026-27',
+      paidPence: 20885,
+      projectedPence: -6285,
+      totalPence: 14600,
+      mileage: { paidPence: 0, projectedPence: 0, totalPence: 0 },
+      recoveries: { paidPence: 0, projectedPence: 6285, totalPence: 6285 },
+      payments: { paidPence: 20885, projectedPence: 0, totalPence: 20885 },
+      notices: [expect.stringContaining('carries £62.85 forward')],
+    });
+    expect(await ask(0, 'orders', '2026-27', '--client', 'C001')).toMatchObject({ orders: [order] });
+    expect(await ask(0, 'orders', '2026-27', '--provider', 'P002')).toMatchObject({
+      orders: [],
+      totalPence: 0,
+    });
+  });
+
   test('remittances are written, every invariant is checked, and a copy goes away and comes back', async () => {
     const { files } = (await ask(0, 'export', 'remittances', FIRST, '--to', folder)) as { files: string[] };
     expect(new Set(files.map((name) => name.split('.').at(-1)))).toEqual(new Set(['csv', 'pdf']));
@@ -274,6 +303,9 @@ describe('the story of a council on the command line', { timeout: 120_000 }, () 
     const periods = await say('periods');
     expect(periods.stdout.split('\n')[0]).toMatch(/^2026-27\/01\s+6–12 Apr 2026\s+13 Apr 2026\s+finalised$/);
     expect((await say('verify')).stdout).toMatch(/^holds {2}/);
+    const orders = (await say('orders', '2026-27')).stdout.split('\n');
+    expect(orders[1]).toMatch(/^2026-27\/P001\/C001\/FOST\s+£208\.85\s+−£62\.85\s+£146\.00$/);
+    expect(orders[5]).toMatch(/^Payments\s+£208\.85\s+£0\.00\s+£208\.85$/);
     const exported = await say('export', 'remittances', FIRST, '--to', folder);
     expect(exported.stdout.trim().split('\n')).toHaveLength(2);
     expect(exported.stderr).toContain('of');

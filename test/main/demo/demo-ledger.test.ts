@@ -10,6 +10,7 @@ import { DEMO_PASSWORD, DEMO_USERS } from '../../../main/demo/demo-people';
 import { makeDemoLedger } from '../../../main/demo/make-demo-ledger';
 import { verifyLedger } from '../../../main/audit/verify';
 import { findPeriod, readSchedule } from '../../../main/periods/period-schedule';
+import { readStays } from '../../../main/stays/read-stays';
 import { authenticate } from '../../../main/users/sign-in';
 import { TEST_KEY, withFolder, withLedger } from '../../builders/ledger';
 
@@ -135,6 +136,14 @@ describe('the small demo ledger', () => {
   it('passes every check of the ledger', async () => {
     const report = await verifyLedger(demo.ledger);
     expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it('has stays that were confirmed by an officer, and a few that nobody has confirmed of late', async () => {
+    const { stays, total, due } = await demo.ledger.read(readStays);
+    const confirmed = stays.filter(({ heardBy, heardFrom }) => heardBy === 'confirmed' && heardFrom !== '');
+    expect(confirmed.length).toBeGreaterThan(total / 2);
+    expect(due).toBeGreaterThan(2);
+    expect(due).toBeLessThan(total / 4);
   });
 
   it('has nobody’s bank details confirmed by the person who entered them', async () => {

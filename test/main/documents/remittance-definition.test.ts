@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { remittanceDefinition } from '../../../main/documents/remittance-definition';
-import { addressLines } from '../../../main/documents/remittance-letterhead';
+import { addressLines } from '../../../main/documents/letterhead';
 import { groupLines } from '../../../main/documents/remittance-tables';
 import { advice, broughtForward, careLine, correctionLine, PERIODS, segment } from './sample-advices';
 

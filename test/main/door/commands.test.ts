@@ -87,9 +87,14 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'extras.save': 'OD',
   'extras.remove': 'OD',
   'extras.copyYear': 'OD',
+  'stays.confirm': 'OD',
+  'stays.takeBack': 'OD',
   'serviceLevels.save': 'OD',
   'rates.save': 'OD',
+  'rates.effect': 'OD',
+  'rates.saveMany': 'OD',
   'imports.preview': 'OD',
+  'imports.ratesEffect': 'OD',
   'imports.take': 'OD',
   'imports.undo': 'OD',
   'periods.addYear': 'OD',
@@ -103,9 +108,12 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'periods.finalise': 'A',
   'overpayments.setPlan': 'O',
   'overpayments.removePlan': 'O',
+  'bacs.export': 'OAD',
+  'bacs.reissuable': 'OA',
+  'bacs.reissue': 'A',
 };
 
-/** Changes that whoever is signed in may make: their own password, a copy of the ledger, files and papers of it. */
+/** What whoever is signed in may do: their own password, a copy of the ledger, files and papers of it, long reading. */
 const EVERYBODY_MAY: readonly CommandName[] = [
   'users.changeOwnPassword',
   'ledger.backup',
@@ -113,6 +121,14 @@ const EVERYBODY_MAY: readonly CommandName[] = [
   'reports.remittance',
   'overpayments.balancesPdf',
   'reports.exportRemittances',
+  'journal.export',
+  'reports.statementPdf',
+  'reports.exportStatements',
+  'orders.list',
+  'orders.read',
+  'orders.forecast',
+  'orders.document',
+  'orders.export',
 ];
 
 const LETTERS: Readonly<Record<Role, string>> = {

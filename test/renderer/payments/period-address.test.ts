@@ -3,9 +3,11 @@ import type { PeriodState } from '../../../domain/schedule/schedule';
 import { defaultPeriod, defaultPeriodOfYear } from '../../../renderer/payments/default-period';
 import {
   documentAddress,
+  documentsAddress,
   paymentAddress,
   periodAddress,
   periodOfAddress,
+  sectionOfAddress,
   tabOfAddress,
 } from '../../../renderer/payments/period-address';
 
@@ -14,6 +16,8 @@ test('each period, tab, payment and document has its own address', () => {
   expect(periodAddress('2026-27/03', 'changes')).toBe('/payments/2026-27/03?tab=changes');
   expect(paymentAddress('2026-27/03', 'P/1 ü')).toBe('/payments/2026-27/03/carer/P%2F1%20%C3%BC');
   expect(documentAddress('2026-27/03', 'P&1')).toBe('/payments/2026-27/03?tab=documents&carer=P%261');
+  expect(documentsAddress('2026-27/03', 'remittances')).toBe('/payments/2026-27/03?tab=documents');
+  expect(documentsAddress('2026-27/03', 'bacs')).toBe('/payments/2026-27/03?tab=documents&part=bacs');
 });
 
 test('an address is read back; nonsense names no period and the first tab', () => {
@@ -22,6 +26,8 @@ test('an address is read back; nonsense names no period and the first tab', () =
   expect(periodOfAddress(undefined, '03')).toBeNull();
   expect(tabOfAddress(new URLSearchParams('tab=documents'))).toBe('documents');
   expect(tabOfAddress(new URLSearchParams('tab=nonsense'))).toBe('payments');
+  expect(sectionOfAddress(new URLSearchParams('tab=documents&part=journal'))).toBe('journal');
+  expect(sectionOfAddress(new URLSearchParams('tab=documents&carer=P1'))).toBe('remittances');
 });
 
 const row = (period: string, state: PeriodState) => ({ period, state });

@@ -13,7 +13,7 @@ import { call } from '../bridge/bridge';
 import { asCommandFailure } from '../bridge/command-failure';
 import { useNotify } from '../feedback/notify';
 import { JobProgressBar } from './job-progress-bar';
-import type { ExportState, RemittanceExport } from './use-remittance-export';
+import type { ExportState, FileExport } from './use-file-export';
 
 const useStyles = makeStyles({
   running: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
@@ -21,15 +21,15 @@ const useStyles = makeStyles({
 });
 
 /** What an export does or has done: its progress with a cancel button, then where the files are. */
-export function RemittanceExportStatus({ remittances }: { readonly remittances: RemittanceExport }) {
+export function FileExportStatus({ fileExport }: { readonly fileExport: FileExport }) {
   const styles = useStyles();
-  const { state, progress, cancel, dismiss } = remittances;
+  const { state, progress, cancel, dismiss } = fileExport;
   if (state.kind === 'idle') return null;
   if (state.kind === 'running') {
     return (
       <div className={styles.running}>
         <div className={styles.bar}>
-          <JobProgressBar progress={progress} title="Writing remittances" />
+          <JobProgressBar progress={progress} title={state.order.title} />
         </div>
         <Button onClick={cancel} disabledFocusable={state.stopping}>
           {state.stopping ? 'Cancelling…' : 'Cancel'}
@@ -70,7 +70,11 @@ function outcomeOf(state: Ended): { intent: 'success' | 'warning' | 'error'; tit
     case 'done': {
       const files =
         state.files.length === 1 ? '1 file' : `${state.files.length.toLocaleString('en-GB')} files`;
-      return { intent: 'success', title: `${files} written.`, text: state.folder };
+      return {
+        intent: state.notice === null ? 'success' : 'warning',
+        title: `${files} written.`,
+        text: state.notice === null ? state.folder : `${state.folder}. ${state.notice}`,
+      };
     }
     case 'cancelled':
       return {
@@ -79,7 +83,7 @@ function outcomeOf(state: Ended): { intent: 'success' | 'warning' | 'error'; tit
         text: `The payments are not affected. Files written until then are in ${state.folder}.`,
       };
     case 'failed':
-      return { intent: 'error', title: 'The remittances could not be written.', text: state.failure.message };
+      return { intent: 'error', title: state.order.failedTitle, text: state.failure.message };
   }
 }
 

@@ -1,0 +1,98 @@
+import { Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { useMemo, useState } from 'react';
+import { useController } from 'react-hook-form';
+import { formatPence } from '../../domain/money/format-money';
+import type { ReissuablePayment } from '../../preload/contract/bacs';
+import { moneyColumn, textColumn } from '../grid/columns';
+import { DataGrid } from '../grid/data-grid';
+import { GridSearch } from '../grid/grid-search';
+
+interface PaymentsFieldProps {
+  readonly name: string;
+  readonly payments: readonly ReissuablePayment[];
+}
+
+interface ChoiceRow extends ReissuablePayment {
+  readonly chosen: boolean;
+}
+type Cell = ICellRendererParams<ChoiceRow>;
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+});
+
+/** Payments of a BACS file to choose from, each with the account that it would go to now. */
+export function PaymentsField({ name, payments }: PaymentsFieldProps) {
+  const styles = useStyles();
+  const { field, fieldState } = useController<Record<string, readonly string[]>>({ name });
+  const [text, setText] = useState('');
+  const { value, onChange } = field;
+  const rows = payments.map((payment) => ({ ...payment, chosen: value.includes(payment.provider) }));
+  const chosen = rows.filter((row) => row.chosen);
+  const columns = useMemo(
+    () =>
+      choiceColumns((provider, isChosen) =>
+        onChange(isChosen ? [...value, provider] : value.filter((other) => other !== provider)),
+      ),
+    [value, onChange],
+  );
+  return (
+    <Field validationMessage={fieldState.error?.message ?? null}>
+      <div className={styles.field}>
+        <div className={styles.bar}>
+          <GridSearch label="Search carer or amount" value={text} onChange={setText} />
+          <Text role="status">
+            {chosen.length.toLocaleString('en-GB')} chosen,{' '}
+            {formatPence(chosen.reduce((sum, { amountPence }) => sum + amountPence, 0))}
+          </Text>
+        </div>
+        <DataGrid<ChoiceRow>
+          rows={rows}
+          columns={columns}
+          rowId={(row) => row.provider}
+          quickFilter={text}
+          label="Payments to issue again"
+          emptyText="No payment was in the file."
+          height={220}
+        />
+      </div>
+    </Field>
+  );
+}
+
+function choiceColumns(choose: (provider: string, isChosen: boolean) => void): ColDef<ChoiceRow>[] {
+  return [
+    {
+      headerName: 'Choose',
+      width: 85,
+      cellClass: 'badge-cell',
+      tooltipValueGetter: () => null,
+      valueGetter: ({ data }) => data?.chosen ?? false,
+      cellRenderer: ({ data }: Cell) =>
+        data && (
+          <Checkbox
+            checked={data.chosen}
+            disabled={data.whyNot !== null}
+            aria-label={`Choose the payment of ${data.providerName}`}
+            onChange={(_event, { checked }) => choose(data.provider, checked === true)}
+          />
+        ),
+    },
+    textColumn<ChoiceRow>('providerName', 'Carer', { flex: 1, minWidth: 140 }),
+    textColumn<ChoiceRow>('provider', 'Reference', { width: 110 }),
+    moneyColumn<ChoiceRow>('amountPence', 'Payment', { width: 110 }),
+    textColumn<ChoiceRow>('accountNumber', 'Account now', {
+      width: 250,
+      valueGetter: ({ data }) => (data ? accountInWords(data) : ''),
+    }),
+  ];
+}
+
+/** `••••7491, changed since`; why it cannot be where it cannot, and how often it was issued again. */
+function accountInWords({ accountNumber, isOtherAccount, whyNot, reissues }: ReissuablePayment): string {
+  const again = reissues === 0 ? '' : `; issued again ${reissues === 1 ? 'once' : `${reissues} times`}`;
+  if (whyNot !== null) return `${whyNot}${again}`;
+  return `${accountNumber}, ${isOtherAccount ? 'changed since' : 'as before'}${again}`;
+}

@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react';
+import { LoadingState } from '../layout/states';
+import type { PeopleChartProps } from './people-chart';
+import type { SpendChartProps } from './spend-chart';
+
+// The charts' library is large: it comes with the first chart that is shown, and start-up does not wait for it.
+const SpendChart = lazy(async () => ({ default: (await import('./spend-chart')).SpendChart }));
+const PeopleChart = lazy(async () => ({ default: (await import('./people-chart')).PeopleChart }));
+
+export function LazySpendChart(props: SpendChartProps) {
+  return (
+    <Suspense fallback={<LoadingState label="Drawing the chart…" />}>
+      <SpendChart {...props} />
+    </Suspense>
+  );
+}
+
+export function LazyPeopleChart(props: PeopleChartProps) {
+  return (
+    <Suspense fallback={<LoadingState label="Drawing the chart…" />}>
+      <PeopleChart {...props} />
+    </Suspense>
+  );
+}

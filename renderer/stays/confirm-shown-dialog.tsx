@@ -1,0 +1,36 @@
+import { Text } from '@fluentui/react-components';
+import { formatDate } from '../../domain/calendar/format-dates';
+import { formatPence } from '../../domain/money/format-money';
+import { sumPence } from '../../domain/money/pence';
+import type { StayRow } from '../../preload/contract/stays';
+import { useSignedInUser } from '../bridge/use-access';
+import { ConfirmDialog } from '../feedback/confirm-dialog';
+import { countOfStays } from './stay-words';
+import type { Confirming } from './use-confirming';
+
+interface ConfirmShownDialogProps {
+  readonly stays: readonly StayRow[];
+  readonly confirming: Confirming;
+  readonly onClose: () => void;
+}
+
+/** Asks before many stays are confirmed at once, by name. */
+export function ConfirmShownDialog({ stays, confirming, onClose }: ConfirmShownDialogProps) {
+  const user = useSignedInUser();
+  const { asOf, note } = confirming.form.getValues();
+  const week = sumPence(stays.map((stay) => stay.weeklyPence ?? 0));
+  return (
+    <ConfirmDialog
+      title={`Confirm ${countOfStays(stays.length)}`}
+      confirmLabel={`Confirm ${countOfStays(stays.length)}`}
+      onConfirm={() => confirming.confirm(stays).then(() => undefined)}
+      onClose={onClose}
+    >
+      <Text>
+        By this {user.name} says that each of these children was with their carer on {formatDate(asOf)}
+        {note ? ` (“${note}”)` : ''}. They are paid {formatPence(week)} a week. A confirmation can be taken
+        back, and stays on record.
+      </Text>
+    </ConfirmDialog>
+  );
+}

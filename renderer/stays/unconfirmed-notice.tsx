@@ -1,0 +1,43 @@
+import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useHref, useLinkClickHandler } from 'react-router';
+import type { PeriodName } from '../../domain/calendar/periods';
+import { formatPence } from '../../domain/money/format-money';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { periodAddress } from '../payments/period-address';
+import { countOfDays, countOfStays } from './stay-words';
+
+interface UnconfirmedNoticeProps {
+  readonly period: PeriodName;
+  /** Called as the link is followed: the dialog that shows this closes. */
+  readonly onLeave: () => void;
+}
+
+/** Before a period is prepared: how many stays nobody has confirmed for the set time. Nothing where there are none. */
+export function UnconfirmedNotice({ period, onLeave }: UnconfirmedNoticeProps) {
+  const address = periodAddress(period, 'stays');
+  const href = useHref(address);
+  const follow = useLinkClickHandler(address);
+  const { data } = useCommandQuery('stays.list', {});
+  if (!data || data.due === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {countOfStays(data.due)} unconfirmed for more than {countOfDays(data.everyDays)}.
+        </MessageBarTitle>{' '}
+        They are paid all the same, {formatPence(data.dueWeeklyPence)} a week: whoever has left since is
+        overpaid.{' '}
+        <Link
+          href={href}
+          inline
+          onClick={(event) => {
+            follow(event);
+            onLeave();
+          }}
+        >
+          Ask whether they are still placed
+        </Link>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,85 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { seriousProblems } from './accessibility';
+import { expect, test } from './application';
+import { ReportsPage } from './pages/reports-page';
+import { StartPage } from './pages/start-page';
+
+// Makes a demo council of its own first.
+test.describe.configure({ timeout: 120_000 });
+
+test('an annual statement is seen as it prints and exported, and the year’s totals lead to its payments', async ({
+  launch,
+}) => {
+  const { page, electron, userDataFolder } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const start = new StartPage(page);
+  await start.openDemo();
+  await start.signInAs('Daniel Price');
+  const reports = new ReportsPage(page, electron);
+  await reports.open();
+  await reports.choose('Report', 'Annual statement');
+  await reports.chooseCarer('Donna Kershaw');
+  const statement = reports.document('Annual statement of Donna Kershaw for financial year 2025-26');
+  await expect(statement).toContainText('Total paid in the year');
+  await expect(page).toHaveURL(/report=statement&year=2025-26&basis=financial&carer=P0002$/);
+  expect(await seriousProblems(page)).toEqual([]);
+  await reports.choose('Counted by', /^Tax year/);
+  await expect(reports.document(/tax year 2025-26$/)).toContainText('6 Apr 2025 – 5 Apr 2026');
+
+  const one = path.join(userDataFolder, 'one');
+  await reports.exportTo(one, 'Export');
+  await expect(page.getByText('2 files written.')).toBeVisible();
+  expect((await readdir(one)).toSorted()).toEqual([
+    'statement-tax-2025-26-P0002.csv',
+    'statement-tax-2025-26-P0002.pdf',
+  ]);
+  const all = path.join(userDataFolder, 'all');
+  await reports.exportTo(all, /^Export all \d+$/);
+  const carers = Number(
+    /\d+/.exec((await page.getByRole('button', { name: /^Export all/ }).textContent())!)![0],
+  );
+  await expect(page.getByText(`${carers + 1} files written.`)).toBeVisible({ timeout: 30_000 });
+  expect(await readdir(all)).toHaveLength(carers + 1);
+
+  await reports.choose('Report', 'Totals of a year');
+  const periods = page.getByRole('grid', { name: 'Totals of 2025-26 by period' });
+  await expect(periods.getByText('2025-26/26')).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+  const file = path.join(userDataFolder, 'totals.csv');
+  await reports.saveAs(file, 'Save as CSV');
+  await expect(page.getByText(`Saved ${file}`).first()).toBeVisible();
+  const total = /^total,.*,([\d.]+)\r\n$/m.exec(await readFile(file, 'utf8'))![1]!;
+  await expect(periods).toContainText(
+    `£${Number(total).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`,
+  );
+  await periods.getByRole('link', { name: '2025-26/26' }).click();
+  await expect(page.getByRole('grid', { name: 'Payments of 2025-26/26' })).toBeVisible();
+});
+
+test('a carer’s page leads to their statement, and an administrator sets a new year’s amounts of the relief', async ({
+  launch,
+}) => {
+  const { page } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const start = new StartPage(page);
+  await start.openDemo();
+  await start.signInAs('Aisha Khan');
+  await page.evaluate(() => (window.location.hash = '#/settings/statements'));
+  await page.getByRole('button', { name: 'Add a year’s amounts' }).click();
+  const form = page.getByRole('dialog', { name: 'Add a tax year’s amounts' });
+  await expect(form.getByRole('textbox', { name: 'Tax year' })).toHaveValue('2026-27');
+  await form.getByRole('textbox', { name: 'Fixed amount of a household' }).fill('20,000');
+  await form.getByRole('textbox', { name: 'For a week under 11' }).fill('420');
+  await form.getByRole('textbox', { name: 'For a week at 11 and over' }).fill('500.50');
+  expect(await seriousProblems(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Add the amounts' }).click();
+  const row = page.getByRole('row').filter({ hasText: '2026-27' });
+  await expect(row).toContainText('£20,000.00');
+  await expect(row).toContainText('£500.50');
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await page.evaluate(() => (window.location.hash = '#/carers/P0002'));
+  await page.getByRole('link', { name: 'Annual statement' }).click();
+  await expect(page.getByRole('region', { name: /^Annual statement of Donna Kershaw/ })).toContainText(
+    'Financial year 2025-26',
+  );
+});
