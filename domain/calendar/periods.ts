@@ -69,6 +69,17 @@ export function periodsOfYear(year: FinancialYear, firstDay: IsoDate, frequency:
   }
 }
 
+/** The first and last day of a financial year. */
+export function daysOfYear(year: FinancialYear): { readonly firstDay: IsoDate; readonly lastDay: IsoDate } {
+  const from = Number(year.slice(0, 4));
+  return { firstDay: `${from}-04-01`, lastDay: `${from + 1}-03-31` };
+}
+
+/** Whole years from one financial year to another; negative where `to` is earlier. */
+export function yearsBetween(from: FinancialYear, to: FinancialYear): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+}
+
 /**
  * The periods that would follow `last` in the same rhythm (as many days, paid as long after they end), up to the end of
  * the financial year `until`: what a calendar would have that goes on as it is.

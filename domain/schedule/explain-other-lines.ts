@@ -35,7 +35,7 @@ export function explainExtra(
           : `${who} was placed on ${formatDate(due.on)}.`,
         `${name}: ${weeksInWords(weeksHundredths)} at ${formatPence(due.weekPence)} a week = ${formatPence(due.amountPence)}.`,
       ]
-    : [`By what is known now, ${name.toLowerCase()} is not due for ${client ?? 'the child'} any more.`];
+    : [`By what is known now, “${name}” is not due for ${client ?? 'the child'} any more.`];
   if (paidPence === 0) return sentences;
   const duePence = due?.amountPence ?? 0;
   return [
@@ -52,7 +52,7 @@ export function explainManual(
   const sum =
     quantityHundredths !== null && unit !== null && ratePence !== null
       ? [
-          `${quantityInWords(quantityHundredths)} × ${formatPence(ratePence)} a ${unit} = ${formatPence(amountPence)}.`,
+          `${quantityInWords(quantityHundredths)} × ${formatPence(ratePence)} ${unit === 'item' ? 'each' : `a ${unit}`} = ${formatPence(amountPence)}.`,
         ]
       : [];
   return [

@@ -1,7 +1,10 @@
 import { Command } from 'commander';
 import { addLedgerCommands } from './commands/ledger';
+import { addExtraCommands } from './commands/extras';
 import { addExportCommands } from './commands/exports';
 import { addImportCommands } from './commands/imports';
+import { addOverpaymentCommands } from './commands/overpayments';
+import { addOneOffCommands } from './commands/one-offs';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
@@ -23,6 +26,9 @@ export function commandLineProgram(): Command {
   addPeopleCommands(program);
   addImportCommands(program);
   addPeriodCommands(program);
+  addOverpaymentCommands(program);
+  addOneOffCommands(program);
+  addExtraCommands(program);
   addExportCommands(program);
   addStatementCommands(program);
   addOrderCommands(program);

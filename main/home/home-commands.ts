@@ -69,6 +69,11 @@ async function tasksOf(context: QueryContext): Promise<HomeTask[]> {
     const title = 'Bank details to confirm';
     tasks.push({ kind: 'bank_details', title, count: waiting.length, to: '/carers/bank-details' });
   }
+  const toApprove = (await books.oneOffs.pending()).filter((row) => row.enteredBy !== user.name);
+  if (current && toApprove.length > 0 && may(user, 'approver')) {
+    const to = `/payments/${current.period}?tab=one-offs`;
+    tasks.push({ kind: 'one_offs', title: 'One-off payments to approve', count: toApprove.length, to });
+  }
   return tasks;
 }
 

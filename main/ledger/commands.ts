@@ -2,8 +2,11 @@ import { auditCommands } from '../audit/audit-commands';
 import { bacsCommands } from '../bacs/bacs-commands';
 import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
+import { extrasCommands } from '../extras/extras-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
+import { oneOffsCommands } from '../one-offs/one-offs-commands';
+import { overpaymentsCommands } from '../overpayments/overpayments-commands';
 import { journalCommands } from '../journal/journal-commands';
 import { ordersCommands } from '../orders/orders-commands';
 import { periodsCommands } from '../periods/periods-commands';
@@ -22,9 +25,12 @@ import { backUpLedger } from './backup';
 export const ledgerServices = {
   ...usersCommands,
   ...periodsCommands,
+  ...overpaymentsCommands,
   ...carersCommands,
   ...childrenCommands,
   ...placementsCommands,
+  ...oneOffsCommands,
+  ...extrasCommands,
   ...staysCommands,
   ...serviceLevelsCommands,
   ...ratesCommands,

@@ -4,6 +4,7 @@ import { bacsContract } from './bacs';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
 import type { Command } from './command';
+import { extrasContract } from './extras';
 import { filesContract } from './files';
 import { homeContract } from './home';
 import { importsContract } from './imports';
@@ -11,6 +12,8 @@ import { jobsContract, type JobProgress } from './jobs';
 import { lateEndingsContract } from './late-endings';
 import { journalContract } from './journal';
 import { ledgerContract } from './ledger';
+import { oneOffsContract } from './one-offs';
+import { overpaymentsContract } from './overpayments';
 import { ordersContract } from './orders';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
@@ -28,9 +31,12 @@ export const contract = {
   ...ledgerContract,
   ...usersContract,
   ...periodsContract,
+  ...overpaymentsContract,
   ...carersContract,
   ...childrenContract,
   ...placementsContract,
+  ...oneOffsContract,
+  ...extrasContract,
   ...staysContract,
   ...serviceLevelsContract,
   ...ratesContract,

@@ -52,6 +52,16 @@ export const ERROR_CODES = [
   'blocking_exceptions',
   'exceptions_not_accepted',
   'changed_since_prepared',
+  // overpayments
+  'nothing_owed',
+  'more_than_owed',
+  // manual lines and extras
+  'not_placed',
+  'no_rate',
+  'evidence_refused',
+  'already_decided',
+  'already_paid',
+  'rule_in_use',
   // money out
   'bacs_settings_wrong',
   'bacs_nothing_to_pay',

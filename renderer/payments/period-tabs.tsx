@@ -5,7 +5,9 @@ import { useNavigate } from 'react-router';
 import type { ExceptionRow, PeriodPayments, PeriodRow } from '../../preload/contract/periods';
 import type { CommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { OneOffsTab } from '../one-offs/one-offs-tab';
 import { QueryView } from '../layout/states';
+import { OverpaymentsTab } from '../overpayments/overpayments-tab';
 import type { FileExport } from '../reports/use-file-export';
 import { StaysTab } from '../stays/stays-tab';
 import { ChangesTab } from './changes-tab';
@@ -31,6 +33,8 @@ const useStyles = makeStyles({
 const TITLES: Readonly<Record<PeriodTab, string>> = {
   payments: 'Payments',
   exceptions: 'Exceptions',
+  'one-offs': 'One-off payments',
+  overpayments: 'Overpayments',
   stays: 'Still placed?',
   changes: 'What changed since last period',
   documents: 'Documents',
@@ -51,6 +55,8 @@ export function PeriodTabs(props: PeriodTabsProps) {
   const navigate = useNavigate();
   const { tab, row, exceptions } = props;
   const open = exceptions.data?.filter((exception) => groupOf(exception) !== 'accepted').length ?? 0;
+  const toApprove = useToApprove(row);
+  const owing = useOwing(row);
   const stays = useCommandQuery('stays.list', {}, { enabled: row.state === 'current' });
   const due = row.state === 'current' ? (stays.data?.due ?? 0) : 0;
   const choose = (chosen: unknown): void => {
@@ -72,6 +78,17 @@ export function PeriodTabs(props: PeriodTabsProps) {
               {name === 'exceptions' && open > 0 ? (
                 <CounterBadge count={open} overflowCount={999} color="danger" aria-label={`${open} open`} />
               ) : null}
+              {name === 'one-offs' && toApprove > 0 ? (
+                <CounterBadge count={toApprove} overflowCount={999} aria-label={`${toApprove} to approve`} />
+              ) : null}
+              {name === 'overpayments' && owing > 0 ? (
+                <CounterBadge
+                  count={owing}
+                  overflowCount={999}
+                  appearance="ghost"
+                  aria-label={`${owing} carers`}
+                />
+              ) : null}
               {name === 'stays' && due > 0 ? (
                 <CounterBadge count={due} overflowCount={999} aria-label={`${due} to confirm`} />
               ) : null}
@@ -86,6 +103,18 @@ export function PeriodTabs(props: PeriodTabsProps) {
   );
 }
 
+/** How many one-off payments wait for approval: they belong to the current period's work. */
+function useToApprove({ state }: PeriodRow): number {
+  const pending = useCommandQuery('oneOffs.list', { state: 'pending' }, { enabled: state === 'current' });
+  return state === 'current' ? (pending.data?.length ?? 0) : 0;
+}
+
+/** How many carers owe something before or after the period's payment. */
+function useOwing({ period, state }: PeriodRow): number {
+  const owing = useCommandQuery('overpayments.list', { period }, { enabled: state !== 'future' });
+  return owing.data?.rows.length ?? 0;
+}
+
 function shownTab({ tab, row, provider, payments, exceptions, fileExport }: PeriodTabsProps): ReactNode {
   const { period } = row;
   switch (tab) {
@@ -97,6 +126,10 @@ function shownTab({ tab, row, provider, payments, exceptions, fileExport }: Peri
       );
     case 'exceptions':
       return <ExceptionsTab row={row} exceptions={exceptions} />;
+    case 'one-offs':
+      return <OneOffsTab row={row} />;
+    case 'overpayments':
+      return <OverpaymentsTab row={row} />;
     case 'stays':
       return <StaysTab row={row} />;
     case 'changes':
