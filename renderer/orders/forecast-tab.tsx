@@ -64,6 +64,7 @@ function Dashboard({ forecast }: { readonly forecast: Forecast }) {
           headings={['Code', 'Service level', 'Paid', 'Projected', 'Total']}
         >
           <LazySpendChart
+            everyLabel
             label={`Spending by service level of ${year}, paid and projected`}
             bars={serviceLevels.map(({ serviceLevel, serviceLevelName, paidPence, projectedPence }) => ({
               id: serviceLevel,

@@ -23,6 +23,8 @@ export interface SpendChartProps {
   /** What the chart shows, for screen readers. */
   readonly label: string;
   readonly bars: readonly SpendBar[];
+  /** Labels that cannot be left out where they come close: each bar has its own, aslant. */
+  readonly everyLabel?: boolean;
   /** Called with a bar's id when it is clicked. */
   readonly onOpen?: (id: string) => void;
 }
@@ -30,6 +32,8 @@ export interface SpendChartProps {
 const HEIGHT_PX = 260;
 /** Room for amounts such as £1.25m at the left. */
 const MARGINS = { left: 60, right: 12, top: 16, bottom: 36 };
+/** Labels aslant go further down. */
+const ASLANT = { ...MARGINS, bottom: 64 };
 /** One pound. */
 const LEAST_STEP_PENCE = 100;
 
@@ -39,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 /** Bars of what is paid, solid, and projected, hatched. */
-export function SpendChart({ label, bars, onOpen }: SpendChartProps) {
+export function SpendChart({ label, bars, everyLabel = false, onOpen }: SpendChartProps) {
   const styles = useStyles();
   const hatch = `hatch-${useId()}`;
   const axis = useMemo(() => axisOf(bars), [bars]);
@@ -59,8 +63,9 @@ export function SpendChart({ label, bars, onOpen }: SpendChartProps) {
             xAxisInnerPadding={0.3}
             hideLegend
             hideLabels
-            hideTickOverlap
-            margins={MARGINS}
+            hideTickOverlap={!everyLabel}
+            rotateXAxisLables={everyLabel}
+            margins={everyLabel ? ASLANT : MARGINS}
             yMinValue={axis.low}
             yMaxValue={axis.high}
             yAxisTickCount={axis.ticks.length - 1}

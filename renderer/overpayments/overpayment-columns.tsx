@@ -24,8 +24,13 @@ const COLUMNS: ColDef<OverpaymentRow>[] = [
     valueGetter: ({ data }) => (data?.provider ? settledPence(data) : null),
     tooltipValueGetter: ({ data }) => (data?.provider ? settledInWords(data) : null),
   },
-  moneyColumn('takenPence', 'Taken now', { ...part, width: 96 }),
-  moneyColumn('leftPence', 'Left after', { ...part, width: 96, cellStyle: { fontWeight: 600 } }),
+  moneyColumn('takenPence', 'Taken now', { ...part, width: 112, minWidth: 104 }),
+  moneyColumn('leftPence', 'Left after', {
+    ...part,
+    width: 116,
+    minWidth: 112,
+    cellStyle: { fontWeight: 600 },
+  }),
   {
     ...dateColumn<OverpaymentRow>('since', 'Since', { width: 114 }),
     valueGetter: ({ data }) => data?.since?.payDate,

@@ -24,8 +24,10 @@ export async function takePictures(folder: string): Promise<void> {
     await payments(page, camera, current!);
     await carer(page, camera);
     await badImport(application, camera);
+    await besides(page, camera, current!);
     await orders(page, camera, current!);
     await remittance(page, camera);
+    await papers(page, camera);
     await auditAndSettings(page, camera);
     await finalising(page, camera, start, current!);
   });
@@ -92,6 +94,41 @@ async function remittance(page: Page, camera: Camera): Promise<void> {
   await camera.take('remittance');
 }
 
+/** What a period asks for besides its payments: stays, manual lines, overpayments, and the extras of the year. */
+async function besides(page: Page, camera: Camera, period: string): Promise<void> {
+  for (const tab of ['stays', 'one-offs', 'overpayments']) {
+    await goTo(page, `/payments/${period}?tab=${tab}`);
+    await page.getByRole('grid').first().getByRole('row').nth(1).click();
+    await page.getByRole('complementary').waitFor();
+    await camera.take(tab);
+  }
+}
+
+/** What goes to the bank, and the reports of the year. */
+async function papers(page: Page, camera: Camera): Promise<void> {
+  const { periods } = await ask(page, 'periods.list', {});
+  const { period } = periods.findLast(({ state }) => state === 'finalised')!;
+  await goTo(page, `/payments/${period}?tab=documents&part=bacs`);
+  await page
+    .getByText(/^SHA-256|^Planned|^Payments in it/)
+    .first()
+    .waitFor();
+  await camera.take('bacs');
+  const { ref } = await tellingPayment(page, period);
+  await goTo(page, `/reports?report=statement&year=2025-26&carer=${ref}`);
+  await page
+    .getByRole('region', { name: /^Annual statement of/ })
+    .locator('canvas')
+    .first()
+    .waitFor();
+  await camera.take('statement');
+  for (const report of ['balances', 'endings', 'totals']) {
+    await goTo(page, `/reports?report=${report}`);
+    await page.getByRole('grid').first().getByRole('row').nth(1).waitFor();
+    await camera.take(report);
+  }
+}
+
 async function orders(page: Page, camera: Camera, period: string): Promise<void> {
   const screen = new OrdersPage(page);
   await screen.open();
@@ -118,6 +155,16 @@ async function auditAndSettings(page: Page, camera: Camera): Promise<void> {
   await page.getByText('In-house Fostering Placement', { exact: true }).first().dblclick();
   await page.getByRole('complementary').getByText('£').first().waitFor();
   await camera.take('rates');
+  await goTo(page, '/settings/service-levels/new-year');
+  await page
+    .getByText(/2027-28/)
+    .first()
+    .waitFor();
+  await camera.take('rates-new-year');
+  await goTo(page, '/settings/extras');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  await page.getByRole('complementary').waitFor();
+  await camera.take('extras');
 }
 
 async function finalising(page: Page, camera: Camera, start: StartPage, period: string): Promise<void> {
