@@ -29,9 +29,9 @@ export const AGE_BANDS = ['upTo30', 'upTo60', 'upTo90', 'over90'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
 export const AGE_BAND_TITLES: Readonly<Record<AgeBand, string>> = {
-  upTo30: 'Up to 30 days',
-  upTo60: '31 to 60 days',
-  upTo90: '61 to 90 days',
+  upTo30: '0–30 days',
+  upTo60: '31–60 days',
+  upTo90: '61–90 days',
   over90: 'Over 90 days',
 };
 

@@ -18,12 +18,12 @@ import { settledInWords, settledPence } from './overpayment-words';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },
-  table: { minWidth: '600px' },
+  table: { minWidth: '640px' },
   figures: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   header: { '& > div': { justifyContent: 'flex-end' } },
   left: { fontWeight: tokens.fontWeightSemibold },
   period: { width: '98px' },
-  plan: { width: '170px', whiteSpace: 'nowrap' },
+  plan: { width: '180px', whiteSpace: 'nowrap', paddingLeft: tokens.spacingHorizontalL },
 });
 
 const amount = (pence: number): string => (pence === 0 ? '–' : formatPence(pence));

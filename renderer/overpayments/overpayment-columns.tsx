@@ -15,33 +15,28 @@ const amountOrDash = ({ value }: { readonly value: unknown }): string => {
 const part = { filter: false, valueFormatter: amountOrDash } satisfies ColDef<OverpaymentRow>;
 
 const COLUMNS: ColDef<OverpaymentRow>[] = [
-  textColumn('providerName', 'Carer', { width: 170, minWidth: 140, pinned: 'left' }),
-  moneyColumn('broughtPence', 'Owed before', { ...part, width: 108 }),
-  moneyColumn('newPence', 'New', { ...part, width: 90 }),
+  textColumn('providerName', 'Carer', { width: 164, minWidth: 140, pinned: 'left' }),
+  moneyColumn('broughtPence', 'Owed before', { ...part, width: 114 }),
+  moneyColumn('newPence', 'New', { ...part, width: 104 }),
   {
     ...moneyColumn<OverpaymentRow>('repaidPence', 'Settled', { ...part, width: 84 }),
     colId: 'settled',
     valueGetter: ({ data }) => (data?.provider ? settledPence(data) : null),
     tooltipValueGetter: ({ data }) => (data?.provider ? settledInWords(data) : null),
   },
-  moneyColumn('takenPence', 'Taken now', { ...part, width: 112, minWidth: 104 }),
-  moneyColumn('leftPence', 'Left after', {
-    ...part,
-    width: 116,
-    minWidth: 112,
-    cellStyle: { fontWeight: 600 },
-  }),
+  moneyColumn('takenPence', 'Taken now', { ...part, width: 106 }),
+  moneyColumn('leftPence', 'Left after', { ...part, width: 116, cellStyle: { fontWeight: 600 } }),
   {
     ...dateColumn<OverpaymentRow>('since', 'Since', { width: 114 }),
     valueGetter: ({ data }) => data?.since?.payDate,
   },
   numberColumn('ageDays', 'Age', {
-    width: 84,
+    width: 96,
     filter: false,
     valueFormatter: ({ value }) => (typeof value === 'number' ? ageInWords(value) : ''),
   }),
   textColumn('plan', 'Plan', {
-    width: 164,
+    width: 182,
     valueGetter: ({ data }) => (data?.provider ? planOrNone(data) : ''),
   }),
   textColumn('cause', 'Cause', { flex: 1, minWidth: 150 }),
@@ -59,11 +54,18 @@ const BESIDE_DETAIL: ReadonlySet<string | undefined> = new Set([
   'plan',
 ]);
 
-/** All columns, or the few that fit beside an open detail. They are hidden, so that sorting stays as it was. */
-export function overpaymentColumns(few: boolean): ColDef<OverpaymentRow>[] {
+/**
+ * All columns, or the few that fit beside an open detail; what was settled only where something was. They are hidden,
+ * not left out, so that sorting stays as it was.
+ */
+export function overpaymentColumns(shown: {
+  readonly few: boolean;
+  readonly settled: boolean;
+}): ColDef<OverpaymentRow>[] {
+  const { few, settled } = shown;
   return COLUMNS.map((column) => ({
     ...column,
-    hide: few && !BESIDE_DETAIL.has(column.colId),
+    hide: (few && !BESIDE_DETAIL.has(column.colId)) || (!settled && column.colId === 'settled'),
     pinned: few ? null : (column.pinned ?? null),
     flex: few && column.colId === 'providerName' ? 1 : (column.flex ?? null),
   }));

@@ -12,6 +12,7 @@ import { FollowFocusedRow } from '../payments/follow-focused-row';
 import { overpaymentAddress, periodAddress } from '../payments/period-address';
 import { overpaymentColumns } from './overpayment-columns';
 import { OverpaymentDetail } from './overpayment-detail';
+import { settledPence } from './overpayment-words';
 
 const rowId = (row: OverpaymentRow): string => row.provider;
 
@@ -69,7 +70,8 @@ interface OverpaymentsListProps {
 
 function OverpaymentsList({ row, rows, chosen, onOpen }: OverpaymentsListProps) {
   const few = chosen !== null;
-  const columns = useMemo(() => overpaymentColumns(few), [few]);
+  const settled = rows.some((one) => settledPence(one) > 0);
+  const columns = useMemo(() => overpaymentColumns({ few, settled }), [few, settled]);
   const totals = useMemo(() => totalsOf(rows), [rows]);
   return (
     <>
