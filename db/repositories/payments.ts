@@ -1,4 +1,4 @@
-import { Between, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { Between, In, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { FinancialYear, PeriodName } from '../../domain/calendar/periods';
 import type { PaidCare } from '../../domain/facts';
 import type { PaidLine, PaymentLine } from '../../domain/schedule/payment-line';
@@ -60,6 +60,8 @@ export interface PaymentsReader {
   find(period: PeriodName, provider: string): Promise<FinalisedPayment | null>;
   /** A provider's finalised payments in order of time, of one year (of the pay date) or all. */
   ofProvider(provider: string, year?: FinancialYear): Promise<FinalisedPayment[]>;
+  /** These providers' finalised payments in order of time, without the lines of their care. */
+  besideCare(providers: readonly string[]): Promise<FinalisedPayment[]>;
   /** What finalised periods paid for a child, the latest period first. */
   linesOfClient(client: string): Promise<PaidClientLine[]>;
   /** A provider's payments in the finalised periods named, in order of period, each with its lines in order. */
@@ -131,6 +133,12 @@ export class PaymentsRepository implements PaymentsReader {
   async ofProvider(provider: string, year?: FinancialYear): Promise<FinalisedPayment[]> {
     const period = year === undefined ? {} : { period: Between(`${year}/00`, `${year}/99`) };
     return this.#withLines({ provider, ...period }, { provider, ...period });
+  }
+
+  async besideCare(providers: readonly string[]): Promise<FinalisedPayment[]> {
+    if (providers.length === 0) return [];
+    const provider = In([...providers]);
+    return this.#withLines({ provider }, { provider, kind: Not('placement') });
   }
 
   async linesOfClient(client: string): Promise<PaidClientLine[]> {

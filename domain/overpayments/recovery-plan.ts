@@ -24,7 +24,10 @@ export interface RecoveryPlan {
 }
 
 /** The most that a plan takes from a payment of `availablePence`; without a plan everything that is there. */
-export function recoveryLimit(plan: RecoveryPlan | null, availablePence: Pence): Pence {
+export function recoveryLimit(
+  plan: Pick<RecoveryPlan, 'kind' | 'amountPence' | 'shareBasisPoints'> | null,
+  availablePence: Pence,
+): Pence {
   switch (plan?.kind ?? 'all_at_once') {
     case 'all_at_once':
       return availablePence;
@@ -35,4 +38,20 @@ export function recoveryLimit(plan: RecoveryPlan | null, availablePence: Pence):
     case 'paused':
       return 0;
   }
+}
+
+/**
+ * True for a plan that holds in a period: the one in which it was set, and those after for as long as each since has
+ * carried something forward. A plan that has lapsed does not wake for another overpayment. `carried` are the finalised
+ * periods, in any order, that carried something forward for the provider.
+ */
+export function holdsIn(
+  plan: Pick<RecoveryPlan, 'fromPeriod'>,
+  period: PeriodName,
+  finalised: readonly PeriodName[],
+  carried: ReadonlySet<PeriodName>,
+): boolean {
+  if (plan.fromPeriod === period) return true;
+  const since = finalised.filter((name) => name >= plan.fromPeriod && name < period);
+  return since.length > 0 && since.every((name) => carried.has(name));
 }

@@ -1,8 +1,8 @@
-import { correctsExtra } from '../extras/extra-lines';
 import { dueSettlements, settlementLine } from '../one-offs/one-off-lines';
 import { sumPence, type Pence } from '../money/pence';
 import type { PaymentLine } from '../schedule/payment-line';
 import type { ScheduleFacts } from '../schedule/schedule-facts';
+import { balanceMovement, owing, type BalanceMovement } from './balance-movement';
 import { recoveryLimit, type RecoveryPlan } from './recovery-plan';
 
 /** A provider's lines brought to a payment that is not below nil. */
@@ -10,11 +10,12 @@ export interface Settlement {
   /** What was repaid or written off, and what is carried forward. */
   readonly lines: readonly PaymentLine[];
   readonly totalPence: Pence;
-  /** What the payment would be if no overpayment were taken from it. */
-  readonly availablePence: Pence;
+  /** What the payment does to what is owed, and what it would be if nothing were taken from it. */
+  readonly movement: BalanceMovement;
   readonly carriedPence: Pence;
   /** The sum of the lines before anything is carried forward. */
   readonly sumPence: Pence;
+  /** The plan in force, where something is owed that it is for. */
   readonly plan: RecoveryPlan | null;
 }
 
@@ -24,7 +25,9 @@ export interface Settlement {
  * forward. Never more is taken than is owed, and a payment is never below nil.
  */
 export function settle(facts: ScheduleFacts, provider: string, lines: readonly PaymentLine[]): Settlement {
-  const owedPence = owedBy(lines);
+  const owedCare = facts.owedCare.filter((care) => care.provider === provider);
+  const { broughtPence, newPence, correctedPence } = owing(lines, owedCare);
+  const owedPence = broughtPence + newPence - correctedPence;
   const settled = settlements(facts, provider, owedPence);
   const settledPence = sumPence(settled.map(({ amountPence }) => amountPence));
   const sum = sumPence([...lines, ...settled].map(({ amountPence }) => amountPence));
@@ -36,15 +39,8 @@ export function settle(facts: ScheduleFacts, provider: string, lines: readonly P
   const carriedPence = totalPence - sum;
   const carried =
     carriedPence > 0 ? [carriedForward(facts, provider, { sumPence: sum, carriedPence, plan })] : [];
-  return { lines: [...settled, ...carried], totalPence, availablePence, carriedPence, sumPence: sum, plan };
-}
-
-/** What a provider owes before this payment takes anything: brought forward, and late news that takes back more than it gives. */
-export function owedBy(lines: readonly Pick<PaymentLine, 'kind' | 'reason' | 'amountPence'>[]): Pence {
-  const brought = lines.filter((line) => line.kind === 'brought_forward');
-  const late = lines.filter((line) => line.kind === 'adjustment' || correctsExtra(line));
-  const sumOf = (some: typeof lines): Pence => sumPence(some.map(({ amountPence }) => amountPence));
-  return Math.max(-sumOf(late), 0) - sumOf(brought);
+  const movement = balanceMovement({ totalPence, lines: [...lines, ...settled, ...carried] }, owedCare);
+  return { lines: [...settled, ...carried], totalPence, movement, carriedPence, sumPence: sum, plan };
 }
 
 /** Money that came back counts whole; no more is written off than is left. */

@@ -25,6 +25,7 @@ export const REVIEW_CODES = [
   'provider_type_mismatch',
   'negative_payment',
   'nothing_left',
+  'large_recovery',
 ] as const;
 export type ExceptionCode = (typeof BLOCKING_CODES)[number] | (typeof REVIEW_CODES)[number];
 
@@ -153,7 +154,7 @@ function paymentReviews(
     const message = `${formatPence(net)} now, ${formatPence(last.totalPence)} in ${last.period}: it differs by more than ${facts.varianceBasisPoints / 100} %.`;
     found.push(exception('variance', message));
   }
-  found.push(...nothingPaid(settlement));
+  found.push(...nothingPaid(settlement), ...largeRecovery(facts, settlement));
   return found;
 }
 
@@ -161,7 +162,7 @@ function paymentReviews(
 function nothingPaid({
   totalPence,
   carriedPence,
-  availablePence,
+  movement: { availablePence },
   sumPence,
   plan,
 }: Settlement): PaymentException[] {
@@ -175,6 +176,16 @@ function nothingPaid({
     return [exception('nothing_left', message)];
   }
   return [];
+}
+
+/** A large part of a payment is taken, and nobody has said how: a plan would. */
+function largeRecovery(
+  { recoveryShareBasisPoints }: ScheduleFacts,
+  { totalPence, movement: { availablePence, takenPence }, plan }: Settlement,
+): PaymentException[] {
+  if (totalPence <= 0 || plan || takenPence * 10_000 <= recoveryShareBasisPoints * availablePence) return [];
+  const message = `${formatPence(takenPence)} of ${formatPence(availablePence)} goes to what was overpaid, more than ${recoveryShareBasisPoints / 100} %, and ${formatPence(totalPence)} is paid. There is no recovery plan.`;
+  return [exception('large_recovery', message)];
 }
 
 function placementReviews(

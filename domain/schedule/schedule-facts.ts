@@ -3,6 +3,7 @@ import type { ExtraRule, PaidExtra } from '../extras/extra-rule';
 import type { Client, PaidCare, Placement, Provider, ServiceLevel } from '../facts';
 import type { Pence } from '../money/pence';
 import type { OneOff } from '../one-offs/one-off';
+import type { OwedCare } from '../overpayments/balance-movement';
 import type { RecoveryPlan } from '../overpayments/recovery-plan';
 import type { RateTable } from '../rates/rate-table';
 
@@ -21,6 +22,8 @@ export interface ScheduleFacts {
   readonly paidCare: readonly PaidCare[];
   /** What the last finalised period carried forward, as positive amounts. */
   readonly carriedForward: readonly CarriedForward[];
+  /** Of those providers' care that earlier adjustments took back, what is still owed. */
+  readonly owedCare: readonly OwedCare[];
   /** Manual lines that a second person approved and no finalised period has paid, in order of entry. */
   readonly oneOffs: readonly OneOff[];
   readonly extraRules: readonly ExtraRule[];
@@ -32,6 +35,8 @@ export interface ScheduleFacts {
   readonly lastPayments: ReadonlyMap<string, LastPayment>;
   /** The share by which a payment may differ from the last unremarked, in hundredths of a per cent (2500 is 25 %). */
   readonly varianceBasisPoints: number;
+  /** The share of a payment that an overpayment may take without a plan, unremarked, in hundredths of a per cent. */
+  readonly recoveryShareBasisPoints: number;
 }
 
 export interface CarriedForward {

@@ -13,6 +13,7 @@ import { fileCheck } from './checks/file-check';
 import { manualLinesCheck } from './checks/manual-lines-check';
 import { replayTrail, type ReplayedTrail } from './checks/replayed-trail';
 import { factsWhenSealed } from './checks/sealed-facts';
+import { recoveriesCheck } from './checks/recoveries-check';
 import { orderCheck, sealCheck } from './checks/seal-check';
 import { secondPersonCheck } from './checks/second-person-check';
 import { stateCheck } from './checks/state-check';
@@ -28,6 +29,7 @@ const CHECKS: readonly Check[] = [
   orderCheck,
   sumCheck,
   carryCheck,
+  recoveriesCheck,
   careCheck,
   extrasCheck,
   manualLinesCheck,

@@ -3,6 +3,7 @@ import { addLedgerCommands } from './commands/ledger';
 import { addExtraCommands } from './commands/extras';
 import { addExportCommands } from './commands/exports';
 import { addImportCommands } from './commands/imports';
+import { addOverpaymentCommands } from './commands/overpayments';
 import { addOneOffCommands } from './commands/one-offs';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
@@ -25,6 +26,7 @@ export function commandLineProgram(): Command {
   addPeopleCommands(program);
   addImportCommands(program);
   addPeriodCommands(program);
+  addOverpaymentCommands(program);
   addOneOffCommands(program);
   addExtraCommands(program);
   addExportCommands(program);

@@ -9,6 +9,7 @@ import { preparePeriod } from '../periods/prepare';
 import { confirmBankDetails } from '../carers/bank-details';
 import { setUpNextYear } from './demo-extras';
 import { enterOneOffs } from './demo-one-offs';
+import { decideOverpayments } from './demo-plans';
 import { confirmDueStays, isStayRound } from './confirm-stays';
 import type { NewsFile } from './demo-files';
 import type { DemoUser } from './demo-people';
@@ -26,6 +27,7 @@ export async function livePeriod(
   await story.act('Aisha Khan', 'carers.confirmBankDetails', confirmAll);
   await setUpNextYear(story, period.period);
   await enterOneOffs(story, period);
+  await decideOverpayments(story, period);
   story.clock.goTo(preparationDay(period), '10:40');
   if (isStayRound(period)) {
     await story.act(officer, 'stays.confirm', async (context) => await confirmDueStays(context, period));
@@ -71,6 +73,7 @@ const NOTES: Readonly<Partial<Record<ExceptionCode, string>>> = {
   client_over_18: 'Staying put or supported lodgings agreement on file.',
   provider_type_mismatch: 'Agreed by the head of service for this placement.',
   nothing_left: 'The whole payment goes to what was overpaid; agreed with the carer.',
+  large_recovery: 'Carer told by telephone; content that so much is taken at once.',
   negative_payment: 'Overpaid because of late news. Carer written to; carried forward.',
 };
 

@@ -15,6 +15,8 @@ export interface Story {
   readonly clock: StoryClock;
   /** One command of one person, in one transaction. */
   act(name: DemoUser, action: string, work: (context: ChangeContext) => Promise<unknown>): Promise<void>;
+  /** Whether there is such a carer: the small council has a few of them only. */
+  knows(provider: string): Promise<boolean>;
   /** Imports files as one person. Throws where a row is rejected: the committed files are wrong then. */
   importAll(name: DemoUser, files: readonly NewsFile[], suffix: string): Promise<void>;
   /** Removes what was put aside for the imports. */
@@ -28,6 +30,8 @@ export async function beginStory(ledger: Ledger, clock: StoryClock): Promise<Sto
   return {
     clock,
     end: async () => await rm(folder, { recursive: true }),
+    knows: async (provider) =>
+      await ledger.read(async (books) => (await books.providers.find(provider)) !== null),
     act: async (name, action, work) => {
       const at = clock.next();
       await ledger.transaction(async (books) => await work(contextOf(ledger, books, name, { action, at })));

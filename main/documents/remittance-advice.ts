@@ -1,5 +1,7 @@
 import type { PaymentPeriod } from '../../domain/calendar/periods';
 import type { Pence } from '../../domain/money/pence';
+import type { BalanceMovement } from '../../domain/overpayments/balance-movement';
+import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
 import type { PaymentLine } from '../../domain/schedule/payment-line';
 
 /** What one carer is told about one payment: everything that the document and the CSV say, as plain data. */
@@ -18,8 +20,15 @@ export interface RemittanceAdvice {
   readonly accountEnding: string | null;
   readonly totalPence: Pence;
   readonly lines: readonly RemittanceLine[];
+  /** Null where nothing was owed before this payment and nothing is left after it. */
+  readonly balance: RemittanceBalance | null;
   /** The dates of every other period that a line speaks of, by its name. */
   readonly otherPeriods: Readonly<Record<string, PaymentPeriod>>;
+}
+
+/** What the carer was overpaid and has to pay back, what this payment did about it, and how the rest is taken. */
+export interface RemittanceBalance extends BalanceMovement {
+  readonly plan: RecoveryPlan | null;
 }
 
 /** A payment line with the names that it was paid under. */

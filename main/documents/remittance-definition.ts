@@ -1,5 +1,6 @@
 import type { PdfDocumentDefinition } from './pdf-document';
 import type { RemittanceAdvice } from './remittance-advice';
+import { balanceBlock } from './remittance-balance';
 import { remittanceLetterhead } from './remittance-letterhead';
 import { groupLines, groupTable, totalTable } from './remittance-tables';
 import { datesOf, paymentInWords, periodTitle } from './remittance-words';
@@ -21,6 +22,7 @@ export function remittanceDefinition(advice: RemittanceAdvice): PdfDocumentDefin
       { text: paymentInWords(advice), fontSize: 10, margin: [0, 0, 0, 12] },
       ...groups.map((group) => groupTable(group, advice)),
       totalTable(groups, advice),
+      ...balanceBlock(advice),
     ],
   };
 }

@@ -115,7 +115,8 @@ function correctionRow(line: RemittanceLine, advice: RemittanceAdvice): TableCel
   ];
   const margin: [number, number, number, number] = [0, 1, 0, 2];
   if (reason.kind === 'extra') stack.push({ text: extraCorrectionInWords(reason, amountPence), margin });
-  else stack.push({ text: correctionInWords(reason, amountPence), margin }, comparison(reason));
+  else
+    stack.push({ text: correctionInWords(reason, amountPence, advice.balance), margin }, comparison(reason));
   return acrossRow(stack, amountPence);
 }
 

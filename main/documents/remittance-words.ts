@@ -59,13 +59,20 @@ export function paymentInWords(advice: RemittanceAdvice): string {
 }
 
 /** Why a past period is corrected, and what that does to this payment. */
-export function correctionInWords(reason: AdjustmentReason, amountPence: Pence): string {
+export function correctionInWords(
+  reason: AdjustmentReason,
+  amountPence: Pence,
+  balance: RemittanceAdvice['balance'] = null,
+): string {
   if (reason.paidPence === 0 && amountPence > 0) {
     return `This care had not been paid for yet. ${formatPence(amountPence)} is added to this payment.`;
   }
+  const becomesOf = balance
+    ? '. What becomes of that is shown at the end, under “What you were overpaid”.'
+    : ', which is taken off this payment.';
   const effect =
     amountPence < 0
-      ? `You were paid ${formatPence(-amountPence)} too much for it, which is taken off this payment.`
+      ? `You were paid ${formatPence(-amountPence)} too much for it${becomesOf}`
       : `You were paid ${formatPence(amountPence)} too little for it, which is added to this payment.`;
   return `${whatWasWrong(reason)} ${effect}`;
 }
@@ -121,13 +128,27 @@ export function carryInWords(line: RemittanceLine, advice: RemittanceAdvice): st
   const amount = formatPence(Math.abs(line.amountPence));
   if (line.reason.kind === 'brought_forward') {
     const from = periodInWords(line.reason.fromPeriod, advice);
-    return `You had been paid ${amount} too much, and it was more than your payment for ${from}. It comes off this payment, as far as this payment allows.`;
+    const goesOn = advice.balance?.plan ? '' : ' It comes off this payment, as far as this payment allows.';
+    return `${amount} of what you had been paid too much was still to be paid back after ${from}.${goesOn}`;
   }
   if (line.reason.kind === 'carried_forward') {
+    if (line.reason.plan) return keptBackInWords(amount, advice.balance?.takenPence ?? 0);
     const sum = formatPence(line.reason.sumPence);
     return `Everything above adds up to ${sum}. A payment cannot be less than nothing, so ${amount} is left to be taken off your next payment.`;
   }
+  if (line.reason.kind === 'settlement') {
+    return line.reason.how === 'repaid'
+      ? 'You paid this back otherwise, so it is not taken off your payments.'
+      : 'You do not have to pay this back, so it is not taken off your payments.';
+  }
   return '';
+}
+
+/** A plan left a part of what is owed for later payments. */
+function keptBackInWords(amount: string, takenPence: Pence): string {
+  return takenPence > 0
+    ? `${formatPence(takenPence)} of what is to be paid back is taken off this payment. The rest, ${amount}, is left for later payments.`
+    : `Nothing of what is to be paid back is taken off this payment: ${amount} is left for later payments.`;
 }
 
 /** The sum of lines, in pence. */

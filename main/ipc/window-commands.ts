@@ -89,6 +89,8 @@ export function windowCommands(ledger: LedgerClient): WindowCommands {
     },
     'reports.printRemittance': async (_window, input) =>
       await printDocument(ledger.invoke, 'reports.remittance', input),
+    'overpayments.printBalances': async (_window, input) =>
+      await printDocument(ledger.invoke, 'overpayments.balancesPdf', input),
     'reports.printStatement': async (_window, input) =>
       await printDocument(ledger.invoke, 'reports.statementPdf', input),
     'orders.print': async (_window, input) => await printDocument(ledger.invoke, 'orders.document', input),

@@ -6,6 +6,7 @@ import { extrasCommands } from '../extras/extras-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
 import { oneOffsCommands } from '../one-offs/one-offs-commands';
+import { overpaymentsCommands } from '../overpayments/overpayments-commands';
 import { journalCommands } from '../journal/journal-commands';
 import { ordersCommands } from '../orders/orders-commands';
 import { periodsCommands } from '../periods/periods-commands';
@@ -24,6 +25,7 @@ import { backUpLedger } from './backup';
 export const ledgerServices = {
   ...usersCommands,
   ...periodsCommands,
+  ...overpaymentsCommands,
   ...carersCommands,
   ...childrenCommands,
   ...placementsCommands,

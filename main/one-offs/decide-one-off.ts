@@ -3,6 +3,7 @@ import type { OneOffRow as StoredOneOff } from '../../db/entities/one-off';
 import type { oneOffsContract, OneOffRow } from '../../preload/contract/one-offs';
 import type { ChangeContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
+import { checkSettlement, openSettlements } from '../overpayments/settlements';
 import { oneOffRows } from './one-off-rows';
 
 type Services = Handlers<typeof oneOffsContract>;
@@ -10,9 +11,19 @@ type Services = Handlers<typeof oneOffsContract>;
 /** Approves what another person entered: the next period that may, pays it. */
 export const approveOneOff: Services['oneOffs.approve'] = async (context, { id, note }) => {
   const { books, user } = context;
-  checkPending(await findOneOff(books, id), user.name, 'approve');
+  const stored = await findOneOff(books, id);
+  checkPending(stored, user.name, 'approve');
+  if (stored.purpose !== 'payment') await checkStillOwed(books, stored);
   return await decide(context, id, { state: 'approved', note: note ?? null });
 };
+
+/** What is owed may have been taken from payments since a settlement was entered. */
+async function checkStillOwed(books: BooksReader, stored: StoredOneOff): Promise<void> {
+  const approved = (await openSettlements(books, stored.provider)).filter(
+    ({ state }) => state === 'approved',
+  );
+  await checkSettlement(books, stored, approved);
+}
 
 /** Rejects what another person entered; it keeps the reason. */
 export const rejectOneOff: Services['oneOffs.reject'] = async (context, { id, note }) => {

@@ -11,6 +11,7 @@ import { rateTable } from '../../domain/rates/rate-table';
 import type { oneOffInput, oneOffsContract, WorkedOutOneOff } from '../../preload/contract/one-offs';
 import type { Handlers } from '../door/context';
 import { Refusal } from '../door/refusal';
+import { checkSettlement, openSettlements } from '../overpayments/settlements';
 import { acceptEvidence } from './evidence';
 import { oneOffRows } from './one-off-rows';
 
@@ -22,6 +23,10 @@ type Care = Pick<Entered, 'provider' | 'client' | 'date'> & { readonly serviceLe
 export const enterOneOff: Services['oneOffs.enter'] = async ({ books, change }, input) => {
   const { evidence, quantityHundredths, ...line } = input;
   const { level, client } = await checkCare(books, line);
+  if (line.purpose !== 'payment') {
+    const settlement = { ...line, amountPence: line.amountPence! };
+    await checkSettlement(books, settlement, await openSettlements(books, line.provider));
+  }
   const file = evidence && (await acceptEvidence(books, evidence));
   const sum = await sumOf(books, { ...line, quantityHundredths, level, client });
   const stored = await books.oneOffs.enter(

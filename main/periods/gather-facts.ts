@@ -1,12 +1,13 @@
 import type { BooksReader } from '../../db/books';
 import type { PeriodWithState } from '../../db/repositories/periods';
-import type { PeriodName } from '../../domain/calendar/periods';
-import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
+import { owedCareOf } from '../../domain/overpayments/balance-history';
 import { rateTable } from '../../domain/rates/rate-table';
 import { calculateSchedule } from '../../domain/schedule/calculate';
 import { adjustedCare, withPaidLines } from '../../domain/schedule/paid-lines';
 import type { Schedule } from '../../domain/schedule/schedule';
-import type { CarriedForward, ScheduleFacts } from '../../domain/schedule/schedule-facts';
+import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
+import { plansInForce } from '../overpayments/plans-in-force';
+import { readBalances } from '../overpayments/read-balances';
 import { settingValue } from '../settings/settings-commands';
 import { basisPoints } from '../settings/setting-keys';
 
@@ -16,7 +17,7 @@ export type OpenPeriod = PeriodWithState & { readonly state: 'current' | 'future
 /** What only the current period has: what earlier periods left to it, and what waits to be paid or taken. */
 type CurrentFacts = Pick<
   ScheduleFacts,
-  'paidCare' | 'carriedForward' | 'oneOffs' | 'paidExtras' | 'recoveryPlans'
+  'paidCare' | 'carriedForward' | 'owedCare' | 'oneOffs' | 'paidExtras' | 'recoveryPlans'
 >;
 
 /** What the schedules of the current and of future periods have in common: a year's forecast reads it once. */
@@ -38,6 +39,7 @@ export async function readSharedFacts(books: BooksReader): Promise<SharedFacts> 
     extraRules: await books.extraRules.list(),
     lastPayments: await books.payments.lastPayments(),
     varianceBasisPoints: basisPoints(await settingValue(books, 'exceptions.varianceShare')),
+    recoveryShareBasisPoints: basisPoints(await settingValue(books, 'exceptions.recoveryShare')),
   };
 }
 
@@ -49,6 +51,7 @@ async function factsOf(books: BooksReader, period: OpenPeriod, shared: SharedFac
 const NOTHING_OWN: CurrentFacts = {
   paidCare: [],
   carriedForward: [],
+  owedCare: [],
   oneOffs: [],
   paidExtras: [],
   recoveryPlans: new Map(),
@@ -61,12 +64,15 @@ async function readCurrentFacts(
 ): Promise<CurrentFacts> {
   const last = finalisedPeriods.at(-1);
   const carriedForward = last ? await books.payments.carriedForward(last.period) : [];
+  const owing = carriedForward.map(({ provider }) => provider);
+  const balances = await readBalances(books, owing);
   return {
     paidCare: await books.payments.paidCare(),
     carriedForward,
+    owedCare: [...balances.values()].flatMap(({ overpayments }) => owedCareOf(overpayments)),
     oneOffs: await books.oneOffs.payable(),
     paidExtras: await books.extraRules.paid(),
-    recoveryPlans: await plansInForce(books, period, carriedForward),
+    recoveryPlans: await plansInForce(books, period, balances),
   };
 }
 
@@ -83,19 +89,6 @@ export async function calculatePeriod(
   const schedule = calculateSchedule(facts);
   const care = adjustedCare(schedule);
   return care.length === 0 ? schedule : withPaidLines(schedule, await books.payments.paidLines(care));
-}
-
-/** A plan holds for the period in which it was set, and on for as long as something is carried forward. */
-async function plansInForce(
-  books: BooksReader,
-  period: PeriodName,
-  carriedForward: readonly CarriedForward[],
-): Promise<Map<string, RecoveryPlan>> {
-  const owing = new Set(carriedForward.map(({ provider }) => provider));
-  const plans = (await books.recoveryPlans.list()).filter(
-    ({ provider, fromPeriod }) => fromPeriod === period || owing.has(provider),
-  );
-  return by(plans, ({ provider }) => provider);
 }
 
 function by<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row> {

@@ -4,6 +4,7 @@ import type { PeriodWithState } from '../../db/repositories/periods';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
 import type { PaymentLine } from '../../domain/schedule/payment-line';
 import type { Schedule, ScheduledPayment } from '../../domain/schedule/schedule';
+import { balancesIn, type PeriodBalance } from '../overpayments/period-balances';
 import type { RemittanceAdvice, RemittanceLine } from '../documents/remittance-advice';
 import { explained, readNames, type Names } from '../periods/names';
 import { settingValue } from '../settings/settings-commands';
@@ -14,6 +15,7 @@ interface Shared {
   readonly period: PaymentPeriod;
   readonly periods: ReadonlyMap<string, PaymentPeriod>;
   readonly names: Names;
+  readonly balances: ReadonlyMap<string, PeriodBalance>;
 }
 
 /** The advices of a finalised period in order of provider, with names, addresses and accounts as they were paid. */
@@ -22,7 +24,7 @@ export async function finalisedAdvices(
   period: PeriodWithState,
 ): Promise<RemittanceAdvice[]> {
   const payments = await books.payments.ofPeriod(period.period);
-  const shared = await readShared(books, period);
+  const shared = await readShared(books, period, { state: 'finalised', payments });
   return payments.map((payment) => finalisedAdvice(payment, shared));
 }
 
@@ -33,7 +35,9 @@ export async function finalisedAdviceOf(
   provider: string,
 ): Promise<RemittanceAdvice | null> {
   const payment = await books.payments.find(period.period, provider);
-  return payment && finalisedAdvice(payment, await readShared(books, period));
+  if (!payment) return null;
+  const shared = await readShared(books, period, { state: 'finalised', payments: [payment] });
+  return finalisedAdvice(payment, shared);
 }
 
 /** One provider's advice of the current period as it would be paid by today's facts; null where it gets nothing. */
@@ -45,10 +49,15 @@ export async function draftAdviceOf(
 ): Promise<RemittanceAdvice | null> {
   const payment = schedule.payments.find((candidate) => candidate.provider === provider);
   if (!payment || payment.lines.length === 0) return null;
-  return await draftAdvice(books, payment, await readShared(books, period));
+  const shared = await readShared(books, period, { state: 'current', payments: [payment] });
+  return await draftAdvice(books, payment, shared);
 }
 
-async function readShared(books: BooksReader, period: PeriodWithState): Promise<Shared> {
+async function readShared(
+  books: BooksReader,
+  period: PeriodWithState,
+  paid: Parameters<typeof balancesIn>[2],
+): Promise<Shared> {
   const periods = await books.periods.list();
   return {
     organisation: {
@@ -58,6 +67,7 @@ async function readShared(books: BooksReader, period: PeriodWithState): Promise<
     period: datesOnly(period),
     periods: new Map(periods.map((row) => [row.period, datesOnly(row)])),
     names: await readNames(books),
+    balances: await balancesIn(books, period, paid),
   };
 }
 
@@ -96,9 +106,10 @@ async function draftAdvice(
 }
 
 function adviceOf(
-  { totalPence, lines }: { readonly totalPence: number; readonly lines: readonly PaymentLine[] },
-  { organisation, period, periods, names }: Shared,
-): Pick<RemittanceAdvice, 'organisation' | 'period' | 'totalPence' | 'lines' | 'otherPeriods'> {
+  payment: { readonly provider: string; readonly totalPence: number; readonly lines: readonly PaymentLine[] },
+  { organisation, period, periods, names, balances }: Shared,
+): Pick<RemittanceAdvice, 'organisation' | 'period' | 'totalPence' | 'lines' | 'balance' | 'otherPeriods'> {
+  const { provider, totalPence, lines } = payment;
   const otherPeriods = lines
     .map((line) =>
       periods.get(line.reason.kind === 'brought_forward' ? line.reason.fromPeriod : line.carePeriod),
@@ -109,8 +120,17 @@ function adviceOf(
     period,
     totalPence,
     lines: lines.map((line): RemittanceLine => explained(line, names)),
+    balance: balanceOf(balances.get(provider)),
     otherPeriods: Object.fromEntries(otherPeriods.map((other) => [other.period, other])),
   };
+}
+
+/** Late news that this payment takes back at once needs no balance: its line says it. */
+function balanceOf(balance: PeriodBalance | undefined): RemittanceAdvice['balance'] {
+  if (!balance) return null;
+  const { broughtPence, leftPence, repaidPence, writtenOffPence } = balance.movement;
+  if (broughtPence + leftPence + repaidPence + writtenOffPence === 0) return null;
+  return { ...balance.movement, plan: balance.plan };
 }
 
 /** What may be shown of an account number: its last four digits. */

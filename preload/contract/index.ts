@@ -13,6 +13,7 @@ import { lateEndingsContract } from './late-endings';
 import { journalContract } from './journal';
 import { ledgerContract } from './ledger';
 import { oneOffsContract } from './one-offs';
+import { overpaymentsContract } from './overpayments';
 import { ordersContract } from './orders';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
@@ -30,6 +31,7 @@ export const contract = {
   ...ledgerContract,
   ...usersContract,
   ...periodsContract,
+  ...overpaymentsContract,
   ...carersContract,
   ...childrenContract,
   ...placementsContract,

@@ -52,6 +52,9 @@ export const ERROR_CODES = [
   'blocking_exceptions',
   'exceptions_not_accepted',
   'changed_since_prepared',
+  // overpayments
+  'nothing_owed',
+  'more_than_owed',
   // manual lines and extras
   'not_placed',
   'no_rate',

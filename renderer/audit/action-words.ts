@@ -40,6 +40,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'periods.prepare': 'Period prepared',
   'periods.takeBack': 'Period taken back',
   'periods.finalise': 'Period finalised',
+  'overpayments.setPlan': 'Recovery plan set',
+  'overpayments.removePlan': 'Recovery plan ended',
   'reports.exportRemittances': 'Remittance advice written',
   'bacs.export': 'BACS file exported',
   'bacs.reissue': 'Payments issued again',

@@ -19,6 +19,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   one_off: 'One-off payment',
   extra_rule: 'Extra',
   attachment: 'Attached file',
+  recovery_plan: 'Recovery plan',
   stay_confirmation: 'Stay confirmation',
 };
 
@@ -41,7 +42,7 @@ const PERIOD_NAME = 10;
 
 /** The screen that shows what an event was about, where there is one. */
 export function screenOf(kind: string, ref: string): string | null {
-  if (kind === 'provider') return `/carers/${encodeURIComponent(ref)}`;
+  if (kind === 'provider' || kind === 'recovery_plan') return `/carers/${encodeURIComponent(ref)}`;
   if (kind === 'bacs_file') return `/payments/${ref.slice(0, PERIOD_NAME)}?tab=documents&part=bacs`;
   if (kind === 'client') return `/children/${encodeURIComponent(ref)}`;
   if (kind === 'one_off') return `/one-offs/${encodeURIComponent(ref)}`;

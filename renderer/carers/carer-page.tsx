@@ -13,6 +13,7 @@ import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
 import { OneOffsSection } from '../one-offs/one-offs-section';
+import { CarerOverpayments } from '../overpayments/carer-overpayments';
 import { ordersOfAddress } from '../orders/order-address';
 import { PlacementsSection } from '../placements/placements-section';
 import { statementAddress } from '../reports/statement-address';
@@ -75,6 +76,7 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
       >
         <CarerPayments carer={carer} payments={detail.payments} />
       </PageSection>
+      <CarerOverpayments carer={carer.ref} />
       <OneOffsSection of={{ carer: carer.ref }} />
       <PageSection title="History">
         <EventHistory events={detail.history} />

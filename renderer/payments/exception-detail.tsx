@@ -8,8 +8,8 @@ import type { ExceptionRow, PeriodRow } from '../../preload/contract/periods';
 import { useMay } from '../bridge/use-access';
 import { AcceptForm } from './accept-form';
 import { ExceptionBadge } from './exception-badge';
-import { groupOf, remedyOf } from './exception-queue';
-import { paymentAddress } from './period-address';
+import { groupOf, isAboutRecovery, remedyOf } from './exception-queue';
+import { overpaymentAddress, paymentAddress } from './period-address';
 import { WithdrawButton } from './withdraw-button';
 
 const useStyles = makeStyles({
@@ -60,6 +60,7 @@ export function ExceptionDetail(props: ExceptionDetailProps) {
       <div className={styles.links}>
         <Link href={cause}>{remedy.link}</Link>
         <Link href={payment}>Open the payment</Link>
+        {isAboutRecovery(exception) ? <PlanLink period={period} exception={exception} /> : null}
       </div>
       {exception.accepted ? <Acceptance accepted={exception.accepted} /> : null}
       <Deed {...props} />
@@ -72,6 +73,14 @@ export function ExceptionDetail(props: ExceptionDetailProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Where somebody decides what is left to the carer: a plan takes less, and the exception goes away. */
+function PlanLink({ period, exception }: { period: PeriodRow; exception: ExceptionRow }) {
+  const plan = useHref(overpaymentAddress(period.period, exception.provider));
+  return (
+    <Link href={plan}>{period.state === 'current' ? 'Set a recovery plan' : 'Open the overpayment'}</Link>
   );
 }
 

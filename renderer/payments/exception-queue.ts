@@ -27,6 +27,7 @@ export const EXCEPTION_TITLES: Readonly<Record<ExceptionCode, string>> = {
   provider_type_mismatch: 'Type of carer',
   negative_payment: 'Below nil',
   nothing_left: 'Nothing is paid',
+  large_recovery: 'Large recovery',
 };
 
 /** Tells one exception of a period from every other; short enough for an address. */
@@ -95,6 +96,11 @@ export function moveInQueue(
   return queue[Math.min(Math.max(place + step, 0), queue.length - 1)] ?? null;
 }
 
+/** True for what a recovery plan settles: nothing, or little, would be paid because of an overpayment. */
+export function isAboutRecovery({ code }: Pick<ExceptionRow, 'code'>): boolean {
+  return code === 'negative_payment' || code === 'nothing_left' || code === 'large_recovery';
+}
+
 /** Where the cause of an exception is put right, in words and as an address; null where nothing is to be mended. */
 export function remedyOf(row: ExceptionRow): {
   readonly text: string;
@@ -124,6 +130,19 @@ export function remedyOf(row: ExceptionRow): {
     case 'placement_ends_before_start':
       return {
         text: 'The placement pays nothing as it stands. Correct one of its dates.',
+        link: `Open ${row.providerName}`,
+        to: carer,
+      };
+    case 'negative_payment':
+    case 'nothing_left':
+      return {
+        text: 'The carer is left without pay unless you decide otherwise: set a recovery plan, so that less is taken, or accept in your name that nothing is paid.',
+        link: `Open ${row.providerName}`,
+        to: carer,
+      };
+    case 'large_recovery':
+      return {
+        text: 'Much of this payment is taken, and nobody has said how: set a recovery plan with the carer, or accept in your name that so much is taken.',
         link: `Open ${row.providerName}`,
         to: carer,
       };

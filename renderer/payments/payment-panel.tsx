@@ -7,6 +7,7 @@ import type { PaymentDetail, PaymentRow } from '../../preload/contract/periods';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Change, Money } from '../format/money';
 import { QueryView } from '../layout/states';
+import { PaymentOverpayment } from '../overpayments/payment-overpayment';
 import { groupLines } from './line-groups';
 import { LineGroupView } from './line-group-view';
 import { PaymentExceptions } from './payment-exceptions';
@@ -59,6 +60,7 @@ function PaymentView({ detail, row }: { detail: PaymentDetail; row: PaymentRow |
       </div>
       <PanelLinks period={period} provider={detail.provider} hasDocument={state !== 'future'} />
       <PaymentExceptions period={period} exceptions={detail.exceptions} />
+      <PaymentOverpayment period={detail.period} provider={detail.provider} />
       {detail.lines.length === 0 ? <Text>No lines: this payment is nil.</Text> : null}
       {groupLines(detail.lines).map((group) => (
         <LineGroupView key={group.client ?? ''} group={group} period={detail.period} />

@@ -16,6 +16,10 @@ export const PAYMENTS_HELP = (
       longer counts.
     </p>
     <p>
+      <strong>Overpayments</strong> lists who owes what, why and since when. A plan, set in your name, says
+      how much of each payment is taken at most: without one, it is as far as the payment allows.
+    </p>
+    <p>
       <strong>Still placed?</strong> lists the placements that nobody has confirmed for the set time, which is
       among the settings. C confirms the one with the focus, and the button all that are shown. It is no
       condition for preparing.

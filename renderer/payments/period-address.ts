@@ -1,7 +1,15 @@
 import { isPeriodName, type PeriodName } from '../../domain/calendar/periods';
 
 /** The tabs of a period, each with its own address: `?tab=exceptions`. The first is shown where none is named. */
-export const PERIOD_TABS = ['payments', 'exceptions', 'stays', 'one-offs', 'changes', 'documents'] as const;
+export const PERIOD_TABS = [
+  'payments',
+  'exceptions',
+  'stays',
+  'one-offs',
+  'overpayments',
+  'changes',
+  'documents',
+] as const;
 export type PeriodTab = (typeof PERIOD_TABS)[number];
 
 /** `2026-27/03` → `/payments/2026-27/03`, with a tab where it is not the first. */
@@ -44,6 +52,11 @@ export function sectionOfAddress(search: URLSearchParams): DocumentSection {
 /** The address of one carer's remittance advice among the period's documents. */
 export function documentAddress(period: PeriodName, provider: string): string {
   return `${periodAddress(period, 'documents')}&carer=${encodeURIComponent(provider)}`;
+}
+
+/** The address of one carer's overpayment in a period. */
+export function overpaymentAddress(period: PeriodName, provider: string): string {
+  return `${periodAddress(period, 'overpayments')}&carer=${encodeURIComponent(provider)}`;
 }
 
 /** The address of one exception among those of the period, by its key. */

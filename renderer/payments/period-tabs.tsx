@@ -7,6 +7,7 @@ import type { CommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { OneOffsTab } from '../one-offs/one-offs-tab';
 import { QueryView } from '../layout/states';
+import { OverpaymentsTab } from '../overpayments/overpayments-tab';
 import type { FileExport } from '../reports/use-file-export';
 import { StaysTab } from '../stays/stays-tab';
 import { ChangesTab } from './changes-tab';
@@ -33,6 +34,7 @@ const TITLES: Readonly<Record<PeriodTab, string>> = {
   payments: 'Payments',
   exceptions: 'Exceptions',
   'one-offs': 'One-off payments',
+  overpayments: 'Overpayments',
   stays: 'Still placed?',
   changes: 'What changed since last period',
   documents: 'Documents',
@@ -54,6 +56,7 @@ export function PeriodTabs(props: PeriodTabsProps) {
   const { tab, row, exceptions } = props;
   const open = exceptions.data?.filter((exception) => groupOf(exception) !== 'accepted').length ?? 0;
   const toApprove = useToApprove(row);
+  const owing = useOwing(row);
   const stays = useCommandQuery('stays.list', {}, { enabled: row.state === 'current' });
   const due = row.state === 'current' ? (stays.data?.due ?? 0) : 0;
   const choose = (chosen: unknown): void => {
@@ -78,6 +81,14 @@ export function PeriodTabs(props: PeriodTabsProps) {
               {name === 'one-offs' && toApprove > 0 ? (
                 <CounterBadge count={toApprove} overflowCount={999} aria-label={`${toApprove} to approve`} />
               ) : null}
+              {name === 'overpayments' && owing > 0 ? (
+                <CounterBadge
+                  count={owing}
+                  overflowCount={999}
+                  appearance="ghost"
+                  aria-label={`${owing} carers`}
+                />
+              ) : null}
               {name === 'stays' && due > 0 ? (
                 <CounterBadge count={due} overflowCount={999} aria-label={`${due} to confirm`} />
               ) : null}
@@ -98,6 +109,12 @@ function useToApprove({ state }: PeriodRow): number {
   return state === 'current' ? (pending.data?.length ?? 0) : 0;
 }
 
+/** How many carers owe something before or after the period's payment. */
+function useOwing({ period, state }: PeriodRow): number {
+  const owing = useCommandQuery('overpayments.list', { period }, { enabled: state !== 'future' });
+  return owing.data?.rows.length ?? 0;
+}
+
 function shownTab({ tab, row, provider, payments, exceptions, fileExport }: PeriodTabsProps): ReactNode {
   const { period } = row;
   switch (tab) {
@@ -111,6 +128,8 @@ function shownTab({ tab, row, provider, payments, exceptions, fileExport }: Peri
       return <ExceptionsTab row={row} exceptions={exceptions} />;
     case 'one-offs':
       return <OneOffsTab row={row} />;
+    case 'overpayments':
+      return <OverpaymentsTab row={row} />;
     case 'stays':
       return <StaysTab row={row} />;
     case 'changes':

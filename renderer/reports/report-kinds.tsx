@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { BalancesHelp, BalancesReport } from './balances-report';
 import { LateEndingsHelp, LateEndingsReport } from './late-endings-report';
 import { RemittanceHelp, RemittanceReport } from './remittance-report';
 import type { ReportProps } from './report-props';
@@ -19,6 +20,7 @@ export interface ReportKind {
 export const REPORT_KINDS: readonly ReportKind[] = [
   { kind: 'remittance', title: 'Remittance advice', content: RemittanceReport, help: <RemittanceHelp /> },
   { kind: 'statement', title: 'Annual statement', content: StatementReport, help: <StatementHelp /> },
+  { kind: 'balances', title: 'Overpayments outstanding', content: BalancesReport, help: <BalancesHelp /> },
   { kind: 'endings', title: 'Late endings', content: LateEndingsReport, help: <LateEndingsHelp /> },
   { kind: 'totals', title: 'Totals of a year', content: YearTotalsReport, help: <YearTotalsHelp /> },
 ];

@@ -12,7 +12,16 @@ const useStyles = makeStyles({
 });
 
 /** The settings that people think of in per cent, though they are kept as shares (0.25). */
-const SHARES: ReadonlySet<string> = new Set(['exceptions.varianceShare']);
+const SHARES: ReadonlyMap<string, string> = new Map([
+  [
+    'exceptions.varianceShare',
+    'A payment that differs from the carer’s last by more is an exception to look at.',
+  ],
+  [
+    'exceptions.recoveryShare',
+    'Where more of a payment is taken and nobody has set a recovery plan, it is an exception to look at.',
+  ],
+]);
 
 /** A setting in its box; Save appears once it is changed. */
 export function SettingField({ setting }: { readonly setting: SettingRow }) {
@@ -42,11 +51,7 @@ export function SettingField({ setting }: { readonly setting: SettingRow }) {
     <form onSubmit={(event) => void save(event)}>
       <Field
         label={isShare ? `${setting.title}, in per cent` : setting.title}
-        hint={
-          isShare
-            ? 'A payment that differs from the carer’s last by more is an exception to look at.'
-            : setting.help
-        }
+        hint={SHARES.get(setting.key) ?? setting.help}
         validationMessage={text === shown ? null : problem}
       >
         {(field) => (

@@ -5,6 +5,7 @@ import type { Client, Placement } from '../../domain/facts';
 import type { Books } from '../../db/books';
 import { rateRef } from '../../db/rate-ref';
 import type { RateFacts } from '../../db/repositories/rates';
+import type { InputOf } from '../../preload/contract';
 import { aStay, LEVELS, someClients, somePeriods, someRates } from './arbitraries';
 import { aProvider, bankDetailsOf, changeBy, OFFICER } from './ledger';
 import { AARON, enterPeople } from './people';
@@ -23,6 +24,13 @@ export type Step =
   | { readonly kind: 'birth'; readonly client: Client }
   | { readonly kind: 'bank'; readonly who: number; readonly provider: string; readonly second: boolean }
   | { readonly kind: 'confirm'; readonly who: number }
+  | {
+      readonly kind: 'plan';
+      readonly who: number;
+      readonly provider: string;
+      /** None: the plan is ended. */
+      readonly terms: InputOf<'overpayments.setPlan'>['terms'] | null;
+    }
   | {
       readonly kind: 'prepare';
       readonly who: number;
@@ -65,6 +73,24 @@ const aPreparation = fc.record({
 });
 const aFinalising = fc.record({ kind: fc.constant('finalise' as const), who: whoFinalises, ahead });
 
+const aPlan = fc.record({
+  kind: fc.constant('plan' as const),
+  // Mostly an officer.
+  who: fc.constantFrom(0, 0, 4, 1),
+  provider: fc.constantFrom(...CARERS),
+  terms: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constant('amount' as const), amountPence: fc.integer({ min: 1, max: 20_000 }) }),
+      fc.record({
+        kind: fc.constant('share' as const),
+        shareBasisPoints: fc.integer({ min: 1, max: 10_000 }),
+      }),
+      fc.constantFrom({ kind: 'paused' as const }, { kind: 'all_at_once' as const }),
+    ),
+    { freq: 9 },
+  ),
+});
+
 const aStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: aPlacementOf.map((placement) => ({ kind: 'placement' as const, placement })) },
   {
@@ -97,16 +123,23 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('confirm' as const), who }) },
+  { weight: 1, arbitrary: aPlan },
   { weight: 3, arbitrary: aPreparation },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('takeBack' as const), who }) },
   { weight: 3, arbitrary: aFinalising },
 );
 
-/** News, and then people who know what they do; one in four times the one who finalises is the one who prepared. */
+/** News, often a plan, and then people who know what they do; one in four times the one who finalises is the one who prepared. */
 const aPayDay: fc.Arbitrary<Step[]> = fc
-  .tuple(aPlacementOf, fc.constantFrom(0, 4), fc.constantFrom(1, 4))
-  .map(([placement, officer, approver]) => [
+  .tuple(
+    aPlacementOf,
+    fc.array(aPlan, { maxLength: 1 }),
+    fc.constantFrom<0 | 4>(0, 4),
+    fc.constantFrom<1 | 4>(1, 4),
+  )
+  .map(([placement, plans, officer, approver]) => [
     { kind: 'placement', placement },
+    ...plans,
     { kind: 'confirm', who: approver },
     { kind: 'prepare', who: officer, ahead: 0, acceptExceptions: true },
     { kind: 'finalise', who: approver, ahead: 0 },

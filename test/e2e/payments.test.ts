@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
-import type { Result } from '../../preload/contract/result';
 import { seriousProblems } from './accessibility';
 import { expect, test } from './application';
+import { acceptTheRest, putBlockingRight } from './demo-desk';
 import { PaymentsPage } from './pages/payments-page';
 import { DEMO_PASSWORD, StartPage } from './pages/start-page';
 
@@ -18,27 +17,6 @@ async function demoCouncil(launch: (options: { env: Record<string, string> }) =>
   await start.openDemo();
   await start.signInAs('Daniel Price');
   return { page, start, payments: new PaymentsPage(page) };
-}
-
-interface AnyBridge {
-  invoke(name: string, input: unknown): Promise<Result<unknown>>;
-}
-
-/** Asks the application as the window does, to arrange what other screens' tests are about. */
-async function ask<Name extends CommandName>(
-  page: Page,
-  name: Name,
-  input: InputOf<Name>,
-): Promise<OutputOf<Name>> {
-  const result = await page.evaluate(
-    async ([command, given]) => {
-      const { carerPayments } = window as unknown as { carerPayments: AnyBridge };
-      return await carerPayments.invoke(command, given);
-    },
-    [name as string, input as unknown] as const,
-  );
-  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
-  return result.value as OutputOf<Name>;
 }
 
 test('a payment opens beside the grid, says why, and follows the arrow keys', async ({ launch }) => {
@@ -114,58 +92,3 @@ test('exceptions are accepted, one person prepares, another finalises', async ({
   await expect(payments.facts).toContainText('Current');
   await expect(page).toHaveURL(/2026-27\/02$/);
 });
-
-/** Mends what blocks the demo council's current period: bank details, an overlap and a missing rate. */
-async function putBlockingRight(page: Page, start: StartPage): Promise<void> {
-  const placements = await ask(page, 'placements.list', {});
-  const exceptions = await ask(page, 'periods.exceptions', { period: PERIOD });
-  const subjectOf = (code: string) => {
-    const subject = exceptions.find((exception) => exception.code === code)?.subject;
-    return placements.find((placement) => placement.ref === subject)!;
-  };
-  const first = subjectOf('overlapping_placements');
-  const second = placements.find(
-    ({ ref, client, provider, serviceLevel, endDate }) =>
-      ref !== first.ref &&
-      client === first.client &&
-      provider === first.provider &&
-      serviceLevel === first.serviceLevel &&
-      endDate === null,
-  )!;
-  const { ref, client, provider, serviceLevel, startDate } = first;
-  const ended = { ref, client, provider, serviceLevel, startDate, endDate: second.startDate };
-  await ask(page, 'placements.save', { placement: ended, isNew: false });
-  await ask(page, 'rates.save', {
-    serviceLevel: subjectOf('no_rate').serviceLevel,
-    effectiveFrom: '2026-03-30',
-    amountPence: 25_800,
-    minAge: 16,
-    maxAge: 17,
-  });
-  await ask(page, 'carers.enterBankDetails', {
-    provider: 'P0001',
-    sortCode: '08-99-99',
-    accountNumber: '66374958',
-    accountName: 'M Okafor',
-  });
-  await start.switchTo('Daniel Price', 'Aisha Khan');
-  const waiting = await ask(page, 'carers.bankDetailsToConfirm', {});
-  await ask(page, 'carers.confirmBankDetails', { providers: waiting.map((details) => details.provider) });
-  await start.switchTo('Aisha Khan', 'Daniel Price');
-}
-
-/** Accepts what the person has looked at already. */
-async function acceptTheRest(page: Page): Promise<void> {
-  const rows = await ask(page, 'periods.exceptions', { period: PERIOD });
-  for (const { provider, code, subject, message, accepted } of rows) {
-    if (accepted) continue;
-    await ask(page, 'periods.acceptException', {
-      period: PERIOD,
-      provider,
-      code,
-      subject,
-      message,
-      note: 'Seen.',
-    });
-  }
-}

@@ -53,6 +53,7 @@ const tamperings: Tampering[] = [
       seals: /2026-27\/02 differs/,
       sums: /2026-27\/02, carer P001: the lines add up to −£62.84, the payment is £0.00/,
       carried_forward: /Period 2026-27\/03, carer P001: what was brought forward is not what was carried\./,
+      recoveries: /£62.85 is carried forward, but £0.01 of all overpayments is left\./,
       year_agrees: /its remittance advices come to £146\.01, its periods paid £208\.85/,
     },
   ],

@@ -16,6 +16,7 @@ test('a ledger that was only changed by the application passes every check, empt
         'periods_in_order',
         'sums',
         'carried_forward',
+        'recoveries',
         'care_adds_up',
         'extras_add_up',
         'manual_lines',

@@ -108,7 +108,29 @@ describe('the small demo ledger', () => {
     expect(oneOffs.map(({ state }) => state)).toEqual(
       expect.arrayContaining(['pending', 'rejected', 'approved']),
     );
-    expect(oneOffs.filter(({ state }) => state === 'approved').length).toBe(paid.length + 1);
+    expect(oneOffs.filter(({ state, purpose }) => state === 'approved' && purpose === 'payment').length).toBe(
+      paid.length + 1,
+    );
+  });
+
+  it('takes overpayments by the plans that officers set, and settles what came back otherwise', async () => {
+    const { plans, settled } = await demo.ledger.read(async (books) => ({
+      plans: await books.recoveryPlans.list(),
+      settled: (await books.oneOffs.list({ provider: 'P0011' })).filter(
+        ({ purpose }) => purpose === 'repaid',
+      ),
+    }));
+    expect(plans.map(({ provider, kind, setBy }) => [provider, kind, setBy])).toEqual([
+      ['P0012', 'amount', 'Daniel Price'],
+      ['P0014', 'share', 'Aisha Khan'],
+    ]);
+    expect(settled).toMatchObject([{ state: 'approved', decidedBy: 'Ben Carter', amountPence: 44_000 }]);
+    const { payments } = await schedule(CURRENT);
+    const carried = payments.flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'carried_forward'));
+    expect(carried.map(({ provider, amountPence }) => [provider, amountPence])).toEqual([
+      ['P0011', 44_000],
+      ['P0014', expect.any(Number)],
+    ]);
   });
 
   it('passes every check of the ledger', async () => {

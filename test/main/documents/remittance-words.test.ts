@@ -64,7 +64,7 @@ describe('money that moves between payments', () => {
   it('says where it came from', () => {
     const line = broughtForward(4210);
     expect(carryInWords(line, advice([line]))).toBe(
-      'You had been paid £42.10 too much, and it was more than your payment for period 2 of 2026-27 (20 Apr – 3 May 2026). It comes off this payment, as far as this payment allows.',
+      '£42.10 of what you had been paid too much was still to be paid back after period 2 of 2026-27 (20 Apr – 3 May 2026). It comes off this payment, as far as this payment allows.',
     );
   });
 

@@ -193,6 +193,7 @@ export function advice(
     accountEnding: '4958',
     totalPence: sumPence(lines.map((one) => one.amountPence)),
     lines,
+    balance: null,
     otherPeriods: Object.fromEntries(PERIODS.map((period) => [period.period, period])),
     ...varying,
   };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rateRef } from '../../../db/rate-ref';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
 import { sumPence } from '../../../domain/money/pence';
+import { planOf } from '../../../domain/overpayments/balance-history';
 import { entitlement } from '../../../domain/placements/entitlement';
 import { rateTable } from '../../../domain/rates/rate-table';
 import { verifyLedger } from '../../../main/audit/verify';
@@ -53,7 +54,7 @@ beforeAll(async () => {
 });
 afterAll(() => removeTemplate());
 
-const seen = { finalised: 0, adjusted: 0, carried: 0, refused: new Map<string, number>() };
+const seen = { finalised: 0, adjusted: 0, carried: 0, planned: 0, refused: new Map<string, number>() };
 
 test(`${RUNS} random histories on a real ledger, of anybody trying anything, keep invariants 1 to 4, 6 and 7`, async () => {
   await fc.assert(
@@ -76,6 +77,7 @@ test(`${RUNS} random histories on a real ledger, of anybody trying anything, kee
   expect(seen.finalised).toBeGreaterThan(RUNS);
   expect(seen.adjusted).toBeGreaterThan(RUNS / 4);
   expect(seen.carried).toBeGreaterThan(RUNS / 20);
+  expect(seen.planned).toBeGreaterThan(RUNS / 100);
   for (const code of [
     'own_work',
     'not_allowed',
@@ -153,6 +155,12 @@ async function take(
     }
     case 'confirm':
       return await attempt(desk, person, 'carers.confirmBankDetails', { providers: [...CARERS] });
+    case 'plan': {
+      const { provider, terms } = step;
+      return terms
+        ? await attempt(desk, person, 'overpayments.setPlan', { provider, terms, reason: 'Agreed.' })
+        : await attempt(desk, person, 'overpayments.removePlan', { provider, note: 'Ended.' });
+    }
     case 'prepare':
       return await attempt(desk, person, 'periods.prepare', {
         period: nth(step.ahead),
@@ -194,6 +202,7 @@ async function checkFinalised(desk: Desk, { periods }: History, known: Known): P
   const own = lines.filter((line) => line.period === last.period);
   seen.adjusted += own.some(({ kind }) => kind === 'adjustment') ? 1 : 0;
   seen.carried += own.some(({ kind }) => kind === 'carried_forward') ? 1 : 0;
+  seen.planned += planOf(own) === null ? 0 : 1;
 
   const rates = rateTable(
     [...known.rates.values()].map((rate) => ({ ...rate, enteredBy: '', enteredAt: '' })),
