@@ -29,6 +29,7 @@ const tamperings: Tampering[] = [
     {
       seals: /01/,
       sums: /./,
+      year_agrees: /^2026-27: its remittance advices come to/,
       manual_lines: /^Period 2026-27\/01, carer P001, one-off payment 1: £90.00 was paid, £60.00 approved\.$/,
     },
   ],
@@ -46,7 +47,12 @@ const tamperings: Tampering[] = [
         cost_centre, care_period, from_night, to_night, quantity_hundredths, unit, rate_pence, rate_unit, amount_pence,
         reason FROM payment_line WHERE ${line}`,
     ),
-    { seals: /02/, sums: /./, manual_lines: /one-off payment 1: period 2026-27\/01 had paid it already\./ },
+    {
+      seals: /02/,
+      sums: /./,
+      year_agrees: /^2026-27: its remittance advices come to/,
+      manual_lines: /one-off payment 1: period 2026-27\/01 had paid it already\./,
+    },
   ],
   [
     'whoever entered a manual line approved it',
@@ -73,6 +79,7 @@ const tamperings: Tampering[] = [
     {
       seals: /01/,
       sums: /./,
+      year_agrees: /^2026-27: its remittance advices come to/,
       extras_add_up:
         /^Extra BIRTHDAY-2026-27, child C001, carer P001, period 2026-27\/01: −£1.00 is missing from what was paid\.$/,
     },
