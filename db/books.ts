@@ -1,11 +1,14 @@
 import type { AttachmentsReader, AttachmentsWriter } from './repositories/attachments';
 import type { AuditReader, AuditWriter } from './repositories/audit';
 import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
+import type { ClaimantsReader, ClaimantsWriter } from './repositories/claimants';
+import type { ClaimsReader, ClaimsWriter } from './repositories/claims';
 import type { ClientsReader, ClientsWriter } from './repositories/clients';
 import type { ExceptionsReader, ExceptionsWriter } from './repositories/exceptions';
 import type { ExtraRulesReader, ExtraRulesWriter } from './repositories/extra-rules';
 import type { ImportsReader, ImportsWriter } from './repositories/imports';
 import type { OneOffsReader, OneOffsWriter } from './repositories/one-offs';
+import type { PanelSittingsReader, PanelSittingsWriter } from './repositories/panel-sittings';
 import type { PaymentsReader } from './repositories/payments';
 import type { PeriodsReader, PeriodsWriter } from './repositories/periods';
 import type { PlacementsReader, PlacementsWriter } from './repositories/placements';
@@ -35,6 +38,9 @@ export interface BooksReader {
   readonly oneOffs: OneOffsReader;
   readonly extraRules: ExtraRulesReader;
   readonly recoveryPlans: RecoveryPlansReader;
+  readonly claims: ClaimsReader;
+  readonly claimants: ClaimantsReader;
+  readonly panelSittings: PanelSittingsReader;
 }
 
 /**
@@ -58,4 +64,7 @@ export interface Books extends BooksReader {
   readonly oneOffs: OneOffsWriter;
   readonly extraRules: ExtraRulesWriter;
   readonly recoveryPlans: RecoveryPlansWriter;
+  readonly claims: ClaimsWriter;
+  readonly claimants: ClaimantsWriter;
+  readonly panelSittings: PanelSittingsWriter;
 }

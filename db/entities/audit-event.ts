@@ -18,6 +18,11 @@ export const AUDIT_SUBJECTS = [
   'extra_rule',
   'recovery_plan',
   'attachment',
+  'claim',
+  'claim_item',
+  'claim_decision',
+  'claimant',
+  'panel_sitting',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

@@ -1,6 +1,8 @@
 import { AttachmentEntity } from './attachment';
 import { AuditEventEntity } from './audit-event';
 import { BankDetailsEntity } from './bank-details';
+import { ClaimantEntity, ClaimEntity, ClaimItemEntity } from './claim';
+import { ClaimDecisionEntity, PanelSittingEntity } from './claim-decision';
 import { ClientEntity } from './client';
 import { ExceptionAcceptanceEntity } from './exception-acceptance';
 import { ExtraRuleEntity } from './extra-rule';
@@ -39,4 +41,9 @@ export const LEDGER_ENTITIES = [
   OneOffEntity,
   ExtraRuleEntity,
   RecoveryPlanEntity,
+  ClaimantEntity,
+  ClaimEntity,
+  ClaimItemEntity,
+  PanelSittingEntity,
+  ClaimDecisionEntity,
 ];

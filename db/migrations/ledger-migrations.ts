@@ -5,6 +5,7 @@ import { Audit } from './0004-audit';
 import { Seals } from './0005-seals';
 import { OneOffsAndExtras } from './0006-one-offs-and-extras';
 import { RecoveryPlans } from './0007-recovery-plans';
+import { Claims } from './0010-claims';
 import type { SqlMigration } from './sql-migration';
 
 /** Every migration, in order. A new one goes to the end. */
@@ -16,6 +17,7 @@ export const LEDGER_MIGRATIONS: readonly (new () => SqlMigration)[] = [
   Seals,
   OneOffsAndExtras,
   RecoveryPlans,
+  Claims,
 ];
 
 /**

@@ -3,11 +3,14 @@ import type { Books } from '../books';
 import { AttachmentsRepository } from './attachments';
 import { AuditTrail } from './audit';
 import { BankDetailsRepository } from './bank-details';
+import { ClaimantsRepository } from './claimants';
+import { ClaimsRepository } from './claims';
 import { ClientsRepository } from './clients';
 import { ExceptionsRepository } from './exceptions';
 import { ExtraRulesRepository } from './extra-rules';
 import { ImportsRepository } from './imports';
 import { OneOffsRepository } from './one-offs';
+import { PanelSittingsRepository } from './panel-sittings';
 import { PaymentsRepository } from './payments';
 import { PeriodsRepository } from './periods';
 import { PlacementsRepository } from './placements';
@@ -39,5 +42,8 @@ export function openBooks(manager: EntityManager): Books {
     oneOffs: new OneOffsRepository(manager, audit),
     extraRules: new ExtraRulesRepository(manager, audit),
     recoveryPlans: new RecoveryPlansRepository(manager, audit),
+    claims: new ClaimsRepository(manager, audit),
+    claimants: new ClaimantsRepository(manager, audit),
+    panelSittings: new PanelSittingsRepository(manager, audit),
   };
 }

@@ -1,3 +1,4 @@
+import { correctsClaim } from '../claims/claim-lines';
 import { correctsExtra } from '../extras/extra-lines';
 import { dueSettlements, settlementLine } from '../one-offs/one-off-lines';
 import { sumPence, type Pence } from '../money/pence';
@@ -42,7 +43,9 @@ export function settle(facts: ScheduleFacts, provider: string, lines: readonly P
 /** What a provider owes before this payment takes anything: brought forward, and late news that takes back more than it gives. */
 export function owedBy(lines: readonly Pick<PaymentLine, 'kind' | 'reason' | 'amountPence'>[]): Pence {
   const brought = lines.filter((line) => line.kind === 'brought_forward');
-  const late = lines.filter((line) => line.kind === 'adjustment' || correctsExtra(line));
+  const late = lines.filter(
+    (line) => line.kind === 'adjustment' || correctsExtra(line) || correctsClaim(line),
+  );
   const sumOf = (some: typeof lines): Pence => sumPence(some.map(({ amountPence }) => amountPence));
   return Math.max(-sumOf(late), 0) - sumOf(brought);
 }

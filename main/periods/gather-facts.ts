@@ -1,6 +1,7 @@
 import type { BooksReader } from '../../db/books';
 import type { PeriodWithState } from '../../db/repositories/periods';
 import type { PeriodName } from '../../domain/calendar/periods';
+import type { Pence } from '../../domain/money/pence';
 import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
 import { rateTable } from '../../domain/rates/rate-table';
 import { calculateSchedule } from '../../domain/schedule/calculate';
@@ -30,6 +31,8 @@ export async function gatherFacts(
     rates: rateTable(await books.rates.list()),
     paidCare: isCurrent ? await books.payments.paidCare() : [],
     carriedForward,
+    claimItems: isCurrent ? await books.claims.accepted() : [],
+    paidItems: isCurrent ? await paidItems(books) : new Map(),
     oneOffs: isCurrent ? await books.oneOffs.payable() : [],
     extraRules: await books.extraRules.list(),
     paidExtras: isCurrent ? await books.extraRules.paid() : [],
@@ -47,6 +50,10 @@ export async function calculatePeriod(
   const schedule = calculateSchedule(await gatherFacts(books, period));
   const care = adjustedCare(schedule);
   return care.length === 0 ? schedule : withPaidLines(schedule, await books.payments.paidLines(care));
+}
+
+async function paidItems(books: BooksReader): Promise<Map<number, Pence>> {
+  return new Map([...(await books.claims.paid())].map(([item, { amountPence }]) => [item, amountPence]));
 }
 
 /** A plan holds for the period in which it was set, and on for as long as something is carried forward. */

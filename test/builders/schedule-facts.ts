@@ -1,7 +1,14 @@
 import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
 
-/** A period in which nothing is paid or taken but care: no manual lines, no extras, no recovery plans. */
+/** A period in which nothing is paid or taken but care: no claims, no manual lines, no extras, no recovery plans. */
 export const NOTHING_BESIDE_CARE: Pick<
   ScheduleFacts,
-  'oneOffs' | 'extraRules' | 'paidExtras' | 'recoveryPlans'
-> = { oneOffs: [], extraRules: [], paidExtras: [], recoveryPlans: new Map() };
+  'claimItems' | 'paidItems' | 'oneOffs' | 'extraRules' | 'paidExtras' | 'recoveryPlans'
+> = {
+  claimItems: [],
+  paidItems: new Map(),
+  oneOffs: [],
+  extraRules: [],
+  paidExtras: [],
+  recoveryPlans: new Map(),
+};
