@@ -58,3 +58,8 @@ export function birthday(dateOfBirth: IsoDate, age: number): IsoDate {
   const day = `${Number(dateOfBirth.slice(0, 4)) + age}${dateOfBirth.slice(4)}`;
   return dayExists(day) ? day : `${day.slice(0, 4)}-03-01`;
 }
+
+/** The same day `years` years later; 28 February for 29 February where the year has none. */
+export function addYears(date: IsoDate, years: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ years }).toString();
+}

@@ -68,3 +68,14 @@ export function periodsOfYear(year: FinancialYear, firstDay: IsoDate, frequency:
     periods.push({ period: `${year}/${number}`, firstDay: first, lastDay: addDays(payDate, -1), payDate });
   }
 }
+
+/** The first and last day of a financial year. */
+export function daysOfYear(year: FinancialYear): { readonly firstDay: IsoDate; readonly lastDay: IsoDate } {
+  const from = Number(year.slice(0, 4));
+  return { firstDay: `${from}-04-01`, lastDay: `${from + 1}-03-31` };
+}
+
+/** Whole years from one financial year to another; negative where `to` is earlier. */
+export function yearsBetween(from: FinancialYear, to: FinancialYear): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+}

@@ -1,8 +1,10 @@
 import { auditCommands } from '../audit/audit-commands';
 import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
+import { extrasCommands } from '../extras/extras-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
+import { oneOffsCommands } from '../one-offs/one-offs-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { reportsCommands } from '../reports/reports-commands';
@@ -18,6 +20,8 @@ export const ledgerServices = {
   ...carersCommands,
   ...childrenCommands,
   ...placementsCommands,
+  ...oneOffsCommands,
+  ...extrasCommands,
   ...serviceLevelsCommands,
   ...importsCommands,
   ...reportsCommands,

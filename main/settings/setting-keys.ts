@@ -68,6 +68,12 @@ export const SETTINGS = {
       .trim()
       .regex(/^\d{1,2}(\.\d{1,4})?$/, 'Give a share such as 0.25, with at most four decimals.'),
   },
+  'oneOffs.evidenceMegabytes': {
+    title: 'Largest evidence file of a one-off payment, in megabytes',
+    help: 'From 1 to 50. The files are kept in the ledger, which is backed up before each period is finalised.',
+    initial: '5',
+    value: wholeNumber(1, 50),
+  },
   'security.lockAfterMinutes': {
     title: 'Minutes without work before the application locks itself',
     help: 'From 1 to 120.',

@@ -3,11 +3,13 @@ import { auditContract } from './audit';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
 import type { Command } from './command';
+import { extrasContract } from './extras';
 import { filesContract } from './files';
 import { homeContract } from './home';
 import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
 import { ledgerContract } from './ledger';
+import { oneOffsContract } from './one-offs';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
 import { reportsContract } from './reports';
@@ -24,6 +26,8 @@ export const contract = {
   ...carersContract,
   ...childrenContract,
   ...placementsContract,
+  ...oneOffsContract,
+  ...extrasContract,
   ...serviceLevelsContract,
   ...importsContract,
   ...reportsContract,

@@ -52,6 +52,13 @@ export const ERROR_CODES = [
   'blocking_exceptions',
   'exceptions_not_accepted',
   'changed_since_prepared',
+  // manual lines and extras
+  'not_placed',
+  'no_rate',
+  'evidence_refused',
+  'already_decided',
+  'already_paid',
+  'rule_in_use',
   // long work
   'cancelled',
   'cannot_write',
