@@ -37,7 +37,8 @@ export interface AcceptedItem extends ClaimItem {
  * Where a claim stands, as the carers' guide has it. `paid` once every accepted item is paid; `withdrawn` before a
  * decision.
  */
-export type ClaimState = 'unsubmitted' | 'pending' | 'accepted' | 'rejected' | 'paid' | 'withdrawn';
+export const CLAIM_STATES = ['unsubmitted', 'pending', 'accepted', 'rejected', 'paid', 'withdrawn'] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
 
 /** What tells a claim's state: what was done with it, and each item's standing decision and payment. */
 export interface ClaimProgress {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { auditContract } from './audit';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
+import { claimsContract } from './claims';
 import type { Command } from './command';
 import { extrasContract } from './extras';
 import { filesContract } from './files';
@@ -10,6 +11,7 @@ import { importsContract } from './imports';
 import { jobsContract, type JobProgress } from './jobs';
 import { ledgerContract } from './ledger';
 import { oneOffsContract } from './one-offs';
+import { panelContract } from './panel';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
 import { reportsContract } from './reports';
@@ -25,6 +27,8 @@ export const contract = {
   ...periodsContract,
   ...carersContract,
   ...childrenContract,
+  ...claimsContract,
+  ...panelContract,
   ...placementsContract,
   ...oneOffsContract,
   ...extrasContract,

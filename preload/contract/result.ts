@@ -59,6 +59,14 @@ export const ERROR_CODES = [
   'already_decided',
   'already_paid',
   'rule_in_use',
+  // claims
+  'not_a_claimant',
+  'already_submitted',
+  'not_submitted',
+  'nothing_claimed',
+  'blocking_checks',
+  'sitting_open',
+  'no_sitting_open',
   // long work
   'cancelled',
   'cannot_write',
