@@ -37,6 +37,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day of the month `months` earlier, or that month's last day where it has no such day. */
+export function monthsBefore(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).subtract({ months }).toString();
+}
+
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
