@@ -57,6 +57,7 @@ export const ClaimItemEntity = new EntitySchema<ClaimItem>({
     quantityHundredths: whole('quantity_hundredths'),
     attachmentHash: word('attachment_hash', optional),
     attachmentName: word('attachment_name', optional),
+    enteredBy: word('entered_by'),
   },
 });
 

@@ -49,6 +49,7 @@ export class Claims extends SqlMigration {
         CHECK (typeof(quantity_hundredths) = 'integer' AND quantity_hundredths > 0),
       attachment_hash varchar REFERENCES attachment (hash),
       attachment_name varchar,
+      entered_by varchar NOT NULL REFERENCES app_user (name),
       CHECK (from_day <= to_day),
       CHECK ((kind = 'client_item') = (client_ref IS NOT NULL)),
       CHECK ((attachment_hash IS NULL) = (attachment_name IS NULL))
@@ -142,7 +143,10 @@ const GUARDED = [
     `BEFORE INSERT ON claim_decision WHEN NOT EXISTS (
       SELECT 1 FROM claim_item JOIN claim ON claim.id = claim_item.claim_id
       WHERE claim_item.id = NEW.item_id AND claim.state = 'submitted'
-        AND claim.entered_by <> NEW.decided_by AND claim.submitted_by <> NEW.decided_by)`,
+        AND claim.entered_by <> NEW.decided_by AND claim.submitted_by <> NEW.decided_by
+        AND NOT EXISTS (
+          SELECT 1 FROM claim_item AS other
+          WHERE other.claim_id = claim.id AND other.entered_by = NEW.decided_by))`,
     'Nobody decides on a claim that they entered or that is not submitted.',
   ),
   refuse(
@@ -156,6 +160,18 @@ const GUARDED = [
     `BEFORE UPDATE ON claim_decision WHEN ${PAID_ITEM}`,
     'A decision on what was paid is never taken back.',
   ),
+  refuse(
+    'claim_decision_while_open',
+    `BEFORE INSERT ON claim_decision WHEN EXISTS (
+      SELECT 1 FROM panel_sitting WHERE id = NEW.sitting_id AND closed_at IS NOT NULL)`,
+    'A sitting that has ended takes no more decisions.',
+  ),
+  refuse(
+    'panel_sitting_stays_closed',
+    'BEFORE UPDATE ON panel_sitting WHEN OLD.closed_at IS NOT NULL',
+    'The minutes of a sitting that has ended are never changed.',
+  ),
+  refuse('panel_sitting_never_goes', 'BEFORE DELETE ON panel_sitting', 'A sitting is never deleted.'),
   refuse('claim_decision_never_goes', 'BEFORE DELETE ON claim_decision', 'A decision is never deleted.'),
   refuse(
     'payment_line_claim_accepted',

@@ -120,7 +120,7 @@ const ACCEPTED = `
     item.client_ref AS "client", item.from_day AS "fromDay", item.to_day AS "toDay",
     item.description AS "description", item.quantity_hundredths AS "quantityHundredths",
     item.attachment_hash AS "attachmentHash", item.attachment_name AS "attachmentName",
-    claim.provider_ref AS "provider", claim.entered_by AS "enteredBy", decision.decided_by AS "acceptedBy"
+    item.entered_by AS "enteredBy", claim.provider_ref AS "provider", decision.decided_by AS "acceptedBy"
   FROM claim_decision AS decision
   JOIN claim_item AS item ON item.id = decision.item_id
   JOIN claim ON claim.id = item.claim_id

@@ -14,7 +14,7 @@ export class NumberedRows<Row extends ObjectLiteral & { readonly id: number }> {
     private readonly manager: EntityManager,
     audit: AuditWriter,
     private readonly entity: EntitySchema<Row>,
-    subjectKind: AuditSubject,
+    private readonly subjectKind: AuditSubject,
   ) {
     this.#numbers = new Rows(manager, entity);
     const order: readonly (keyof Row & string)[] = ['id'];
@@ -37,9 +37,18 @@ export class NumberedRows<Row extends ObjectLiteral & { readonly id: number }> {
   }
 
   async add(facts: Omit<Row, 'id'>, change: Change): Promise<Row> {
-    const row = { ...facts, id: await this.#numbers.nextId() } as unknown as Row;
+    const row = { ...facts, id: await this.#nextId() } as unknown as Row;
     await this.#rows.save(row, change);
     return row;
+  }
+
+  /** The number after every one that was ever given: that of a row which is gone names nothing else. */
+  async #nextId(): Promise<number> {
+    const [audited] = await this.manager.query<{ last: number | null }[]>(
+      `SELECT max(CAST(subject_ref AS integer)) AS last FROM audit_event WHERE subject_kind = ?`,
+      [this.subjectKind],
+    );
+    return Math.max(await this.#numbers.nextId(), (audited?.last ?? 0) + 1);
   }
 
   async save(row: Row, change: Change): Promise<Row> {

@@ -24,12 +24,13 @@ export interface ClaimItem {
   readonly quantityHundredths: number;
   readonly attachmentHash: string | null;
   readonly attachmentName: string | null;
+  /** Who wrote it as it stands. */
+  readonly enteredBy: string;
 }
 
 /** An item that a panel member accepted, with everything that its payment rests on. */
 export interface AcceptedItem extends ClaimItem {
   readonly provider: string;
-  readonly enteredBy: string;
   readonly acceptedBy: string;
 }
 

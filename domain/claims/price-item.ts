@@ -11,10 +11,10 @@ export interface ItemPrice {
   readonly amountPence: Pence;
 }
 
-/** An age that only a rate without bands fits: the carer's own items are not priced by a child's age. */
-const NO_AGE = -1;
-
-/** `round(rate × quantity)` at the rate of the item's first day; null where there is no rate. */
+/**
+ * `round(rate × quantity)` at the rate of the item's first day; null where there is no rate. The carer's own items are
+ * not priced by anybody's age.
+ */
 export function priceOfItem(
   item: Pick<ClaimItem, 'fromDay' | 'quantityHundredths'>,
   client: Pick<Client, 'dateOfBirth'> | null,
@@ -22,7 +22,7 @@ export function priceOfItem(
   rates: RateTable,
 ): ItemPrice | null {
   if (level.unit !== 'mile' && level.unit !== 'item') return null;
-  const age = client ? ageOn(client.dateOfBirth, item.fromDay) : NO_AGE;
+  const age = client ? ageOn(client.dateOfBirth, item.fromDay) : null;
   const rate = rates.rateOn(level.code, age, item.fromDay);
   if (!rate) return null;
   return {
