@@ -1,12 +1,17 @@
 import type { BooksReader } from '../../db/books';
 import type { Ledger } from '../../db/ledger-file/ledger';
+import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
 import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
 import { accountCheck } from './checks/account-check';
+import { attachmentsCheck } from './checks/attachments-check';
 import { careCheck } from './checks/care-check';
 import { chainCheck } from './checks/chain-check';
 import type { Check, Evidence } from './checks/check';
+import { extrasCheck } from './checks/extras-check';
 import { fileCheck } from './checks/file-check';
+import { manualLinesCheck } from './checks/manual-lines-check';
 import { replayTrail, type ReplayedTrail } from './checks/replayed-trail';
+import { factsWhenSealed } from './checks/sealed-facts';
 import { orderCheck, sealCheck } from './checks/seal-check';
 import { secondPersonCheck } from './checks/second-person-check';
 import { stateCheck } from './checks/state-check';
@@ -22,6 +27,9 @@ const CHECKS: readonly Check[] = [
   sumCheck,
   carryCheck,
   careCheck,
+  extrasCheck,
+  manualLinesCheck,
+  attachmentsCheck,
   secondPersonCheck,
   accountCheck,
 ];
@@ -32,7 +40,12 @@ export async function verifyLedger(ledger: Ledger): Promise<VerifyReport> {
   return await ledger.read(async (books) => {
     let replayed: Promise<ReplayedTrail> | null = null;
     const trail = (): Promise<ReplayedTrail> => (replayed ??= replayTrail(books.audit));
-    const evidence = { books, integrity, finalised: await finalisedPayments(books), trail };
+    const finalised = await finalisedPayments(books);
+    const last = finalised.at(-1)?.period;
+    let facts: Promise<ScheduleFacts | null> | null = null;
+    const whenSealed = (): Promise<ScheduleFacts | null> =>
+      (facts ??= last ? factsWhenSealed(books, last) : Promise.resolve(null));
+    const evidence = { books, integrity, finalised, trail, whenSealed };
     const checks: VerifyCheck[] = [];
     for (const check of CHECKS) {
       checks.push({ name: check.name, title: check.title, ...(await outcomeOf(check, evidence)) });

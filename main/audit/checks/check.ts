@@ -2,6 +2,7 @@ import type { BooksReader } from '../../../db/books';
 import type { LedgerIntegrity } from '../../../db/ledger-file/ledger';
 import type { FinalisedPayment } from '../../../db/repositories/payments';
 import type { PeriodWithState } from '../../../db/repositories/periods';
+import type { ScheduleFacts } from '../../../domain/schedule/schedule-facts';
 import type { ReplayedTrail } from './replayed-trail';
 
 /** What the checks look at, read once. */
@@ -15,6 +16,8 @@ export interface Evidence {
   }[];
   /** What the audit trail says that the tables hold; gone through when first asked for. */
   readonly trail: () => Promise<ReplayedTrail>;
+  /** The facts as they were known when the last period was finalised; null before the first. Worked out when first asked for. */
+  readonly whenSealed: () => Promise<ScheduleFacts | null>;
 }
 
 /** An invariant that `verify` checks: what it says to an auditor, and how it is found out. */

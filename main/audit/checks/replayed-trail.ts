@@ -1,5 +1,6 @@
 import type { AuditReader } from '../../../db/repositories/audit';
 import type { AuditEventRow } from '../../../db/entities/audit-event';
+import { replayOneOff, type ReplayedOneOff } from './replayed-one-offs';
 import { stateKey, STATE_SUBJECTS, type AuditedState } from './audited-state';
 
 /** Bank details by the audit trail, with who really entered and confirmed them. */
@@ -27,6 +28,10 @@ export interface ReplayedTrail {
   readonly seals: ReadonlyMap<string, string>;
   /** By period, everybody's bank details as they were when it was finalised. */
   readonly bankWhenSealed: ReadonlyMap<string, ReadonlyMap<string, ReplayedBank>>;
+  /** By period, the number of the event that sealed it. */
+  readonly sealedAt: ReadonlyMap<string, number>;
+  /** By number, manual lines with who entered and approved them. */
+  readonly oneOffs: ReadonlyMap<string, ReplayedOneOff>;
 }
 
 interface Replaying extends ReplayedTrail {
@@ -34,6 +39,8 @@ interface Replaying extends ReplayedTrail {
   readonly preparedBy: Map<string, string | null>;
   readonly seals: Map<string, string>;
   readonly bankWhenSealed: Map<string, ReadonlyMap<string, ReplayedBank>>;
+  readonly sealedAt: Map<string, number>;
+  readonly oneOffs: Map<string, ReplayedOneOff>;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -46,6 +53,8 @@ export async function replayTrail(audit: AuditReader): Promise<ReplayedTrail> {
     preparedBy: new Map(),
     seals: new Map(),
     bankWhenSealed: new Map(),
+    sealedAt: new Map(),
+    oneOffs: new Map(),
   };
   for await (const batch of audit.batches()) {
     for (const event of batch) {
@@ -60,12 +69,13 @@ function replay(trail: Replaying, event: AuditEventRow): void {
   const after = event.after as Fields | null;
   if ((STATE_SUBJECTS as readonly string[]).includes(subjectKind)) {
     trail.state.set(stateKey(subjectKind, subjectRef), after);
+    if (subjectKind === 'one_off') replayOneOff(trail.oneOffs, event);
   } else if (subjectKind === 'user') {
     trail.state.set(stateKey('user', subjectRef), after && userFacts(after));
   } else if (subjectKind === 'bank_details') {
     replayBankDetails(trail.bank, event);
   } else if (subjectKind === 'period') {
-    replayPeriod(trail, subjectRef ?? '', event.before as Fields | null, after);
+    replayPeriod(trail, event);
   }
 }
 
@@ -75,10 +85,14 @@ export function userFacts(user: Fields): Fields {
   return { name, roles, active, createdAt };
 }
 
-function replayPeriod(trail: Replaying, period: string, before: Fields | null, after: Fields | null): void {
+function replayPeriod(trail: Replaying, event: AuditEventRow): void {
+  const period = event.subjectRef ?? '';
+  const before = event.before as Fields | null;
+  const after = event.after as Fields | null;
   const told = after ?? before ?? {};
   if ('seal' in told) {
     trail.seals.set(period, String(told['seal']));
+    trail.sealedAt.set(period, event.seq);
     trail.bankWhenSealed.set(period, new Map(trail.bank));
   } else if ('firstDay' in told) trail.state.set(stateKey('period', period), after);
   else if ('preparedBy' in told) trail.preparedBy.set(period, after && String(after['preparedBy']));

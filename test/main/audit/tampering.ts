@@ -41,7 +41,10 @@ export async function liveALittle(desk: Desk): Promise<void> {
 }
 
 /** What `verify` finds after somebody with the key and any SQLite did `tamper` behind the application's back. */
-async function verifyAfter(tamper: (sqlite: Sqlite.Database) => void): Promise<VerifyReport> {
+async function verifyAfter(
+  tamper: (sqlite: Sqlite.Database) => void,
+  live: (desk: Desk) => Promise<void>,
+): Promise<VerifyReport> {
   return await withFolder(async (folder) => {
     const path = join(folder, 'ledger.db');
     const ledger = await openLedger({ path, key: TEST_KEY, create: true });
@@ -49,7 +52,7 @@ async function verifyAfter(tamper: (sqlite: Sqlite.Database) => void): Promise<V
       await enterWorkedExample(books);
       await enterPeople(books);
     });
-    await liveALittle(deskOf(ledger));
+    await live(deskOf(ledger));
     expect((await verifyLedger(ledger)).ok).toBe(true);
     await ledger.close();
     const sqlite = openSqlite(path, TEST_KEY, { readonly: false });
@@ -85,11 +88,12 @@ export function withoutTriggers(...statements: string[]): (sqlite: Sqlite.Databa
   };
 }
 
-/** The checks that fail after tampering, by name, with what they say. */
+/** The checks that fail after tampering with a ledger that was lived in, by name, with what they say. */
 export async function brokenAfter(
   tamper: (sqlite: Sqlite.Database) => void,
+  live: (desk: Desk) => Promise<void> = liveALittle,
 ): Promise<Record<string, string>> {
-  return brokenChecks(await verifyAfter(tamper));
+  return brokenChecks(await verifyAfter(tamper, live));
 }
 
 /** Exactly these checks, each in these words. */
