@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { AcceptedItem, ClaimItem } from '../../domain/claims/claim';
 import type { PeriodName } from '../../domain/calendar/periods';
 import type { Pence } from '../../domain/money/pence';
@@ -20,12 +20,19 @@ export interface ClaimsReader {
   find(id: number): Promise<ClaimRow | null>;
   /** In order of number; of the claims named, or all. */
   items(claims?: readonly number[]): Promise<ClaimItem[]>;
+  findItem(id: number): Promise<ClaimItem | null>;
   /** Every decision, those taken back too, in order; on the items named, or all. */
   decisions(items?: readonly number[]): Promise<ClaimDecisionRow[]>;
   /** Every item that stands accepted, paid or not, in order of number. */
   accepted(): Promise<AcceptedItem[]>;
-  /** What finalised periods paid, by item. */
-  paid(): Promise<ReadonlyMap<number, PaidItem>>;
+  /** What finalised periods paid, by item; of the items named, or all. */
+  paid(items?: readonly number[]): Promise<ReadonlyMap<number, PaidItem>>;
+  /** A provider's claims, and those of others that have one of its attachments, in order of number. */
+  related(provider: string): Promise<ClaimRow[]>;
+  /** The claims on whose items a sitting decided, in order of number. */
+  ofSitting(sitting: number): Promise<ClaimRow[]>;
+  /** How many claims wait for the panel that this person neither entered nor submitted. */
+  pendingFor(user: string): Promise<number>;
 }
 
 /** The database refuses what must never be: a change to a submitted claim, a decision on one's own. */
@@ -65,20 +72,46 @@ export class ClaimsRepository implements ClaimsWriter {
   }
 
   async items(claims?: readonly number[]): Promise<ClaimItem[]> {
-    return this.#items.list(claims === undefined ? {} : { claim: In([...claims]) });
+    return listAmong(this.#items, 'claim', claims);
+  }
+
+  async findItem(id: number): Promise<ClaimItem | null> {
+    return this.#items.find(id);
   }
 
   async decisions(items?: readonly number[]): Promise<ClaimDecisionRow[]> {
-    return this.#decisions.list(items === undefined ? {} : { item: In([...items]) });
+    return listAmong(this.#decisions, 'item', items);
   }
 
   async accepted(): Promise<AcceptedItem[]> {
     return this.manager.query<AcceptedItem[]>(ACCEPTED);
   }
 
-  async paid(): Promise<ReadonlyMap<number, PaidItem>> {
-    const rows = await this.manager.query<(PaidItem & { item: number })[]>(PAID);
+  async paid(items?: readonly number[]): Promise<ReadonlyMap<number, PaidItem>> {
+    const rows = await this.manager.query<(PaidItem & { item: number })[]>(
+      paidSql(items !== undefined),
+      items === undefined ? [] : [JSON.stringify(items)],
+    );
     return new Map(rows.map(({ item, ...paid }) => [item, paid]));
+  }
+
+  async related(provider: string): Promise<ClaimRow[]> {
+    return this.#among(RELATED, [provider, provider]);
+  }
+
+  async ofSitting(sitting: number): Promise<ClaimRow[]> {
+    return this.#among(OF_SITTING, [sitting]);
+  }
+
+  async pendingFor(user: string): Promise<number> {
+    const [counted] = await this.manager.query<{ count: number }[]>(PENDING_FOR, [user, user, user]);
+    return counted!.count;
+  }
+
+  async #among(numbers: string, parameters: readonly unknown[]): Promise<ClaimRow[]> {
+    const found = await this.manager.query<{ id: number }[]>(numbers, [...parameters]);
+    const among = found.map(({ id }) => id);
+    return listAmong(this.#claims, 'id', among);
   }
 
   async add(claim: Omit<ClaimRow, 'id'>, change: Change): Promise<ClaimRow> {
@@ -115,6 +148,23 @@ export class ClaimsRepository implements ClaimsWriter {
   }
 }
 
+/** Looking for this many numbers at once is dearer than reading the table. */
+const LOOK_UP_AT_MOST = 200;
+
+/** The rows whose `column` is one of the numbers, or all. */
+async function listAmong<Row extends { readonly id: number }>(
+  rows: NumberedRows<Row>,
+  column: keyof Row & string,
+  numbers?: readonly number[],
+): Promise<Row[]> {
+  if (numbers === undefined) return rows.list();
+  if (numbers.length <= LOOK_UP_AT_MOST) {
+    return rows.list({ [column]: In([...numbers]) } as FindOptionsWhere<Row>);
+  }
+  const wanted = new Set(numbers);
+  return (await rows.list()).filter((row) => wanted.has(row[column] as number));
+}
+
 const ACCEPTED = `
   SELECT item.id AS "id", item.claim_id AS "claim", item.kind AS "kind", item.service_level_code AS "serviceLevel",
     item.client_ref AS "client", item.from_day AS "fromDay", item.to_day AS "toDay",
@@ -127,8 +177,29 @@ const ACCEPTED = `
   WHERE decision.taken_back_at IS NULL AND decision.decision = 'accepted' AND claim.state = 'submitted'
   ORDER BY item.id`;
 
-const PAID = `
+const paidSql = (isOfItems: boolean): string => `
   SELECT json_extract(reason, '$.claimItem') AS "item", min(period) AS "period", sum(amount_pence) AS "amountPence"
   FROM payment_line
   WHERE kind = 'claim'
+    ${isOfItems ? "AND json_extract(reason, '$.claimItem') IN (SELECT value FROM json_each(?))" : ''}
   GROUP BY json_extract(reason, '$.claimItem')`;
+
+const RELATED = `
+  SELECT id AS "id" FROM claim WHERE provider_ref = ?
+  UNION
+  SELECT other.claim_id FROM claim
+  JOIN claim_item AS mine ON mine.claim_id = claim.id
+  JOIN claim_item AS other ON other.attachment_hash = mine.attachment_hash
+  WHERE claim.provider_ref = ?`;
+
+const OF_SITTING = `
+  SELECT DISTINCT item.claim_id AS "id" FROM claim_decision AS decision
+  JOIN claim_item AS item ON item.id = decision.item_id
+  WHERE decision.sitting_id = ?`;
+
+const PENDING_FOR = `
+  SELECT count(*) AS "count" FROM claim
+  WHERE state = 'submitted' AND entered_by <> ? AND submitted_by <> ?
+    AND EXISTS (SELECT 1 FROM claim_item AS item WHERE item.claim_id = claim.id AND NOT EXISTS (
+      SELECT 1 FROM claim_decision WHERE item_id = item.id AND taken_back_at IS NULL))
+    AND NOT EXISTS (SELECT 1 FROM claim_item AS own WHERE own.claim_id = claim.id AND own.entered_by = ?)`;
