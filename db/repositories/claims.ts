@@ -31,6 +31,8 @@ export interface ClaimsReader {
   related(provider: string): Promise<ClaimRow[]>;
   /** The claims on whose items a sitting decided, in order of number. */
   ofSitting(sitting: number): Promise<ClaimRow[]>;
+  /** Every decision that was taken in a sitting, in order. */
+  decisionsIn(sitting: number): Promise<ClaimDecisionRow[]>;
   /** How many claims wait for the panel that this person neither entered nor submitted. */
   pendingFor(user: string): Promise<number>;
 }
@@ -101,6 +103,10 @@ export class ClaimsRepository implements ClaimsWriter {
 
   async ofSitting(sitting: number): Promise<ClaimRow[]> {
     return this.#among(OF_SITTING, [sitting]);
+  }
+
+  async decisionsIn(sitting: number): Promise<ClaimDecisionRow[]> {
+    return this.#decisions.list({ sitting });
   }
 
   async pendingFor(user: string): Promise<number> {

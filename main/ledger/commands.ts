@@ -2,9 +2,11 @@ import { auditCommands } from '../audit/audit-commands';
 import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
 import { extrasCommands } from '../extras/extras-commands';
+import { claimsCommands } from '../claims/claims-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
 import { oneOffsCommands } from '../one-offs/one-offs-commands';
+import { panelCommands } from '../panel/panel-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { reportsCommands } from '../reports/reports-commands';
@@ -19,6 +21,8 @@ export const ledgerServices = {
   ...periodsCommands,
   ...carersCommands,
   ...childrenCommands,
+  ...claimsCommands,
+  ...panelCommands,
   ...placementsCommands,
   ...oneOffsCommands,
   ...extrasCommands,

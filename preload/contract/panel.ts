@@ -34,6 +34,7 @@ export interface SittingDecision extends ClaimDecision {
   readonly toDay: string;
   readonly quantityHundredths: number;
   readonly unit: 'mile' | 'item' | null;
+  readonly ratePence: number | null;
   /** What was paid, or by today's rates; null where there is no rate. */
   readonly amountPence: number | null;
   readonly takenBack: { readonly by: string; readonly at: string; readonly reason: string } | null;
