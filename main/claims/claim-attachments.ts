@@ -6,18 +6,22 @@ import type { ChangeContext, Handlers } from '../door/context';
 import { found } from '../door/refusal';
 import { settingValue } from '../settings/settings-commands';
 
-/** What carers send: scans and pictures, also a telephone's, and letters and lists. Source: the carers' guide. */
-const MEDIA_TYPES: ReadonlySet<string> = new Set([
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'image/heic',
-  'image/heif',
-  'application/msword',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.ms-excel',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+/**
+ * What carers send, with how such a file's name ends: scans and pictures, also a telephone's, and letters and lists.
+ * Source: the carers' guide.
+ */
+const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['application/pdf', ['.pdf']],
+  ['image/jpeg', ['.jpg', '.jpeg']],
+  ['image/png', ['.png']],
+  ['image/heic', ['.heic']],
+  ['image/heif', ['.heif', '.heic']],
+  ['application/msword', ['.doc']],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', ['.docx']],
+  ['application/vnd.ms-excel', ['.xls']],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ['.xlsx']],
 ]);
+const MEDIA_TYPES: ReadonlySet<string> = new Set(ENDINGS.keys());
 
 type Attached = Pick<ClaimItem, 'attachmentHash' | 'attachmentName'>;
 
@@ -32,7 +36,15 @@ export async function keepAttachment(
     megabytes: Number(await settingValue(books, 'claims.attachmentMegabytes')),
     advice: 'Print or scan it to PDF, or take a picture of it, and attach that.',
   });
-  return { attachmentHash: await books.attachments.keep(file, change), attachmentName: file.name };
+  const attachmentHash = await books.attachments.keep(file, change);
+  return { attachmentHash, attachmentName: honestName(file.name, file.mediaType) };
+}
+
+/** The name with an ending that says what the file is: saved to a folder, `receipt.exe` would be opened as a program. */
+export function honestName(name: string, mediaType: string): string {
+  const endings = ENDINGS.get(mediaType) ?? [];
+  const isHonest = endings.some((ending) => name.toLowerCase().endsWith(ending));
+  return isHonest || !endings[0] ? name : `${name}${endings[0]}`;
 }
 
 export const readAttachment: Handlers<typeof claimsContract>['claims.attachment'] = async (
