@@ -52,7 +52,7 @@ export function explainManual(
   const sum =
     quantityHundredths !== null && unit !== null && ratePence !== null
       ? [
-          `${quantityInWords(quantityHundredths)} × ${formatPence(ratePence)} a ${unit} = ${formatPence(amountPence)}.`,
+          `${quantityInWords(quantityHundredths)} × ${formatPence(ratePence)} ${unit === 'item' ? 'each' : `a ${unit}`} = ${formatPence(amountPence)}.`,
         ]
       : [];
   return [

@@ -7,6 +7,8 @@ import { readNames } from '../periods/names';
 import { findPeriod, readSchedule } from '../periods/period-schedule';
 import { preparePeriod } from '../periods/prepare';
 import { confirmBankDetails } from '../carers/bank-details';
+import { setUpNextYear } from './demo-extras';
+import { enterOneOffs } from './demo-one-offs';
 import type { NewsFile } from './demo-files';
 import type { DemoUser } from './demo-people';
 import type { Story } from './story';
@@ -21,6 +23,8 @@ export async function livePeriod(
   const officer: DemoUser = Number(period.period.slice(-2)) % 3 === 0 ? 'Aisha Khan' : 'Daniel Price';
   await hearNews(story, period, news);
   await story.act('Aisha Khan', 'carers.confirmBankDetails', confirmAll);
+  await setUpNextYear(story, period.period);
+  await enterOneOffs(story, period);
   story.clock.goTo(preparationDay(period), '10:40');
   await story.act(officer, 'periods.acceptException', async (context) => await acceptAll(context, period));
   await story.act(

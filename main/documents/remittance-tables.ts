@@ -1,10 +1,12 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
 import { formatDateRange, formatDayAndMonth } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
+import { correctsExtra } from '../../domain/extras/extra-lines';
 import type { Pence } from '../../domain/money/pence';
 import { quantityInWords } from '../../domain/money/quantity';
 import { COLOURS, CONTENT_WIDTH } from './page-design';
 import type { RemittanceAdvice, RemittanceLine } from './remittance-advice';
+import { extraCorrectionInWords, itemInWords } from './remittance-items';
 import {
   calculationInWords,
   carryInWords,
@@ -54,7 +56,7 @@ export function groupLines(lines: readonly RemittanceLine[]): LineGroup[] {
 /** One group as a table. Its name and the columns' titles come again where it goes on to another page. */
 export function groupTable(group: LineGroup, advice: RemittanceAdvice): ContentTable {
   const care = group.lines.filter((line) => line.reason.kind === 'placement');
-  const corrections = group.lines.filter((line) => line.reason.kind === 'adjustment');
+  const corrections = group.lines.filter((line) => line.reason.kind === 'adjustment' || correctsExtra(line));
   const others = group.lines.filter((line) => !care.includes(line) && !corrections.includes(line));
   const columnTitles =
     care.length > 0 ? ['', 'Nights', 'Rate', 'Calculation', 'Amount'] : ['', '', '', '', 'Amount'];
@@ -104,24 +106,21 @@ function birthdayNote(line: RemittanceLine): Content[] {
 }
 
 function correctionRow(line: RemittanceLine, advice: RemittanceAdvice): TableCell[] {
-  const { reason } = line;
-  if (reason.kind !== 'adjustment') return otherRow(line, advice);
-  const period = periodInWords(line.carePeriod, advice);
-  return [
-    {
-      colSpan: 4,
-      stack: [
-        { text: capitalised(period), bold: true },
-        { text: line.serviceLevelName ?? line.description },
-        { text: correctionInWords(reason, line.amountPence), margin: [0, 1, 0, 2] },
-        comparison(reason),
-      ],
-    },
-    {},
-    {},
-    {},
-    numberCell(formatPence(line.amountPence)),
+  const { reason, amountPence } = line;
+  if (reason.kind !== 'adjustment' && reason.kind !== 'extra') return otherRow(line, advice);
+  const stack: Content[] = [
+    { text: capitalised(periodInWords(line.carePeriod, advice)), bold: true },
+    { text: reason.kind === 'extra' ? reason.name : (line.serviceLevelName ?? line.description) },
   ];
+  const margin: [number, number, number, number] = [0, 1, 0, 2];
+  if (reason.kind === 'extra') stack.push({ text: extraCorrectionInWords(reason, amountPence), margin });
+  else stack.push({ text: correctionInWords(reason, amountPence), margin }, comparison(reason));
+  return acrossRow(stack, amountPence);
+}
+
+/** Words across the columns, and the amount. */
+function acrossRow(stack: Content[], amountPence: Pence): TableCell[] {
+  return [{ colSpan: 4, stack }, {}, {}, {}, numberCell(formatPence(amountPence))];
 }
 
 /**
@@ -162,15 +161,20 @@ function partRows(
   ]);
 }
 
-/** A line with its words across, and its amount: brought and carried forward, and what belongs to no placement. */
+/** A line with its words across, and its amount: one-offs, extras, brought and carried forward. */
 function otherRow(line: RemittanceLine, advice: RemittanceAdvice): TableCell[] {
+  const item = itemInWords(line);
+  if (item) {
+    const sentences = item.sentences.map((text) => ({ text }));
+    return acrossRow([{ text: item.title, bold: true }, ...sentences], line.amountPence);
+  }
   const title = { brought_forward: 'Brought forward', carried_forward: 'Carried forward' }[
     line.kind as string
   ];
   const explanation = [carryInWords(line, advice), calculationInWords(line)].find((text) => text !== '');
   const stack: Content[] = [{ text: title ?? line.description, bold: true }];
   if (explanation !== undefined) stack.push({ text: explanation });
-  return [{ colSpan: 4, stack }, {}, {}, {}, numberCell(formatPence(line.amountPence))];
+  return acrossRow(stack, line.amountPence);
 }
 
 function bandRow(text: string): TableCell[] {

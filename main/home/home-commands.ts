@@ -69,6 +69,11 @@ async function tasksOf(context: QueryContext): Promise<HomeTask[]> {
     const count = await books.claims.pendingFor(user.name);
     if (count > 0) tasks.push({ kind: 'claims', title: 'Claims before the panel', count, to: '/panel' });
   }
+  const toApprove = (await books.oneOffs.pending()).filter((row) => row.enteredBy !== user.name);
+  if (current && toApprove.length > 0 && may(user, 'approver')) {
+    const to = `/payments/${current.period}?tab=one-offs`;
+    tasks.push({ kind: 'one_offs', title: 'One-off payments to approve', count: toApprove.length, to });
+  }
   return tasks;
 }
 

@@ -25,6 +25,16 @@ const CSV_FILES: FileFilter[] = [
   { name: 'CSV files', extensions: ['csv', 'txt', 'tsv'] },
   { name: 'All files', extensions: ['*'] },
 ];
+const EVIDENCE_FILES: FileFilter[] = [
+  { name: 'PDF, JPEG and PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] },
+  { name: 'All files', extensions: ['*'] },
+];
+const FILES_TO_CHOOSE = {
+  import: CSV_FILES,
+  evidence: EVIDENCE_FILES,
+  ledger: LEDGER_FILES,
+  backup: LEDGER_FILES,
+} as const;
 const LOG_FILES: FileFilter[] = [{ name: 'Text', extensions: ['txt'] }];
 
 export function windowCommands(ledger: LedgerClient): WindowCommands {
@@ -32,7 +42,7 @@ export function windowCommands(ledger: LedgerClient): WindowCommands {
     'files.choose': async (window, { purpose }) => {
       const { filePaths } = await dialog.showOpenDialog(window, {
         properties: ['openFile'],
-        filters: purpose === 'import' ? CSV_FILES : LEDGER_FILES,
+        filters: FILES_TO_CHOOSE[purpose],
       });
       const [file] = filePaths;
       return file === undefined ? null : { path: file, name: path.basename(file) };

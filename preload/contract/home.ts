@@ -5,7 +5,7 @@ import type { PeriodRow } from './periods';
 
 /** What needs this person, by role: each a count and the address of the screen that deals with it. */
 export interface HomeTask {
-  readonly kind: 'exceptions' | 'approval' | 'prepare' | 'bank_details' | 'claims' | 'export';
+  readonly kind: 'exceptions' | 'approval' | 'prepare' | 'bank_details' | 'export' | 'one_offs' | 'claims';
   readonly title: string;
   readonly count: number;
   readonly to: string;

@@ -55,7 +55,10 @@ export interface WorkedOutOneOff {
 /** A file by its path on this computer, or by its bytes. */
 const evidence = z.union([
   z.object({ path: z.string().min(1) }),
-  z.object({ name: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) }),
+  z.object({
+    name: z.string().min(1).max(400),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Give the bytes of a file.'),
+  }),
 ]);
 
 const quantityHundredths = z

@@ -15,6 +15,9 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   period: 'Period',
   exception: 'Exception',
   import: 'Import',
+  one_off: 'One-off payment',
+  extra_rule: 'Extra',
+  attachment: 'Attached file',
 };
 
 /** `provider` → `Carer`. */
@@ -35,5 +38,6 @@ export function recordedValue(field: string, value: string): string {
 export function screenOf(kind: string, ref: string): string | null {
   if (kind === 'provider') return `/carers/${encodeURIComponent(ref)}`;
   if (kind === 'client') return `/children/${encodeURIComponent(ref)}`;
+  if (kind === 'one_off') return `/one-offs/${encodeURIComponent(ref)}`;
   return kind === 'period' && /^\d{4}-\d{2}\/\d{2}$/.test(ref) ? `/payments/${ref}` : null;
 }

@@ -12,6 +12,7 @@ import { PageSection } from '../layout/page-section';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
+import { OneOffsSection } from '../one-offs/one-offs-section';
 import { PlacementsSection } from '../placements/placements-section';
 import { BankDetailsSection } from './bank-details-section';
 import { CarerForm } from './carer-form';
@@ -64,6 +65,7 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
       <PageSection title="Payments">
         <CarerPayments carer={carer} payments={detail.payments} />
       </PageSection>
+      <OneOffsSection of={{ carer: carer.ref }} />
       <PageSection title="History">
         <EventHistory events={detail.history} />
       </PageSection>

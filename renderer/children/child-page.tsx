@@ -16,6 +16,7 @@ import { PageSection } from '../layout/page-section';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
+import { OneOffsSection } from '../one-offs/one-offs-section';
 import { paymentAddress } from '../payments/period-address';
 import { PlacementsSection } from '../placements/placements-section';
 import { ChildForm } from './child-form';
@@ -48,6 +49,7 @@ export function ChildPage() {
             <PageSection title="Paid for this child">
               <ChildPayments child={child} payments={payments} />
             </PageSection>
+            <OneOffsSection of={{ child: child.ref }} />
             <PageSection title="History">
               <EventHistory events={history} />
             </PageSection>

@@ -1,7 +1,7 @@
 import { isPeriodName, type PeriodName } from '../../domain/calendar/periods';
 
 /** The tabs of a period, each with its own address: `?tab=exceptions`. The first is shown where none is named. */
-export const PERIOD_TABS = ['payments', 'exceptions', 'changes', 'documents'] as const;
+export const PERIOD_TABS = ['payments', 'exceptions', 'one-offs', 'changes', 'documents'] as const;
 export type PeriodTab = (typeof PERIOD_TABS)[number];
 
 /** `2026-27/03` → `/payments/2026-27/03`, with a tab where it is not the first. */

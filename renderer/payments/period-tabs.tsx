@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ExceptionRow, PeriodPayments, PeriodRow } from '../../preload/contract/periods';
 import type { CommandFailure } from '../bridge/command-failure';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { OneOffsTab } from '../one-offs/one-offs-tab';
 import { QueryView } from '../layout/states';
 import type { RemittanceExport } from '../reports/use-remittance-export';
 import { ChangesTab } from './changes-tab';
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
 const TITLES: Readonly<Record<PeriodTab, string>> = {
   payments: 'Payments',
   exceptions: 'Exceptions',
+  'one-offs': 'One-off payments',
   changes: 'What changed since last period',
   documents: 'Documents',
 };
@@ -42,12 +45,13 @@ export interface PeriodTabsProps {
   readonly remittances: RemittanceExport;
 }
 
-/** A period's four tabs, each with its own address, and the one that is shown. */
+/** A period's tabs, each with its own address, and the one that is shown. */
 export function PeriodTabs(props: PeriodTabsProps) {
   const styles = useStyles();
   const navigate = useNavigate();
   const { tab, row, exceptions } = props;
   const open = exceptions.data?.filter((exception) => groupOf(exception) !== 'accepted').length ?? 0;
+  const toApprove = useToApprove(row);
   const choose = (chosen: unknown): void => {
     const known = PERIOD_TABS.find((name) => name === chosen);
     if (known) void navigate(periodAddress(row.period, known));
@@ -67,6 +71,9 @@ export function PeriodTabs(props: PeriodTabsProps) {
               {name === 'exceptions' && open > 0 ? (
                 <CounterBadge count={open} overflowCount={999} color="danger" aria-label={`${open} open`} />
               ) : null}
+              {name === 'one-offs' && toApprove > 0 ? (
+                <CounterBadge count={toApprove} overflowCount={999} aria-label={`${toApprove} to approve`} />
+              ) : null}
             </span>
           </Tab>
         ))}
@@ -76,6 +83,12 @@ export function PeriodTabs(props: PeriodTabsProps) {
       </div>
     </>
   );
+}
+
+/** How many one-off payments wait for approval: they belong to the current period's work. */
+function useToApprove({ state }: PeriodRow): number {
+  const pending = useCommandQuery('oneOffs.list', { state: 'pending' }, { enabled: state === 'current' });
+  return pending.data?.length ?? 0;
 }
 
 function shownTab({ tab, row, provider, payments, exceptions, remittances }: PeriodTabsProps): ReactNode {
@@ -89,6 +102,8 @@ function shownTab({ tab, row, provider, payments, exceptions, remittances }: Per
       );
     case 'exceptions':
       return <ExceptionsTab row={row} exceptions={exceptions} />;
+    case 'one-offs':
+      return <OneOffsTab row={row} />;
     case 'changes':
       return <ChangesTab row={row} />;
     case 'documents':

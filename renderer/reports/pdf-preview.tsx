@@ -50,18 +50,21 @@ export interface PdfPreviewProps {
   readonly label: string;
   /** Buttons at the right of the preview's bar. */
   readonly actions?: ReactNode;
+  /** What to do where it cannot be shown. */
+  readonly advice?: string;
 }
 
+const EXPORT_IT = 'The payment itself is not affected. Export it and open the file instead.';
+
 /** A PDF as it prints: pages under each other, drawn as they come into view, with zoom and the number of pages. */
-export function PdfPreview({ bytes, label, actions }: PdfPreviewProps) {
+export function PdfPreview({ bytes, label, actions, advice = EXPORT_IT }: PdfPreviewProps) {
   const loaded = usePages(bytes);
   if (loaded.state === 'loading') return <LoadingState label="Opening the document…" />;
   if (loaded.state === 'failed') {
     return (
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>
-          <MessageBarTitle>The document cannot be shown.</MessageBarTitle> The payment itself is not affected.
-          Export it and open the file instead.
+          <MessageBarTitle>The document cannot be shown.</MessageBarTitle> {advice}
         </MessageBarBody>
       </MessageBar>
     );

@@ -1,6 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { ExtrasTab } from '../extras/extras-tab';
 import { Screen } from '../layout/screen';
 import { BackupTab } from './backup-tab';
 import { CalendarTab } from './calendar-tab';
@@ -19,6 +20,7 @@ const TABS: readonly SettingsTab[] = [
   { path: 'calendar', name: 'Calendar', content: CalendarTab },
   { path: 'users', name: 'Users', content: UsersTab },
   { path: 'service-levels', name: 'Service levels and rates', content: ServiceLevelsTab },
+  { path: 'extras', name: 'Extras', content: ExtrasTab },
   { path: 'exceptions', name: 'Exceptions', content: ExceptionsTab },
   { path: 'backup', name: 'Backup', content: BackupTab },
 ];
@@ -69,7 +71,8 @@ function SettingsHelp() {
       </p>
       <p>
         Everybody may look. Administrators change the organisation, the users and the exceptions; finance
-        officers too keep the calendar, the service levels and the rates. Every change is in the audit.
+        officers too keep the calendar, the service levels, the rates and the extras. Every change is in the
+        audit.
       </p>
       <p>
         A new rate never changes a finalised period: what it should have paid comes as an adjustment in the

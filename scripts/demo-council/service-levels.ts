@@ -20,6 +20,12 @@ export const SERVICE_LEVELS = [
   level(RESPITE, 'In-house Fostering Respite', 'placement', 'night', '410120', 'CS2101', 'foster_carer'),
   level('FOST-MILES', 'In-house Fostering Placement – Mileage', 'client_item', 'mile', '420300', 'CS2101', ''),
   level('CARER-MILES', 'In-house Foster carer – Foster carer mileage', 'provider_item', 'mile', '420310', 'CS2101', ''),
+  level('BIRTHDAY', 'In-house Fostering – Birthday allowance', 'client_item', 'item', '410300', 'CS2101', ''),
+  level('FESTIVAL', 'In-house Fostering – Festival allowance', 'client_item', 'item', '410310', 'CS2101', ''),
+  level('HOLIDAY', 'In-house Fostering – Holiday allowance', 'client_item', 'item', '410320', 'CS2101', ''),
+  level('CLUB', 'In-house Fostering – Holiday club day', 'client_item', 'item', '420320', 'CS2101', ''),
+  level('CHILD-EXP', 'In-house Fostering – Other expenses of a child', 'client_item', 'item', '420330', 'CS2101', ''),
+  level('CARER-EXP', 'In-house Foster carer – Training and equipment', 'provider_item', 'item', '420340', 'CS2101', ''),
 ]; // prettier-ignore
 
 function level(
@@ -75,6 +81,10 @@ const COUNCIL_RATES_2025 = [
   ]),
   ...bands('FOST-MILES', FIRST_DAY, [['0.45', '', '']]),
   ...bands('CARER-MILES', FIRST_DAY, [['0.45', '', '']]),
+  ...bands('CLUB', FIRST_DAY, [
+    ['24.50', '', '10'],
+    ['28.00', '11', ''],
+  ]),
 ];
 
 const COUNCIL_RATES_2026 = [
@@ -94,6 +104,10 @@ const COUNCIL_RATES_2026 = [
   ...bands(PARENT_AND_CHILD, UPLIFT_DAY, [['412.50', '', '']]),
   ...bands('FOST-MILES', UPLIFT_DAY, [['0.55', '', '']]),
   ...bands('CARER-MILES', UPLIFT_DAY, [['0.55', '', '']]),
+  ...bands('CLUB', UPLIFT_DAY, [
+    ['25.75', '', '10'],
+    ['29.40', '11', ''],
+  ]),
 ];
 
 /** Rates that the council decided on late, from a day long before: they adjust what was already paid. */

@@ -1,0 +1,134 @@
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Subtitle2,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+} from '@fluentui/react-components';
+import type { ColDef } from 'ag-grid-community';
+import { formatDate } from '../../domain/calendar/format-dates';
+import { formatPence } from '../../domain/money/format-money';
+import type { ExtraOfChild, ExtrasEffect } from '../../preload/contract/extras';
+import { Money } from '../format/money';
+import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/columns';
+import { DataGrid } from '../grid/data-grid';
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  number: { textAlign: 'right', justifyContent: 'flex-end' },
+});
+
+const ROW_PX = 34;
+const MOST_ROWS = 8;
+
+/** What an extra pays from now on: in all, period by period, and child by child. */
+export function ExtraEffect({ effect }: { readonly effect: ExtrasEffect }) {
+  const styles = useStyles();
+  const paying = effect.periods.filter(({ children }) => children > 0);
+  return (
+    <>
+      <EffectMessage effect={effect} />
+      {paying.length === 0 ? null : (
+        <>
+          <Subtitle2 as="h3" className={styles.heading}>
+            Period by period
+          </Subtitle2>
+          <PeriodsTable periods={paying} />
+          <Subtitle2 as="h3" className={styles.heading}>
+            Child by child
+          </Subtitle2>
+          <DataGrid<ExtraOfChild>
+            label="Children of this extra"
+            rows={effect.children}
+            columns={CHILD_COLUMNS}
+            rowId={({ placement, carePeriod, provider }) => `${placement} ${carePeriod} ${provider}`}
+            emptyText="No child."
+            height={`${(Math.min(effect.children.length, MOST_ROWS) + 1) * ROW_PX + 8}px`}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The sum in a sentence, with what becomes of finalised periods. */
+export function EffectMessage({ effect }: { readonly effect: ExtrasEffect }) {
+  const children = new Set(effect.children.map(({ client }) => client)).size;
+  const difference = effect.totalPence - effect.nowPence;
+  if (effect.children.length === 0) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>It pays nothing as things are.</MessageBarTitle> No child of these placements has a
+          day to come that a period holds.
+          {effect.calendarTo === null
+            ? ''
+            : ` The calendar’s periods go to ${formatDate(effect.calendarTo)}.`}
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
+  return (
+    <MessageBar intent={effect.earlierPence === 0 ? 'info' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {formatPence(effect.totalPence)} for {children.toLocaleString('en-GB')}{' '}
+          {children === 1 ? 'child' : 'children'} from now on.
+        </MessageBarTitle>{' '}
+        {effect.nowPence !== 0 && difference !== 0
+          ? `That is ${formatPence(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'} than as it is now. `
+          : ''}
+        {effect.earlierPence === 0
+          ? ''
+          : `${formatPence(effect.earlierPence)} of it is for finalised periods: they stay as they are, and the current one pays it.`}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function PeriodsTable({ periods }: { readonly periods: ExtrasEffect['periods'] }) {
+  const styles = useStyles();
+  return (
+    <Table size="extra-small" aria-label="What it pays, period by period">
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell>Period</TableHeaderCell>
+          <TableHeaderCell>Pay date</TableHeaderCell>
+          <TableHeaderCell className={styles.number}>Children</TableHeaderCell>
+          <TableHeaderCell className={styles.number}>Amount</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {periods.map(({ period, payDate, state, children, amountPence }) => (
+          <TableRow key={period}>
+            <TableCell>
+              {period}
+              {state === 'current' ? <Text size={200}>&nbsp;(current)</Text> : null}
+            </TableCell>
+            <TableCell>{formatDate(payDate)}</TableCell>
+            <TableCell className={styles.number}>{children.toLocaleString('en-GB')}</TableCell>
+            <TableCell className={styles.number}>
+              <Money pence={amountPence} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+const CHILD_COLUMNS: ColDef<ExtraOfChild>[] = [
+  textColumn('clientName', 'Child', { flex: 1, minWidth: 120 }),
+  textColumn('providerName', 'Carer', { flex: 1, minWidth: 120 }),
+  dateColumn('on', 'Day', { width: 112 }),
+  numberColumn('age', 'Age', { width: 70 }),
+  textColumn('paidIn', 'Paid with', { width: 105 }),
+  moneyColumn('amountPence', 'Amount', { width: 105 }),
+];
