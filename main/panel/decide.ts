@@ -1,12 +1,11 @@
 import type { BooksReader } from '../../db/books';
-import type { ClaimItem } from '../../domain/claims/claim';
+import { isOwnClaim, type ClaimItem } from '../../domain/claims/claim';
 import type { ClaimRow as StoredClaim } from '../../db/entities/claim';
 import type { panelContract } from '../../preload/contract/panel';
 import type { ChangeContext, Handlers } from '../door/context';
 import { Refusal } from '../door/refusal';
 import { standingDecision, type ClaimBooks } from '../claims/claim-books';
 import { claimChecks } from '../claims/claim-checks';
-import { isOwnClaim } from '../claims/claim-rows';
 import { readClaim, readWithRelated } from '../claims/read-claims';
 import { sittingOf } from './sittings';
 
