@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addClaimCommands } from './commands/claims';
 import { addLedgerCommands } from './commands/ledger';
 import { addImportCommands } from './commands/imports';
 import { addPeriodCommands } from './commands/periods';
@@ -18,6 +19,7 @@ export function commandLineProgram(): Command {
   addPeopleCommands(program);
   addImportCommands(program);
   addPeriodCommands(program);
+  addClaimCommands(program);
   addAuditCommands(program);
   exitInsteadOfProcessExit(program);
   return program;
