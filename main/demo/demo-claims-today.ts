@@ -2,7 +2,6 @@ import type { BooksReader } from '../../db/books';
 import { addDays } from '../../domain/calendar/dates';
 import { formatDateRange } from '../../domain/calendar/format-dates';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
-import { isPlacedThroughout } from '../../domain/claims/placed';
 import type { Placement } from '../../domain/facts';
 import { withdrawClaim } from '../claims/submit-claim';
 import { childsItem, enterClaims, mileageLog, placedAllWeek, sendIn, type DemoClaim } from './demo-claims';
@@ -31,8 +30,7 @@ export async function enterTodaysClaims(story: Story, period: PaymentPeriod): Pr
 /** Claims that the checks have something to say of. */
 async function oddClaims(books: BooksReader, period: PaymentPeriod): Promise<DemoClaim[]> {
   const { firstDay } = period;
-  const placements = await books.placements.list();
-  const there = placedAllWeek(placements, firstDay);
+  const there = await placedAllWeek(books, firstDay);
   const at = (nth: number): Placement => there[(nth * 5 + 3) % there.length]!;
   const claim = (provider: string, items: DemoClaim['items'], notes: string): DemoClaim => ({
     provider,
@@ -64,7 +62,7 @@ async function oddClaims(books: BooksReader, period: PaymentPeriod): Promise<Dem
       [{ ...childsItem(across, firstDay, 0), fromDay: addDays(firstDay, 4), toDay: addDays(firstDay, 8) }],
       `School runs ${formatDateRange(addDays(firstDay, 4), addDays(firstDay, 8))}`,
     ),
-    ...longAgo(placements, period),
+    ...(await longAgo(books, period)),
     ...bothInOneCar(there, period),
   ];
 }
@@ -94,14 +92,12 @@ const LONG_AGO_DAYS = 150;
 const SHORT_AGO_DAYS = 14;
 
 /** Last year's journeys, found in a drawer. A ledger that does not go back so far has no rate for them. */
-function longAgo(placements: readonly Placement[], { firstDay, ...period }: PaymentPeriod): DemoClaim[] {
+async function longAgo(books: BooksReader, period: PaymentPeriod): Promise<DemoClaim[]> {
   for (const days of [LONG_AGO_DAYS, SHORT_AGO_DAYS]) {
-    const from = addDays(firstDay, -days);
-    const stay = placements.findLast(
-      (one) => one.serviceLevel === 'FOST' && isPlacedThroughout([one], one.client, from, addDays(from, 8)),
-    );
+    const from = addDays(period.firstDay, -days);
+    const stay = (await placedAllWeek(books, from)).at(-1);
     if (!stay) continue;
-    const day = preparationDay({ firstDay, ...period });
+    const day = preparationDay(period);
     return [{ provider: stay.provider, day, notes: 'Found in a drawer', items: [childsItem(stay, from, 4)] }];
   }
   return [];
@@ -127,7 +123,7 @@ function bothInOneCar(there: readonly Placement[], period: PaymentPeriod): DemoC
 
 /** Claims that an officer has begun and put aside. */
 async function unfinishedClaims(books: BooksReader, period: PaymentPeriod): Promise<DemoClaim[]> {
-  const there = placedAllWeek(await books.placements.list(), period.firstDay);
+  const there = await placedAllWeek(books, period.firstDay);
   return [17, 29].map((nth): DemoClaim => {
     const placement = there[nth % there.length]!;
     return {

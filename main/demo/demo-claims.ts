@@ -1,13 +1,13 @@
+import type { BooksReader } from '../../db/books';
 import { addDays, type IsoDate } from '../../domain/calendar/dates';
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
 import { isPlacedThroughout } from '../../domain/claims/placed';
 import type { Placement } from '../../domain/facts';
 import { quantityInWords } from '../../domain/money/quantity';
-import { mayClaim } from '../claims/claimants';
-import { beginClaim, writeItem } from '../claims/enter-claim';
+import { beginClaim, writeItem, type WritingContext } from '../claims/enter-claim';
 import { putBeforePanel } from '../claims/submit-claim';
-import type { ChangeContext } from '../door/context';
+import type { CommandName } from '../../preload/contract';
 import { receiptPdf, receiptPhoto } from './demo-evidence';
 import { CARERS_JOURNEYS, CHILDREN_JOURNEYS, type DemoJourney } from './demo-journeys';
 import type { DemoUser } from './demo-people';
@@ -46,9 +46,8 @@ export async function enterClaims(
   period: PaymentPeriod,
   count = CLAIMS_A_PERIOD,
 ): Promise<number[]> {
-  const claims = await story.look(async (books) =>
-    fortnightsClaims(period, await books.placements.list(), count),
-  );
+  const there = await story.look(async (books) => await placedAllWeek(books, period.firstDay));
+  const claims = fortnightsClaims(period, there, count);
   const numbers: number[] = [];
   for (const [index, claim] of claims.entries()) {
     const officer: DemoUser = index % 3 === 2 ? 'Aisha Khan' : 'Daniel Price';
@@ -65,36 +64,17 @@ export async function sendIn(
   submits = true,
 ): Promise<number> {
   let id = 0;
-  const { provider } = claim;
-  if (!(await story.look(async (books) => await mayClaim(books, provider)))) {
-    await story.act('Aisha Khan', 'claimants.set', async ({ books, change }) => {
-      await books.claimants.save(
-        { provider, approved: true, note: 'Approved with the first claim.' },
-        change,
-      );
-    });
-  }
-  await story.act(officer, 'claims.enter', async (context) => {
-    id = await beginClaim(context, { ...claim, origin });
+  await story.act(officer, 'claims.enter', async ({ books, change }) => {
+    const as = (action: CommandName): WritingContext => ({ books, change: { ...change, action } });
+    id = await beginClaim(as('claims.enter'), { ...claim, origin });
+    for (const item of items) await writeItem(as('claims.saveItem'), { claim: id, id: null, item });
+    if (submits) await putBeforePanel(as('claims.submit'), id);
   });
-  await story.act(officer, 'claims.saveItem', async (context) => await addItems(context, id, items));
-  if (submits) {
-    await story.act(officer, 'claims.submit', async (context) => await putBeforePanel(context, id));
-  }
   return id;
 }
 
-async function addItems(context: ChangeContext, claim: number, items: readonly DemoItem[]): Promise<void> {
-  for (const item of items) await writeItem(context, { claim, id: null, item });
-}
-
 /** Claims that nobody would wonder about, the same each time: carers take turns, so do journeys. */
-function fortnightsClaims(
-  period: PaymentPeriod,
-  placements: readonly Placement[],
-  count: number,
-): DemoClaim[] {
-  const there = placedAllWeek(placements, period.firstDay);
+function fortnightsClaims(period: PaymentPeriod, there: readonly Placement[], count: number): DemoClaim[] {
   const turn = Number(period.period.slice(2, 4)) * 26 + Number(period.period.slice(-2));
   return Array.from({ length: count }, (_unused, index) => {
     const placement = there[(turn * 7 + index * 11) % there.length]!;
@@ -124,12 +104,15 @@ function daysOf(items: readonly DemoItem[]): [IsoDate, IsoDate] {
   ];
 }
 
-/** Fostering placements of the whole week from `firstDay` on, in order of reference. */
-export function placedAllWeek(placements: readonly Placement[], firstDay: IsoDate): Placement[] {
+/** Fostering placements of the whole week from `firstDay` on with carers who may claim, in order of reference. */
+export async function placedAllWeek(books: BooksReader, firstDay: IsoDate): Promise<Placement[]> {
+  const claimants = await books.claimants.list();
+  const approved = new Set(claimants.filter((row) => row.approved).map(({ provider }) => provider));
   const lastDay = addDays(firstDay, 7);
-  return placements.filter(
+  return (await books.placements.list()).filter(
     (placement) =>
       placement.serviceLevel === 'FOST' &&
+      approved.has(placement.provider) &&
       isPlacedThroughout([placement], placement.client, firstDay, lastDay),
   );
 }
