@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { addClaimCommands } from './commands/claims';
 import { addLedgerCommands } from './commands/ledger';
+import { addExtraCommands } from './commands/extras';
 import { addImportCommands } from './commands/imports';
+import { addOneOffCommands } from './commands/one-offs';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
@@ -20,6 +22,8 @@ export function commandLineProgram(): Command {
   addImportCommands(program);
   addPeriodCommands(program);
   addClaimCommands(program);
+  addOneOffCommands(program);
+  addExtraCommands(program);
   addAuditCommands(program);
   exitInsteadOfProcessExit(program);
   return program;
