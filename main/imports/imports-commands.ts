@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../domain/calendar/dates';
+import { dayOfInstant } from '../../domain/calendar/dates';
 import {
   IMPORT_KINDS,
   type ImportKind,

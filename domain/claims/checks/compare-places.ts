@@ -45,7 +45,8 @@ function isSlip(a: string, b: string): boolean {
   if (/\d/.test(a) || /\d/.test(b)) return false;
   const length = Math.min(a.length, b.length);
   if (length >= 4 && isSwap(a, b)) return true;
-  if (length < 5) return false;
+  // A letter left out is told sooner than another letter in its place.
+  if (length < (a.length === b.length ? 5 : 4)) return false;
   return distance(a, b) <= (length < 8 ? 1 : 2);
 }
 

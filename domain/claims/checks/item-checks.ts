@@ -1,4 +1,4 @@
-import { monthsBefore } from '../../calendar/dates';
+import { daysBetween, monthsBefore } from '../../calendar/dates';
 import { formatDate } from '../../calendar/format-dates';
 import { financialYearOf } from '../../calendar/periods';
 import type { CheckedItem, ClaimCheckInput } from '../check-types';
@@ -13,6 +13,8 @@ export function tooOld(
   { fromDay, claimDay }: CheckedItem,
   { limits: { oldestMonths } }: ClaimCheckInput,
 ): Finding[] {
+  // No month is shorter: most items need no calendar.
+  if (daysBetween(fromDay, claimDay) <= oldestMonths * 28) return [];
   if (fromDay >= monthsBefore(claimDay, oldestMonths)) return [];
   const months = oldestMonths === 1 ? 'a month' : `${oldestMonths} months`;
   const message = `${formatDate(fromDay)} is more than ${months} before the claim of ${formatDate(claimDay)}.`;

@@ -76,15 +76,18 @@ function withoutDays(text: string): string {
     .trim();
 }
 
-// A hyphen within a name of a place (Stoke-on-Trent, Stow-cum-Quy) does not part two places.
-const PARTS_PLACES = / - | to | via | then |\/|;|-(?!(?:on|upon|under|cum|le|la|in|by|next|the|super)-)/;
-const HYPHEN_IN_NAME = /-(on|upon|under|cum|le|la|in|by|next|the|super)-/g;
+const PARTS_PLACES = /-| to | via | then |\/|;/;
+/** Hyphens that part no two places: Stoke-on-Trent, Wells-next-the-Sea. */
+const NAME_IN_HYPHENS = /-((?:(?:on|upon|under|cum|le|la|in|by|next|the|super)-)+)/g;
 
 function placesIn(text: string, names: ReadonlySet<string>): Place[] {
   const whole = wordsOf(text.replace(/[()[\]]/g, ' '), names);
-  const told = textOfRoute(text.replace(/[([][^)\]]*[)\]]/g, ' '));
+  const told = textOfRoute(
+    text
+      .replace(/[([][^)\]]*[)\]]/g, ' ')
+      .replace(NAME_IN_HYPHENS, (_hyphens, words: string) => ` ${words.replaceAll('-', ' ')}`),
+  );
   const places = ` ${told} `
-    .replace(HYPHEN_IN_NAME, ' $1 ')
     .split(PARTS_PLACES)
     .map((place) => wordsOf(place, names))
     .filter((words) => words.length > 0);

@@ -6,13 +6,13 @@ export function asksForMoney({ standing }: Pick<CheckedItem, 'standing'>): boole
 }
 
 /**
- * Whether another item counts as claimed beside `item`. A draft counts for drafts alone: what nobody submitted must not
- * hold up what is before the panel.
+ * Whether another item counts as claimed beside `item`: neither is rejected or withdrawn. A draft counts for drafts
+ * alone: what nobody submitted must not hold up what is before the panel.
  */
 export function isClaimedBeside(item: CheckedItem, other: CheckedItem): boolean {
   if (other.id === item.id) return false;
-  if (asksForMoney(other)) return true;
-  return other.standing === 'unsubmitted' && item.standing === 'unsubmitted';
+  if (item.standing === 'unsubmitted') return asksForMoney(other) || other.standing === 'unsubmitted';
+  return asksForMoney(item) && asksForMoney(other);
 }
 
 const RANKS: Readonly<Record<ItemStanding, number>> = {

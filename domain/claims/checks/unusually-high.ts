@@ -15,7 +15,7 @@ interface Bounds {
 const OWN: Bounds = { atLeast: 5, times: 2, deviations: 5, floor: { mile: 50_00, item: 3_00 } };
 const EVERYBODY: Bounds = { atLeast: 20, times: 3, deviations: 6, floor: { mile: 100_00, item: 5_00 } };
 /** A route has its length: a detour or a wrong turn is allowed for, and no more. */
-const ROUTE = { atLeast: 3, times: 1.3, moreMilesHundredths: 5_00 } as const;
+const ROUTE = { atLeast: 3, times: 1.3, moreMilesHundredths: 5_00, oftenAsFar: 3 } as const;
 
 /** A normal distribution's standard deviation is this many median deviations. */
 const DEVIATIONS_IN_STANDARD = 1.4826;
@@ -53,9 +53,14 @@ function againstRoute(
   if (same.length < ROUTE.atLeast) return null;
   const { median } = spreadOf(same.map(({ quantityHundredths }) => quantityHundredths));
   if (aDay <= median * ROUTE.times || aDay <= median + ROUTE.moreMilesHundredths) return null;
-  const last = latestBefore(item, same);
-  const message = `${quantityOfUnit(aDay, 'mile')} is far for this journey: in ${same.length} other items of carer ${item.provider} it is about ${about(median, 'mile')}. ${whichItem(item, last)}: ${itemInWords(last, context)}.`;
-  return { message, comparedWith: itemRef(last) };
+  const asFar = same.filter(({ quantityHundredths }) => quantityHundredths >= aDay * 0.9);
+  if (asFar.length >= ROUTE.oftenAsFar) return null;
+  const usual = latestBefore(
+    item,
+    same.filter(({ quantityHundredths }) => quantityHundredths <= median),
+  );
+  const message = `${quantityOfUnit(aDay, 'mile')} is far for this journey, which is about ${about(median, 'mile')} in ${same.length} other items of carer ${item.provider}. One is ${lowerClaim(whichItem(item, usual))}: ${itemInWords(usual, context)}.`;
+  return { message, comparedWith: itemRef(usual) };
 }
 
 function againstOwn(

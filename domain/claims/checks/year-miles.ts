@@ -1,4 +1,4 @@
-import { financialYearOf } from '../../calendar/periods';
+import { daysOfYear, financialYearOf } from '../../calendar/periods';
 import type { CheckedItem } from '../check-types';
 import { quantityOfUnit, unitOf } from './compared';
 import type { CheckContext, Finding } from './finding';
@@ -11,11 +11,13 @@ import { asksForMoney } from './standing';
 export function overYearMiles(item: CheckedItem, context: CheckContext): Finding[] {
   if (!isCounted(item) || unitOf(item, context) !== 'mile') return [];
   const year = financialYearOf(item.fromDay);
+  const { firstDay, lastDay } = daysOfYear(year);
   const limit = context.limits.yearMiles * 100;
   const counts = (other: CheckedItem): boolean =>
     other.provider === item.provider &&
     (asksForMoney(other) || (other.claim === item.claim && isCounted(other))) &&
-    financialYearOf(other.fromDay) === year &&
+    firstDay <= other.fromDay &&
+    other.fromDay <= lastDay &&
     unitOf(other, context) === 'mile';
   const before = [...context.items, ...context.others].filter(
     (other) => other.id !== item.id && counts(other) && comesBefore(other, item),
