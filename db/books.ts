@@ -2,12 +2,15 @@ import type { AttachmentsReader, AttachmentsWriter } from './repositories/attach
 import type { AuditReader, AuditWriter } from './repositories/audit';
 import type { BacsFilesReader, BacsFilesWriter } from './repositories/bacs-files';
 import type { BankDetailsReader, BankDetailsWriter } from './repositories/bank-details';
+import type { ClaimantsReader, ClaimantsWriter } from './repositories/claimants';
+import type { ClaimsReader, ClaimsWriter } from './repositories/claims';
 import type { ClientsReader, ClientsWriter } from './repositories/clients';
 import type { EndingsReader } from './repositories/endings';
 import type { ExceptionsReader, ExceptionsWriter } from './repositories/exceptions';
 import type { ExtraRulesReader, ExtraRulesWriter } from './repositories/extra-rules';
 import type { ImportsReader, ImportsWriter } from './repositories/imports';
 import type { OneOffsReader, OneOffsWriter } from './repositories/one-offs';
+import type { PanelSittingsReader, PanelSittingsWriter } from './repositories/panel-sittings';
 import type { PaymentsReader } from './repositories/payments';
 import type { PeriodsReader, PeriodsWriter } from './repositories/periods';
 import type { PlacementsReader, PlacementsWriter } from './repositories/placements';
@@ -41,6 +44,9 @@ export interface BooksReader {
   readonly oneOffs: OneOffsReader;
   readonly extraRules: ExtraRulesReader;
   readonly recoveryPlans: RecoveryPlansReader;
+  readonly claims: ClaimsReader;
+  readonly claimants: ClaimantsReader;
+  readonly panelSittings: PanelSittingsReader;
 }
 
 /**
@@ -66,4 +72,7 @@ export interface Books extends BooksReader {
   readonly oneOffs: OneOffsWriter;
   readonly extraRules: ExtraRulesWriter;
   readonly recoveryPlans: RecoveryPlansWriter;
+  readonly claims: ClaimsWriter;
+  readonly claimants: ClaimantsWriter;
+  readonly panelSittings: PanelSittingsWriter;
 }

@@ -20,6 +20,11 @@ export const AUDIT_SUBJECTS = [
   'recovery_plan',
   'attachment',
   'stay_confirmation',
+  'claim',
+  'claim_item',
+  'claim_decision',
+  'claimant',
+  'panel_sitting',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

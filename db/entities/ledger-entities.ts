@@ -2,6 +2,8 @@ import { AttachmentEntity } from './attachment';
 import { AuditEventEntity } from './audit-event';
 import { BacsFileEntity, BacsFilePaymentEntity } from './bacs-file';
 import { BankDetailsEntity } from './bank-details';
+import { ClaimantEntity, ClaimEntity, ClaimItemEntity } from './claim';
+import { ClaimDecisionEntity, PanelSittingEntity } from './claim-decision';
 import { ClientEntity } from './client';
 import { ExceptionAcceptanceEntity } from './exception-acceptance';
 import { ExtraRuleEntity } from './extra-rule';
@@ -44,4 +46,9 @@ export const LEDGER_ENTITIES = [
   OneOffEntity,
   ExtraRuleEntity,
   RecoveryPlanEntity,
+  ClaimantEntity,
+  ClaimEntity,
+  ClaimItemEntity,
+  PanelSittingEntity,
+  ClaimDecisionEntity,
 ];

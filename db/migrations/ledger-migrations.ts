@@ -7,6 +7,7 @@ import { OneOffsAndExtras } from './0006-one-offs-and-extras';
 import { RecoveryPlans } from './0007-recovery-plans';
 import { BacsFiles } from './0008-bacs-files';
 import { PlacementConfirmations } from './0009-placement-confirmations';
+import { Claims } from './0010-claims';
 import type { SqlMigration } from './sql-migration';
 
 /** Every migration, in order. A new one goes to the end. */
@@ -20,6 +21,7 @@ export const LEDGER_MIGRATIONS: readonly (new () => SqlMigration)[] = [
   RecoveryPlans,
   BacsFiles,
   PlacementConfirmations,
+  Claims,
 ];
 
 /**

@@ -4,12 +4,15 @@ import { AttachmentsRepository } from './attachments';
 import { AuditTrail } from './audit';
 import { BacsFilesRepository } from './bacs-files';
 import { BankDetailsRepository } from './bank-details';
+import { ClaimantsRepository } from './claimants';
+import { ClaimsRepository } from './claims';
 import { ClientsRepository } from './clients';
 import { EndingsRepository } from './endings';
 import { ExceptionsRepository } from './exceptions';
 import { ExtraRulesRepository } from './extra-rules';
 import { ImportsRepository } from './imports';
 import { OneOffsRepository } from './one-offs';
+import { PanelSittingsRepository } from './panel-sittings';
 import { PaymentsRepository } from './payments';
 import { PeriodsRepository } from './periods';
 import { PlacementsRepository } from './placements';
@@ -45,5 +48,8 @@ export function openBooks(manager: EntityManager): Books {
     oneOffs: new OneOffsRepository(manager, audit),
     extraRules: new ExtraRulesRepository(manager, audit),
     recoveryPlans: new RecoveryPlansRepository(manager, audit),
+    claims: new ClaimsRepository(manager, audit),
+    claimants: new ClaimantsRepository(manager, audit),
+    panelSittings: new PanelSittingsRepository(manager, audit),
   };
 }

@@ -37,6 +37,11 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day of the month `months` earlier, or that month's last day where it has no such day. */
+export function monthsBefore(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).subtract({ months }).toString();
+}
+
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
@@ -62,4 +67,9 @@ export function birthday(dateOfBirth: IsoDate, age: number): IsoDate {
 /** The same day `years` years later; 28 February for 29 February where the year has none. */
 export function addYears(date: IsoDate, years: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ years }).toString();
+}
+
+/** The day in the United Kingdom at an instant. */
+export function dayOfInstant(instant: string): IsoDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }

@@ -1,5 +1,4 @@
-import type { IsoDate } from '../calendar/dates';
-import type { PeriodName } from '../calendar/periods';
+import { carePeriodOf } from '../schedule/care-period';
 import type { PaymentLine } from '../schedule/payment-line';
 import type { ScheduleFacts } from '../schedule/schedule-facts';
 import type { OneOff } from './one-off';
@@ -63,7 +62,7 @@ function dueOneOffs({ oneOffs, period }: Facts): OneOff[] {
 
 function lineOf(facts: Facts, oneOff: OneOff): Omit<PaymentLine, 'kind' | 'amountPence' | 'reason'> {
   const { provider, client, serviceLevel, date, quantityHundredths, unit, ratePence } = oneOff;
-  const carePeriod = periodOf(facts, date);
+  const carePeriod = carePeriodOf(facts, date);
   return {
     provider,
     placement: null,
@@ -77,10 +76,4 @@ function lineOf(facts: Facts, oneOff: OneOff): Omit<PaymentLine, 'kind' | 'amoun
     ratePence,
     rateUnit: unit,
   };
-}
-
-/** The finalised period in which a day lies; the period being paid for any other day. */
-function periodOf({ finalisedPeriods, period }: Facts, date: IsoDate): PeriodName {
-  const past = finalisedPeriods.find(({ firstDay, lastDay }) => firstDay <= date && date <= lastDay);
-  return past?.period ?? period.period;
 }

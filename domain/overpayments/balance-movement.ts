@@ -1,4 +1,5 @@
 import type { PeriodName } from '../calendar/periods';
+import { correctsClaim } from '../claims/claim-lines';
 import { correctsExtra } from '../extras/extra-lines';
 import { sumPence, type Pence } from '../money/pence';
 import type { PaymentLine } from '../schedule/payment-line';
@@ -45,9 +46,9 @@ export interface BalancedPayment<Line extends OwingLine = OwingLine> {
   readonly lines: readonly Line[];
 }
 
-/** True for late news: an adjustment, or the correction of an extra that was paid before. */
+/** True for late news: an adjustment, or the correction of an extra or an item of a claim that was paid before. */
 export function isLateNews(line: Pick<PaymentLine, 'kind' | 'reason'>): boolean {
-  return line.kind === 'adjustment' || correctsExtra(line);
+  return line.kind === 'adjustment' || correctsExtra(line) || correctsClaim(line);
 }
 
 /** What a provider owes before a payment settles or takes anything. `owedCare` is that provider's own. */

@@ -3,8 +3,9 @@ import type { Rate } from '../facts';
 /** The ages that a rate is for; null is an open end. */
 export type AgeBand = Pick<Rate, 'minAge' | 'maxAge'>;
 
-/** True where `age` lies in the band. */
-export function bandHolds(band: AgeBand, age: number): boolean {
+/** True where `age` lies in the band; where there is no age (null), for a band that is open on both sides. */
+export function bandHolds(band: AgeBand, age: number | null): boolean {
+  if (age === null) return band.minAge === null && band.maxAge === null;
   return (band.minAge ?? -Infinity) <= age && age <= (band.maxAge ?? Infinity);
 }
 

@@ -4,8 +4,11 @@ import { bandHolds } from './bands';
 
 /** Rates by service level, ready to be asked for the rate of a night. */
 export interface RateTable {
-  /** The rate of a night for a client of `age` whole years, or null where there is none. */
-  rateOn(serviceLevel: string, age: number, night: IsoDate): Rate | null;
+  /**
+   * The rate of a night for a client of `age` whole years, or null where there is none. Where nobody's age prices it
+   * (`age` null), only a rate for every age fits.
+   */
+  rateOn(serviceLevel: string, age: number | null, night: IsoDate): Rate | null;
   /** The days on which a rate of a service level takes effect, the earliest first, each once. */
   daysOfChange(serviceLevel: string): readonly IsoDate[];
 }

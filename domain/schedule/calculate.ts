@@ -1,3 +1,5 @@
+import type { AcceptedItem } from '../claims/claim';
+import { claimLines } from '../claims/claim-lines';
 import { extraLines } from '../extras/extra-lines';
 import { sumPence } from '../money/pence';
 import { oneOffLines } from '../one-offs/one-off-lines';
@@ -19,8 +21,11 @@ export function calculateSchedule(facts: ScheduleFacts): Schedule {
     facts.state === 'current' ? facts.carriedForward.map((item) => broughtForward(facts, item)) : [];
   const unpriced = [...care.unpriced, ...late.unpriced];
   const manual = facts.state === 'current' ? oneOffLines(facts) : [];
-  const lines = [...brought, ...care.lines, ...late.lines, ...extraLines(facts), ...manual];
-  const payments = byProvider(facts, lines, unpriced).map((payment) => scheduledPayment(facts, payment));
+  const claims = facts.state === 'current' ? claimLines(facts) : { lines: [], unpriced: [] };
+  const lines = [...brought, ...care.lines, ...late.lines, ...extraLines(facts), ...claims.lines, ...manual];
+  const payments = byProvider(facts, lines, { care: unpriced, items: claims.unpriced }).map((payment) =>
+    scheduledPayment(facts, payment),
+  );
   return {
     period: facts.period.period,
     state: facts.state,
@@ -80,19 +85,26 @@ function broughtForward(facts: ScheduleFacts, item: CarriedForward): PaymentLine
   };
 }
 
+interface MutableSchedule extends ProviderSchedule {
+  readonly lines: PaymentLine[];
+  readonly unpriced: UnpricedCare[];
+  readonly unpricedItems: AcceptedItem[];
+}
+
 function byProvider(
   facts: ScheduleFacts,
   lines: readonly PaymentLine[],
-  unpriced: readonly UnpricedCare[],
+  unpriced: { readonly care: readonly UnpricedCare[]; readonly items: readonly AcceptedItem[] },
 ): ProviderSchedule[] {
-  const payments = new Map<string, { provider: string; lines: PaymentLine[]; unpriced: UnpricedCare[] }>();
-  const paymentOf = (provider: string): { lines: PaymentLine[]; unpriced: UnpricedCare[] } => {
-    const payment = payments.get(provider) ?? { provider, lines: [], unpriced: [] };
+  const payments = new Map<string, MutableSchedule>();
+  const paymentOf = (provider: string): MutableSchedule => {
+    const payment = payments.get(provider) ?? { provider, lines: [], unpriced: [], unpricedItems: [] };
     payments.set(provider, payment);
     return payment;
   };
   for (const line of lines) paymentOf(line.provider).lines.push(line);
-  for (const care of unpriced) paymentOf(care.placement.provider).unpriced.push(care);
+  for (const care of unpriced.care) paymentOf(care.placement.provider).unpriced.push(care);
+  for (const item of unpriced.items) paymentOf(item.provider).unpricedItems.push(item);
   for (const placement of facts.placements) {
     if (placement.endDate !== null && placement.endDate < placement.startDate) paymentOf(placement.provider);
   }

@@ -1,5 +1,6 @@
 import { ageOn, type IsoDate } from '../calendar/dates';
 import { formatDate } from '../calendar/format-dates';
+import type { AcceptedItem } from '../claims/claim';
 import type { PaymentPeriod } from '../calendar/periods';
 import type { BankState, Placement, ServiceLevel } from '../facts';
 import { formatPence } from '../money/format-money';
@@ -38,11 +39,12 @@ export interface PaymentException {
   readonly subject: string | null;
 }
 
-/** A provider's lines, and the care among them that no rate prices. */
+/** A provider's lines, and the care and items of claims that no rate prices. */
 export interface ProviderSchedule {
   readonly provider: string;
   readonly lines: readonly PaymentLine[];
   readonly unpriced: readonly UnpricedCare[];
+  readonly unpricedItems: readonly AcceptedItem[];
 }
 
 /** The exceptions of one payment, by what it came to. */
@@ -54,6 +56,7 @@ export function exceptionsOf(
   const own = indexOf(facts).provider.get(payment.provider) ?? [];
   const blocking = [
     ...payment.unpriced.map((care) => noRate(facts, care)),
+    ...payment.unpricedItems.map((item) => noRateForItem(facts, item)),
     ...overlaps(facts, own),
     ...endsBeforeStart(own),
     ...(payment.lines.length > 0 ? bankDetails(facts, payment.provider) : []),
@@ -90,6 +93,15 @@ function noRate(facts: ScheduleFacts, { placement, entitlement }: UnpricedCare):
     'no_rate',
     `${level} has no rate for the night of ${formatDate(night)} at age ${age} (${client.name}, placement ${placement.ref}). Add a rate that holds this age and day.`,
     placement.ref,
+  );
+}
+
+function noRateForItem(facts: ScheduleFacts, item: AcceptedItem): PaymentException {
+  const level = facts.serviceLevels.get(item.serviceLevel)?.name ?? item.serviceLevel;
+  return exception(
+    'no_rate',
+    `${level} has no rate for ${formatDate(item.fromDay)} (claim ${item.claim}: ${item.description}). Add a rate that holds this day.`,
+    `claim ${item.claim} item ${item.id}`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { Rate } from '../facts';
 import { formatPence } from '../money/format-money';
 import { bandInWords } from '../rates/bands';
 import type { Segment } from '../placements/entitlement';
+import { describeClaim, explainClaim } from './explain-claims';
 import { describeExtra, explainCarried, explainExtra, explainManual } from './explain-other-lines';
 import type { LineReason, PaidLine, PaymentLine } from './payment-line';
 
@@ -38,6 +39,8 @@ export function describeLine(
         : `Overpayment written off: ${line.reason.reason}`;
     case 'extra':
       return describeExtra(line.reason);
+    case 'claim':
+      return describeClaim(line.reason, level);
   }
 }
 
@@ -61,6 +64,8 @@ export function explainLine(line: PaymentLine, names: LineNames): string[] {
       return explainManual(line, reason);
     case 'extra':
       return explainExtra(reason, line, names);
+    case 'claim':
+      return explainClaim(reason, line.amountPence, names);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/dates';
 import type { PeriodName } from '../calendar/periods';
 import type { ExtraOccasion } from '../extras/extra-rule';
-import type { ServiceLevelUnit } from '../facts';
+import type { Rate, ServiceLevelUnit } from '../facts';
 import type { Pence } from '../money/pence';
 import type { RecoveryPlan } from '../overpayments/recovery-plan';
 import type { Segment } from '../placements/entitlement';
@@ -68,6 +68,20 @@ export type LineReason =
       } | null;
       /** What finalised periods had paid for it before. */
       readonly paidPence: Pence;
+    }
+  | {
+      readonly kind: 'claim';
+      readonly claimItem: number;
+      readonly claim: number;
+      readonly description: string;
+      readonly quantityHundredths: number;
+      readonly unit: 'mile' | 'item';
+      readonly rate: Rate;
+      readonly enteredBy: string;
+      readonly acceptedBy: string;
+      readonly duePence: Pence;
+      /** What finalised periods had paid for it before; null where this is its payment. */
+      readonly paidPence: Pence | null;
     };
 
 /** Why a manual line is there, and the two people behind it. `oneOff` is its number: it is paid once. */

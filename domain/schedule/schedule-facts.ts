@@ -1,4 +1,5 @@
 import type { PaymentPeriod, PeriodName } from '../calendar/periods';
+import type { AcceptedItem } from '../claims/claim';
 import type { ExtraRule, PaidExtra } from '../extras/extra-rule';
 import type { Client, PaidCare, Placement, Provider, ServiceLevel } from '../facts';
 import type { Pence } from '../money/pence';
@@ -24,6 +25,10 @@ export interface ScheduleFacts {
   readonly carriedForward: readonly CarriedForward[];
   /** Of those providers' care that earlier adjustments took back, what is still owed. */
   readonly owedCare: readonly OwedCare[];
+  /** Every item of a claim that stands accepted, paid or not, in order of entry. */
+  readonly claimItems: readonly AcceptedItem[];
+  /** What finalised periods paid for an item of a claim, by its number. */
+  readonly paidItems: ReadonlyMap<number, Pence>;
   /** Manual lines that a second person approved and no finalised period has paid, in order of entry. */
   readonly oneOffs: readonly OneOff[];
   readonly extraRules: readonly ExtraRule[];

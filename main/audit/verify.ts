@@ -6,6 +6,7 @@ import { accountCheck } from './checks/account-check';
 import { attachmentsCheck } from './checks/attachments-check';
 import { bacsCheck } from './checks/bacs-check';
 import { careCheck } from './checks/care-check';
+import { claimsAddUpCheck, claimsCheck } from './checks/claims-check';
 import { chainCheck } from './checks/chain-check';
 import type { Check, Evidence } from './checks/check';
 import { extrasCheck } from './checks/extras-check';
@@ -33,6 +34,8 @@ const CHECKS: readonly Check[] = [
   careCheck,
   extrasCheck,
   manualLinesCheck,
+  claimsCheck,
+  claimsAddUpCheck,
   attachmentsCheck,
   secondPersonCheck,
   accountCheck,

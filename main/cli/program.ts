@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addClaimCommands } from './commands/claims';
 import { addLedgerCommands } from './commands/ledger';
 import { addExtraCommands } from './commands/extras';
 import { addExportCommands } from './commands/exports';
@@ -27,6 +28,7 @@ export function commandLineProgram(): Command {
   addImportCommands(program);
   addPeriodCommands(program);
   addOverpaymentCommands(program);
+  addClaimCommands(program);
   addOneOffCommands(program);
   addExtraCommands(program);
   addExportCommands(program);

@@ -7,6 +7,8 @@ import { readNames } from '../periods/names';
 import { findPeriod, readSchedule } from '../periods/period-schedule';
 import { preparePeriod } from '../periods/prepare';
 import { confirmBankDetails } from '../carers/bank-details';
+import { enterClaims } from './demo-claims';
+import { holdSitting } from './demo-panel';
 import { setUpNextYear } from './demo-extras';
 import { enterOneOffs } from './demo-one-offs';
 import { decideOverpayments } from './demo-plans';
@@ -27,6 +29,8 @@ export async function livePeriod(
   await story.act('Aisha Khan', 'carers.confirmBankDetails', confirmAll);
   await setUpNextYear(story, period.period);
   await enterOneOffs(story, period);
+  await enterClaims(story, period);
+  await holdSitting(story, period);
   await decideOverpayments(story, period);
   story.clock.goTo(preparationDay(period), '10:40');
   if (isStayRound(period)) {

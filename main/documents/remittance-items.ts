@@ -1,12 +1,14 @@
-import { formatDate, formatDayAndMonth } from '../../domain/calendar/format-dates';
+import { formatDate, formatDateRange, formatDayAndMonth } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
+import { quantityInWords } from '../../domain/money/quantity';
 import type { LineReason } from '../../domain/schedule/payment-line';
 import { weeksInWords } from '../../domain/schedule/explain-other-lines';
 import type { RemittanceLine } from './remittance-advice';
 import { calculationInWords } from './remittance-words';
 
-/** One-off payments and extras, written to the carer. */
+/** One-off payments, extras and claims, written to the carer. */
 
+type ClaimReason = Extract<LineReason, { kind: 'claim' }>;
 type ExtraReason = Extract<LineReason, { kind: 'extra' }>;
 
 /** What a line is called and what is to be said of it, a line each. */
@@ -15,9 +17,10 @@ export interface ItemInWords {
   readonly sentences: readonly string[];
 }
 
-/** A one-off payment or an extra as it is first paid; null for any other line. */
+/** A one-off payment, an extra or an item of a claim as it is first paid; null for any other line. */
 export function itemInWords(line: RemittanceLine): ItemInWords | null {
   const { reason } = line;
+  if (reason.kind === 'claim') return claimInWords(line, reason);
   if (reason.kind === 'one_off') {
     const day = line.from === null ? '' : `${formatDate(line.from)}: `;
     const title = line.serviceLevelName ?? 'One-off payment';
@@ -31,6 +34,22 @@ export function itemInWords(line: RemittanceLine): ItemInWords | null {
       : `${formatDate(due.on)}: `;
   const sum = `${weeksInWords(weeksHundredths)} at ${formatPence(due.weekPence)} a week`;
   return { title: reason.name, sentences: [`${occasionInWords}${sum}.`] };
+}
+
+/** What the item of a claim was for, on which days, and its sum; for a correction, what turned out to be another. */
+function claimInWords(line: RemittanceLine, reason: ClaimReason): ItemInWords {
+  const { claim, description, quantityHundredths, unit, rate, duePence, paidPence } = reason;
+  const days = line.from === null || line.to === null ? '' : `${formatDateRange(line.from, line.to)}: `;
+  const quantity = `${quantityInWords(quantityHundredths)}${unit === 'mile' ? ' miles' : ''}`;
+  const sum = `${quantity} × ${formatPence(rate.amountPence)}`;
+  const what = `${days}${description} (claim ${claim})`;
+  const title = line.serviceLevelName ?? 'Claim';
+  if (paidPence === null) return { title, sentences: [what, sum] };
+  const difference = `${sum} = ${formatPence(duePence)} was due, ${formatPence(paidPence)} had been paid.`;
+  return {
+    title: `Correction: ${title}`,
+    sentences: [what, `The rate of that day was another: ${difference}`],
+  };
 }
 
 function sumOfOneOff(line: RemittanceLine): string[] {

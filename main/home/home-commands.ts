@@ -1,4 +1,5 @@
 import type { BooksReader } from '../../db/books';
+import { formatDate } from '../../domain/calendar/format-dates';
 import type { homeContract, HomeTask, SearchHit } from '../../preload/contract/home';
 import type { SignedInUser } from '../../preload/contract/users';
 import type { Handlers, QueryContext } from '../door/context';
@@ -69,6 +70,10 @@ async function tasksOf(context: QueryContext): Promise<HomeTask[]> {
     const title = 'Bank details to confirm';
     tasks.push({ kind: 'bank_details', title, count: waiting.length, to: '/carers/bank-details' });
   }
+  if (may(user, 'panel')) {
+    const count = await books.claims.pendingFor(user.name);
+    if (count > 0) tasks.push({ kind: 'claims', title: 'Claims before the panel', count, to: '/panel' });
+  }
   const toApprove = (await books.oneOffs.pending()).filter((row) => row.enteredBy !== user.name);
   if (current && toApprove.length > 0 && may(user, 'approver')) {
     const to = `/payments/${current.period}?tab=one-offs`;
@@ -97,6 +102,9 @@ async function search(books: BooksReader, words: string): Promise<SearchHit[]> {
   const children = (await books.clients.list()).filter((row) => fits(row.ref, row.name));
   const placements = (await books.placements.list()).filter((row) => fits(row.ref));
   const periods = (await books.periods.list()).filter((row) => fits(row.period));
+  const claims = (await books.claims.list())
+    .filter((row) => fits(`claim ${row.id}`, row.notes) || words === String(row.id))
+    .reverse();
   const first = <Row>(rows: readonly Row[], hit: (row: Row) => SearchHit): SearchHit[] =>
     rows.slice(0, HITS_A_KIND).map(hit);
   return [
@@ -120,6 +128,13 @@ async function search(books: BooksReader, words: string): Promise<SearchHit[]> {
       title: ref,
       subtitle: `Placement with ${provider}`,
       to: `/carers/${encodeURIComponent(provider)}`,
+    })),
+    ...first(claims, ({ id, provider, day }) => ({
+      kind: 'claim',
+      ref: String(id),
+      title: `Claim ${id}`,
+      subtitle: `${formatDate(day)}, carer ${provider}`,
+      to: `/claims/${id}`,
     })),
     ...first(periods, ({ period, state }) => ({
       kind: 'period',

@@ -3,12 +3,14 @@ import { bacsCommands } from '../bacs/bacs-commands';
 import { carersCommands } from '../carers/carers-commands';
 import { childrenCommands } from '../children/children-commands';
 import { extrasCommands } from '../extras/extras-commands';
+import { claimsCommands } from '../claims/claims-commands';
 import { homeCommands } from '../home/home-commands';
 import { importsCommands } from '../imports/imports-commands';
 import { oneOffsCommands } from '../one-offs/one-offs-commands';
 import { overpaymentsCommands } from '../overpayments/overpayments-commands';
 import { journalCommands } from '../journal/journal-commands';
 import { ordersCommands } from '../orders/orders-commands';
+import { panelCommands } from '../panel/panel-commands';
 import { periodsCommands } from '../periods/periods-commands';
 import { placementsCommands } from '../placements/placements-commands';
 import { ratesCommands } from '../rates/rates-commands';
@@ -28,6 +30,8 @@ export const ledgerServices = {
   ...overpaymentsCommands,
   ...carersCommands,
   ...childrenCommands,
+  ...claimsCommands,
+  ...panelCommands,
   ...placementsCommands,
   ...oneOffsCommands,
   ...extrasCommands,

@@ -1,5 +1,6 @@
 import type { BooksReader } from '../../db/books';
 import type { PeriodWithState } from '../../db/repositories/periods';
+import type { Pence } from '../../domain/money/pence';
 import { owedCareOf } from '../../domain/overpayments/balance-history';
 import { rateTable } from '../../domain/rates/rate-table';
 import { calculateSchedule } from '../../domain/schedule/calculate';
@@ -17,7 +18,14 @@ export type OpenPeriod = PeriodWithState & { readonly state: 'current' | 'future
 /** What only the current period has: what earlier periods left to it, and what waits to be paid or taken. */
 type CurrentFacts = Pick<
   ScheduleFacts,
-  'paidCare' | 'carriedForward' | 'owedCare' | 'oneOffs' | 'paidExtras' | 'recoveryPlans'
+  | 'paidCare'
+  | 'carriedForward'
+  | 'owedCare'
+  | 'claimItems'
+  | 'paidItems'
+  | 'oneOffs'
+  | 'paidExtras'
+  | 'recoveryPlans'
 >;
 
 /** What the schedules of the current and of future periods have in common: a year's forecast reads it once. */
@@ -52,6 +60,8 @@ const NOTHING_OWN: CurrentFacts = {
   paidCare: [],
   carriedForward: [],
   owedCare: [],
+  claimItems: [],
+  paidItems: new Map(),
   oneOffs: [],
   paidExtras: [],
   recoveryPlans: new Map(),
@@ -70,10 +80,16 @@ async function readCurrentFacts(
     paidCare: await books.payments.paidCare(),
     carriedForward,
     owedCare: [...balances.values()].flatMap(({ overpayments }) => owedCareOf(overpayments)),
+    claimItems: await books.claims.accepted(),
+    paidItems: await paidItems(books),
     oneOffs: await books.oneOffs.payable(),
     paidExtras: await books.extraRules.paid(),
     recoveryPlans: await plansInForce(books, period, balances),
   };
+}
+
+async function paidItems(books: BooksReader): Promise<Map<number, Pence>> {
+  return new Map([...(await books.claims.paid())].map(([item, { amountPence }]) => [item, amountPence]));
 }
 
 /**

@@ -1,23 +1,8 @@
 import { z } from 'zod';
 import { readReliefAmounts, reliefAmountsText } from '../../domain/statements/care-relief';
 import { accountNumberField, sortCodeField } from './bank-fields';
-
-/** A setting that the application knows: what it is for, its first value, and what a value must look like. */
-export interface SettingDefinition {
-  readonly title: string;
-  readonly help: string;
-  readonly initial: string;
-  readonly value: z.ZodType<string, string>;
-}
-
-const text = (length: number) => z.string().trim().max(length, `At most ${length} characters.`);
-const wholeNumber = (from: number, to: number) =>
-  z
-    .string()
-    .trim()
-    .refine((value) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to, {
-      message: `Give a whole number from ${from} to ${to}.`,
-    });
+import { CLAIM_SETTINGS } from './claim-settings';
+import { text, wholeNumber, type SettingDefinition } from './setting-values';
 
 /** Every setting by its key. */
 export const SETTINGS = {
@@ -99,6 +84,7 @@ export const SETTINGS = {
     initial: '28',
     value: wholeNumber(1, 365),
   },
+  ...CLAIM_SETTINGS,
   'security.lockAfterMinutes': {
     title: 'Minutes without work before the application locks itself',
     help: 'From 1 to 120.',

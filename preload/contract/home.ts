@@ -5,7 +5,8 @@ import type { PeriodRow } from './periods';
 
 /** What needs this person, by role: each a count and the address of the screen that deals with it. */
 export interface HomeTask {
-  readonly kind: 'exceptions' | 'approval' | 'prepare' | 'bank_details' | 'export' | 'stays' | 'one_offs';
+  readonly kind:
+    'exceptions' | 'approval' | 'prepare' | 'bank_details' | 'export' | 'stays' | 'one_offs' | 'claims';
   readonly title: string;
   readonly count: number;
   readonly to: string;
@@ -21,7 +22,7 @@ export interface HomeSummary {
 }
 
 export interface SearchHit {
-  readonly kind: 'carer' | 'child' | 'placement' | 'period';
+  readonly kind: 'carer' | 'child' | 'placement' | 'period' | 'claim';
   readonly ref: string;
   readonly title: string;
   readonly subtitle: string;

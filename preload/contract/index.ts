@@ -3,6 +3,7 @@ import { auditContract } from './audit';
 import { bacsContract } from './bacs';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
+import { claimsContract } from './claims';
 import type { Command } from './command';
 import { extrasContract } from './extras';
 import { filesContract } from './files';
@@ -15,6 +16,7 @@ import { ledgerContract } from './ledger';
 import { oneOffsContract } from './one-offs';
 import { overpaymentsContract } from './overpayments';
 import { ordersContract } from './orders';
+import { panelContract } from './panel';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
 import { ratesContract } from './rates';
@@ -34,6 +36,8 @@ export const contract = {
   ...overpaymentsContract,
   ...carersContract,
   ...childrenContract,
+  ...claimsContract,
+  ...panelContract,
   ...placementsContract,
   ...oneOffsContract,
   ...extrasContract,

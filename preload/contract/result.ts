@@ -69,6 +69,14 @@ export const ERROR_CODES = [
   'bacs_not_exported',
   'bank_details_waiting',
   'not_a_banking_day',
+  // claims
+  'not_a_claimant',
+  'already_submitted',
+  'not_submitted',
+  'nothing_claimed',
+  'blocking_checks',
+  'sitting_open',
+  'no_sitting_open',
   // long work
   'cancelled',
   'cannot_write',

@@ -45,6 +45,14 @@ const ROWS_OF_VERSION: readonly string[][] = [
     'INSERT INTO bacs_file_payment VALUES (1, 1, 1, 0)',
   ],
   ["INSERT INTO stay_confirmation VALUES (1, 'PL001', '2026-04-12', 'by phone', 'Olive', 'x', NULL, NULL)"],
+  [
+    "INSERT INTO claimant VALUES ('P001', 1, NULL, 'Olive', 'x')",
+    "INSERT INTO claim VALUES (1, 'P001', '2026-04-06', '', 'paper', NULL, 'unsubmitted', 'Olive', 'x', NULL, NULL, NULL, NULL, NULL)",
+    "INSERT INTO claim_item VALUES (1, 1, 'client_item', 'FOST', 'C001', '2026-04-06', '2026-04-06', 'School run', 1250, NULL, NULL, 'Olive')",
+    "UPDATE claim SET state = 'submitted', submitted_by = 'Olive', submitted_at = 'x'",
+    "INSERT INTO panel_sitting VALUES (1, '2026-04-06', '[]', '', 'Aaron', 'x', NULL, NULL)",
+    "INSERT INTO claim_decision VALUES (1, 1, 'accepted', NULL, 55, 688, 1, 'Aaron', 'x', NULL, NULL, NULL)",
+  ],
 ];
 
 async function rawly<T>(path: string, work: (sqlite: Sqlite.Database) => T): Promise<T> {

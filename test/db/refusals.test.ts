@@ -15,7 +15,7 @@ const OTHER_KEY = 'a0'.repeat(32);
 
 class FromTheFuture extends SqlMigration {
   override readonly name = 'FromTheFuture1999999999999';
-  override readonly statements = ['CREATE TABLE claim (id integer PRIMARY KEY)'];
+  override readonly statements = ['CREATE TABLE not_yet_known (id integer PRIMARY KEY)'];
 }
 
 async function refusal(work: Promise<unknown>): Promise<LedgerError> {

@@ -22,6 +22,11 @@ export const STATE_SUBJECTS = [
   'recovery_plan',
   'stay_confirmation',
   'bacs_file',
+  'claim',
+  'claim_item',
+  'claim_decision',
+  'claimant',
+  'panel_sitting',
 ] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {
@@ -45,5 +50,12 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.extraRules.list()) state.set(stateKey('extra_rule', row.ref), row);
   for (const row of await books.recoveryPlans.list()) state.set(stateKey('recovery_plan', row.provider), row);
   for (const file of await books.bacsFiles.list()) state.set(stateKey('bacs_file', bacsFileRef(file)), file);
+  for (const row of await books.claims.list()) state.set(stateKey('claim', String(row.id)), row);
+  for (const row of await books.claims.items()) state.set(stateKey('claim_item', String(row.id)), row);
+  for (const row of await books.claims.decisions())
+    state.set(stateKey('claim_decision', String(row.id)), row);
+  for (const row of await books.claimants.list()) state.set(stateKey('claimant', row.provider), row);
+  for (const row of await books.panelSittings.list())
+    state.set(stateKey('panel_sitting', String(row.id)), row);
   return state;
 }

@@ -3,7 +3,7 @@ import { formatDateRange } from '../../../domain/calendar/format-dates';
 import { formatPence } from '../../../domain/money/format-money';
 import { sumPence } from '../../../domain/money/pence';
 import type { RatesEffect } from '../../../preload/contract/rates';
-import { todayAt } from '../../imports/imports-commands';
+import { dayOfInstant } from '../../../domain/calendar/dates';
 import { openImport } from '../../imports/open-import';
 import { effectOfRatesFile, type RatesFileEffect } from '../../imports/rates-file-effect';
 import { READER, withLedger, type GlobalOptions } from '../open-door';
@@ -23,7 +23,7 @@ export function addRatesCommands(program: Command): void {
         const at = new Date().toISOString();
         const { signal } = new AbortController();
         const asking = { ledger, user: { ...READER, name: user }, at, signal };
-        return await effectOfRatesFile(asking, await openImport(file, 'rates'), todayAt(at));
+        return await effectOfRatesFile(asking, await openImport(file, 'rates'), dayOfInstant(at));
       });
       printOutcome(outcomeOf(found), options.json ?? false, () => inWords(found));
     });

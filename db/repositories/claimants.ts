@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+import { ClaimantEntity, type ClaimantRow } from '../entities/claim';
+import type { AuditWriter } from './audit';
+import { AuditedRows, type RowsReader, type RowsWriter } from './audited-rows';
+
+/** Whether a carer may claim, as somebody decides it; who and when come from the change. */
+export type ClaimantFacts = Omit<ClaimantRow, 'setBy' | 'setAt'>;
+export type ClaimantsReader = RowsReader<ClaimantRow, ClaimantFacts>;
+export type ClaimantsWriter = RowsWriter<ClaimantRow, ClaimantFacts>;
+
+export class ClaimantsRepository extends AuditedRows<ClaimantRow, ClaimantFacts> implements ClaimantsWriter {
+  constructor(manager: EntityManager, audit: AuditWriter) {
+    super(manager, audit, {
+      entity: ClaimantEntity,
+      subjectKind: 'claimant',
+      key: 'provider',
+      refOf: ({ provider }) => provider,
+      order: ['provider'],
+      incidental: ['setBy', 'setAt'],
+      complete: (facts, _before, change) => ({
+        ...facts,
+        setBy: change?.user ?? '',
+        setAt: change?.at ?? '',
+      }),
+    });
+  }
+}
