@@ -97,7 +97,11 @@ function foundWith(
     itemsOf: Map.groupBy(items, ({ claim }) => claim),
     decisionsOn: new Map(),
     placementsOf: new Map([['P001', placements]]),
-    ...{ clients, serviceLevels, rates, limits, usual: new Map() },
+    clients,
+    serviceLevels,
+    rates,
+    limits,
+    usual: new Map(),
     levels: Object.fromEntries(CHECK_CODES.map((code) => [code, levelOf(code)])) as ClaimBooks['levels'],
   };
   const checksOf = claimChecks(books as unknown as ClaimBooks);

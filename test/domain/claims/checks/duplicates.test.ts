@@ -154,6 +154,13 @@ test('what is far for its journey, for the carer, and for everybody', () => {
   expect(messageOf({ ...elsewhere, quantityHundredths: 7700 })).toContain(
     '77 miles a day is high for carer P001',
   );
+  // As far as three times before: the carer goes two ways.
+  const twoWays = history.map((item, index) => ({
+    ...item,
+    quantityHundredths: index % 2 === 0 ? 3800 : 1900,
+  }));
+  expect(foundOn({ ...LATER, quantityHundredths: 3900 }, twoWays)).toEqual([]);
+  expect(foundOn({ ...LATER, quantityHundredths: 4500 }, twoWays)).toHaveLength(1);
   // Four days in a row: a quarter of it a day.
   expect(messageOf({ ...elsewhere, quantityHundredths: 30_000, toDay: '2026-05-10' })).toBe('');
   const usual = new Map([['MILES', { count: 20, median: 1500, medianDeviation: 500 }]]);
