@@ -30,6 +30,7 @@ const refused: readonly (readonly [file: string, statement: string])[] = [
   ['domain/money/a.ts', "import { randomUUID } from 'node:crypto';"],
   ['domain/money/b.ts', "import { z } from 'zod';"],
   ['domain/money/c.ts', "import type { Period } from '../../db/entities/period';"],
+  ['domain/money/e.ts', "import fc from 'fast-check';"],
   ['domain/money/d.ts', "import { EntitySchema } from 'typeorm';"],
   ['portal/home/a.ts', "import type { Contract } from '../../preload/contract';"],
   ['portal/home/b.ts', "import { readFile } from 'node:fs/promises';"],
@@ -51,6 +52,7 @@ const allowed: readonly (readonly [file: string, statement: string])[] = [
     'db/entities/a.ts',
     "import { EntitySchema } from 'typeorm';\nimport type { Pence } from '../../domain/money/pence';",
   ],
+  ['domain/claims/a.ts', "import { distance } from 'fastest-levenshtein';"],
   [
     'domain/calendar/a.ts',
     "import { Temporal } from 'temporal-polyfill';\nimport type { Pence } from '../money/pence';",

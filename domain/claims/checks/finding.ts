@@ -1,7 +1,9 @@
+import { daysOfYear, type FinancialYear } from '../../calendar/periods';
 import type { Client, Placement } from '../../facts';
 import type { CheckedItem, ClaimCheckInput, ItemCheck } from '../check-types';
+import { unitOf } from './compared';
 import { readJourney, type Journey } from './read-journey';
-import { itemsNearby } from './standing';
+import { asksForMoney, itemsNearby } from './standing';
 
 /** What a check found on the item that it was asked about. */
 export type Finding = Omit<ItemCheck, 'item'>;
@@ -11,6 +13,10 @@ export interface CheckContext extends ClaimCheckInput {
   /** The items of the claim and those of others whose days touch its days. */
   readonly nearby: readonly CheckedItem[];
   journeyOf(item: Pick<CheckedItem, 'description'>): Journey;
+  /** What the carer asks for in other claims at a service level. */
+  historyAt(serviceLevel: string): readonly CheckedItem[];
+  /** All miles of the carer in a financial year, in hundredths, whatever was decided: never less than what counts. */
+  yearMilesHundredths(year: FinancialYear): number;
 }
 
 /** A check looks at one item of a claim, beside everything else of the input. */
@@ -18,7 +24,39 @@ export type Check = (item: CheckedItem, context: CheckContext) => readonly Findi
 
 export function checkContext(input: ClaimCheckInput): CheckContext {
   const { clients, placements } = input;
-  return { ...input, nearby: itemsNearby(input), journeyOf: journeyReader(clients, placements) };
+  let history: ReadonlyMap<string, readonly CheckedItem[]> | null = null;
+  const years = new Map<FinancialYear, number>();
+  return {
+    ...input,
+    nearby: itemsNearby(input),
+    journeyOf: journeyReader(clients, placements),
+    historyAt: (serviceLevel) => {
+      history ??= historyOf(input);
+      return history.get(serviceLevel) ?? [];
+    },
+    yearMilesHundredths: (year) => {
+      const miles = years.get(year) ?? milesIn(year, input);
+      years.set(year, miles);
+      return miles;
+    },
+  };
+}
+
+function historyOf({ items, others }: ClaimCheckInput): ReadonlyMap<string, readonly CheckedItem[]> {
+  const provider = items[0]?.provider;
+  const own = others.filter((other) => other.provider === provider && asksForMoney(other));
+  return Map.groupBy(own, ({ serviceLevel }) => serviceLevel);
+}
+
+function milesIn(year: FinancialYear, input: ClaimCheckInput): number {
+  const { firstDay, lastDay } = daysOfYear(year);
+  const provider = input.items[0]?.provider;
+  let sum = 0;
+  for (const item of [...input.items, ...input.others]) {
+    if (item.provider !== provider || item.fromDay < firstDay || item.fromDay > lastDay) continue;
+    if (unitOf(item, input) === 'mile') sum += item.quantityHundredths;
+  }
+  return sum;
 }
 
 /** The finding's way to an item that it was compared with. */

@@ -49,14 +49,14 @@ function isOneJourney(item: CheckedItem, other: CheckedItem, { journeyOf }: Chec
 
 /** True where each child's part adds up to what the carer claims for the same journey with one child. */
 function isDivided(item: CheckedItem, shared: readonly CheckedItem[], context: CheckContext): boolean {
-  const { key } = context.journeyOf(item);
+  const keys = new Set([item, ...shared].map((one) => context.journeyOf(one).key));
   const alone = [...context.items, ...context.others].filter(
     (other) =>
       other.provider === item.provider &&
       other.client !== null &&
       other.fromDay === other.toDay &&
       asksForMoney(other) &&
-      context.journeyOf(other).key === key,
+      keys.has(context.journeyOf(other).key),
   );
   const days = [...Map.groupBy(alone, ({ fromDay }) => fromDay).values()];
   const single = days.filter((ofDay) => new Set(ofDay.map(({ client }) => client)).size === 1);

@@ -1,7 +1,6 @@
 import type { CheckedItem, ComparedWith, Spread } from '../check-types';
 import { itemInWords, quantityOfUnit, unitOf, whichItem } from './compared';
 import { itemRef, type CheckContext, type Finding } from './finding';
-import { asksForMoney } from './standing';
 import { quantityADay, spreadOf } from './spread';
 
 /** Where an item begins to be unusually high. Below the floor, in hundredths a day, nothing is. */
@@ -24,13 +23,7 @@ const DEVIATIONS_IN_STANDARD = 1.4826;
 export function unusuallyHigh(item: CheckedItem, context: CheckContext): Finding[] {
   const unit = unitOf(item, context);
   if (unit === null) return [];
-  const history = context.others.filter(
-    (other) =>
-      other.provider === item.provider &&
-      other.serviceLevel === item.serviceLevel &&
-      other.claim !== item.claim &&
-      asksForMoney(other),
-  );
+  const history = context.historyAt(item.serviceLevel);
   const found =
     (unit === 'mile' ? againstRoute(item, history, context) : null) ??
     againstOwn(item, history, unit, context) ??

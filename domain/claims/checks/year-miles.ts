@@ -13,6 +13,7 @@ export function overYearMiles(item: CheckedItem, context: CheckContext): Finding
   const year = financialYearOf(item.fromDay);
   const { firstDay, lastDay } = daysOfYear(year);
   const limit = context.limits.yearMiles * 100;
+  if (context.yearMilesHundredths(year) <= limit) return [];
   const counts = (other: CheckedItem): boolean =>
     other.provider === item.provider &&
     (asksForMoney(other) || (other.claim === item.claim && isCounted(other))) &&
