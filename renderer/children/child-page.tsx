@@ -9,6 +9,7 @@ import { EventHistory } from '../audit/event-history';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { carerAddress } from '../carers/carer-words';
+import { ClaimsSection } from '../claim-entry/claims-section';
 import { moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { Facts } from '../layout/facts';
@@ -37,7 +38,8 @@ export function ChildPage() {
       actions={<ScreenLink to="/children">All children</ScreenLink>}
       help={
         <p>
-          A child’s details and placements, what was paid for them by period, and the history of every change.
+          A child’s details and placements, what was paid for them by period, the claims with an item for
+          them, and the history of every change.
         </p>
       }
     >
@@ -49,6 +51,7 @@ export function ChildPage() {
             <PageSection title="Paid for this child">
               <ChildPayments child={child} payments={payments} />
             </PageSection>
+            <ClaimsSection of={{ child: child.ref }} />
             <OneOffsSection of={{ child: child.ref }} />
             <PageSection title="History">
               <EventHistory events={history} />

@@ -18,6 +18,7 @@ export function useSearchCommands(): readonly SearchCommand[] {
       run: () => actions.goTo(screen.path),
     })),
     { value: 'command:import', name: 'Import a file', run: () => actions.goTo('/imports') },
+    { value: 'command:claim', name: 'Enter a claim', run: () => actions.goTo('/claims/new') },
     { value: 'command:backup', name: 'Make a backup', run: () => actions.goTo('/settings/backup') },
     { value: 'command:lock', name: 'Lock', run: actions.lock },
     { value: 'command:switch', name: 'Switch to another person', run: actions.switchUser },
