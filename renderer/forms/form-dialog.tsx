@@ -18,7 +18,13 @@ import { DraftNotice } from './draft-notice';
 import { useDraftForm } from './use-draft-form';
 
 const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    // A long form scrolls; nothing in it is squeezed.
+    '> *': { flexShrink: 0 },
+  },
 });
 
 interface FormDialogProps<Input extends FieldValues, Output> {
