@@ -21,7 +21,7 @@ import { calculationOf } from '../claims/claim-words';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { Money } from '../format/money';
 import { PageSection } from '../layout/page-section';
-import { ItemChecks } from './item-checks';
+import { EnteredChecks } from './entered-checks';
 
 const useStyles = makeStyles({
   number: { width: '2.5rem' },
@@ -151,7 +151,7 @@ function ItemRows({ item, number, isChanging, onChange, onRemove }: ItemRowsProp
         <TableRow className={mergeClasses(isChanging && styles.changing)}>
           <TableCell />
           <TableCell colSpan={onChange ? 7 : 6}>
-            <ItemChecks checks={item.checks} />
+            <EnteredChecks checks={item.checks} />
           </TableCell>
         </TableRow>
       ) : null}

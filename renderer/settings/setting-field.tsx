@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { SettingRow } from '../../preload/contract/settings';
 import { useMay } from '../bridge/use-access';
@@ -14,8 +14,16 @@ const useStyles = makeStyles({
 /** The settings that people think of in per cent, though they are kept as shares (0.25). */
 const SHARES: ReadonlySet<string> = new Set(['exceptions.varianceShare']);
 
+interface SettingFieldProps {
+  readonly setting: SettingRow;
+  /** Given: one of these is chosen. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** True for several lines of text. */
+  readonly lines?: boolean;
+}
+
 /** A setting in its box; Save appears once it is changed. */
-export function SettingField({ setting }: { readonly setting: SettingRow }) {
+export function SettingField({ setting, choices, lines = false }: SettingFieldProps) {
   const styles = useStyles();
   const isShare = SHARES.has(setting.key);
   const shown = isShare ? (percentOfShare(setting.value) ?? setting.value) : setting.value;
@@ -51,13 +59,14 @@ export function SettingField({ setting }: { readonly setting: SettingRow }) {
       >
         {(field) => (
           <div className={styles.row}>
-            <Input
-              {...field}
-              className={styles.input}
-              value={text}
-              readOnly={!may}
-              contentAfter={isShare ? '%' : null}
-              onChange={(_event, data) => setText(data.value)}
+            <SettingBox
+              field={field}
+              text={text}
+              onText={setText}
+              may={may}
+              choices={choices}
+              lines={lines}
+              unit={isShare ? '%' : null}
             />
             {text === shown ? null : (
               <>
@@ -71,5 +80,55 @@ export function SettingField({ setting }: { readonly setting: SettingRow }) {
         )}
       </Field>
     </form>
+  );
+}
+
+interface SettingBoxProps {
+  /** What ties the box to its label. */
+  readonly field: object;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly may: boolean;
+  readonly choices: SettingFieldProps['choices'] | undefined;
+  readonly lines: boolean;
+  readonly unit: string | null;
+}
+
+function SettingBox({ field, text, onText, may, choices, lines, unit }: SettingBoxProps) {
+  const styles = useStyles();
+  const take = (_event: unknown, data: { readonly value: string }): void => onText(data.value);
+  if (choices) {
+    return (
+      <Select {...field} className={styles.input} value={text} disabled={!may} onChange={take}>
+        {choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+  if (lines) {
+    return (
+      <Textarea
+        {...field}
+        className={styles.input}
+        value={text}
+        readOnly={!may}
+        rows={8}
+        resize="vertical"
+        onChange={take}
+      />
+    );
+  }
+  return (
+    <Input
+      {...field}
+      className={styles.input}
+      value={text}
+      readOnly={!may}
+      contentAfter={unit}
+      onChange={take}
+    />
   );
 }

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** What the checks found on an item, each with the way to what it was compared with. */
-export function ItemChecks({ checks }: { readonly checks: readonly ClaimItemCheck[] }) {
+export function EnteredChecks({ checks }: { readonly checks: readonly ClaimItemCheck[] }) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
