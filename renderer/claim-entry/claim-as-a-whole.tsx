@@ -20,6 +20,11 @@ import { newClaimAddress } from './entry-address';
 import { WithdrawClaim } from './withdraw-claim';
 
 const useStyles = makeStyles({
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(20rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -49,28 +54,34 @@ export function ClaimAsAWhole(props: { readonly detail: ClaimDetail; readonly ma
         </div>
       }
     >
-      <Facts
-        facts={{
-          State: <StateBadge state={STATE_BADGES[claim.state]} label={STATE_TITLES[claim.state]} />,
-          Carer: (
-            <ScreenLink to={carerAddress(claim.provider)}>
-              {claim.providerName} ({claim.provider})
-            </ScreenLink>
-          ),
-          Date: formatDate(claim.day),
-          'Came in': sentence(ORIGIN_TITLES[claim.origin]),
-          Notes: claim.notes === '' ? null : claim.notes,
-          Entered: `by ${claim.enteredBy}, ${formatInstant(claim.enteredAt)}`,
-          Submitted:
-            claim.submittedBy === null || claim.submittedAt === null
-              ? undefined
-              : `by ${claim.submittedBy}, ${formatInstant(claim.submittedAt)}`,
-          Withdrawn:
-            withdrawn === null
-              ? undefined
-              : `by ${withdrawn.by}, ${formatInstant(withdrawn.at)}: ${withdrawn.reason}`,
-        }}
-      />
+      <div className={styles.facts}>
+        <Facts
+          facts={{
+            State: <StateBadge state={STATE_BADGES[claim.state]} label={STATE_TITLES[claim.state]} />,
+            Carer: (
+              <ScreenLink to={carerAddress(claim.provider)}>
+                {claim.providerName} ({claim.provider})
+              </ScreenLink>
+            ),
+            Date: formatDate(claim.day),
+          }}
+        />
+        <Facts
+          facts={{
+            'Came in': sentence(ORIGIN_TITLES[claim.origin]),
+            Notes: claim.notes === '' ? null : claim.notes,
+            Entered: `by ${claim.enteredBy}, ${formatInstant(claim.enteredAt)}`,
+            Submitted:
+              claim.submittedBy === null || claim.submittedAt === null
+                ? undefined
+                : `by ${claim.submittedBy}, ${formatInstant(claim.submittedAt)}`,
+            Withdrawn:
+              withdrawn === null
+                ? undefined
+                : `by ${withdrawn.by}, ${formatInstant(withdrawn.at)}: ${withdrawn.reason}`,
+          }}
+        />
+      </div>
       {task === 'change' ? <ChangeClaim detail={detail} onClose={close} /> : null}
       {task === 'remove' ? <RemoveClaim detail={detail} onClose={close} /> : null}
     </PageSection>

@@ -106,7 +106,7 @@ export function whomOptions(
     value: whomOf(client),
     label: `${name} (${client})`,
   }));
-  if (providerLevels.length > 0) options.push({ value: CARER, label: 'The carer: training, events' });
+  if (providerLevels.length > 0) options.push({ value: CARER, label: 'The carer: training and events' });
   if (chosen !== '' && options.every(({ value }) => value !== chosen)) {
     const child = childOf(chosen);
     options.push({

@@ -16,10 +16,12 @@ import { amountOf, levelsFor, type ItemEntry, whomOptions } from './item-entry';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'flex-start' },
-  day: { width: '9.5rem' },
-  quantity: { width: '7rem' },
+  // Fluent's own box is wider than a day or a number of miles.
+  day: { width: '9.5rem', '& .fui-Input': { minWidth: 0 }, '& input': { minWidth: 0, width: '100%' } },
+  quantity: { width: '7rem', '& .fui-Input': { minWidth: 0 }, '& input': { minWidth: 0, width: '100%' } },
+  sum: { width: '7rem' },
   wide: { flexGrow: 1, flexBasis: '15rem', minWidth: 0 },
-  figures: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  figures: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: '2px' },
   amount: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -111,11 +113,7 @@ function Amount({ levels }: { readonly levels: readonly ClaimableLevel[] }) {
   const level = levels.find((candidate) => candidate.code === code);
   const amount = amountOf(level, quantity);
   return (
-    <div
-      role="status"
-      aria-label="Amount of the item"
-      className={mergeClasses(styles.figures, styles.quantity)}
-    >
+    <div role="status" aria-label="Amount of the item" className={mergeClasses(styles.figures, styles.sum)}>
       <Text aria-hidden>Amount</Text>
       {amount === null ? (
         <Text>{level?.ratePence === null ? 'No rate on that day' : '–'}</Text>
