@@ -2,6 +2,7 @@ import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { auditRoutes } from './audit/routes';
 import { carersRoutes } from './carers/routes';
 import { childrenRoutes } from './children/routes';
+import { claimsRoutes } from './claims/routes';
 import { Frame } from './frame/frame';
 import { NoSuchScreen } from './frame/no-such-screen';
 import { RouteFault } from './frame/route-fault';
@@ -18,6 +19,7 @@ const screens: RouteObject[] = [
   ...paymentsRoutes,
   ...carersRoutes,
   ...childrenRoutes,
+  ...claimsRoutes,
   ...reportsRoutes,
   ...importsRoutes,
   ...auditRoutes,

@@ -8,14 +8,23 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '40rem' },
 });
 
-/** The council, its bank, and how long the window stays open unattended: all but the exceptions' settings. */
+/** The council, its bank, and how long the window stays open unattended: all but the settings of exceptions and claims. */
 export function OrganisationTab() {
-  return <SettingFields belongs={(setting) => !isExceptionSetting(setting)} />;
+  return <SettingFields belongs={(setting) => !isExceptionSetting(setting) && !isClaimSetting(setting)} />;
 }
 
 /** What counts as an exception. */
 export function ExceptionsTab() {
   return <SettingFields belongs={isExceptionSetting} />;
+}
+
+/** How far claims go, what the panel often says, and how much each check of claims counts. */
+export function ClaimsTab() {
+  return <SettingFields belongs={isClaimSetting} />;
+}
+
+function isClaimSetting(setting: SettingRow): boolean {
+  return setting.key.startsWith('claims.');
 }
 
 function isExceptionSetting(setting: SettingRow): boolean {
