@@ -58,3 +58,12 @@ export function claimState({ state, items }: ClaimProgress): ClaimState {
   if (accepted.length === 0) return 'rejected';
   return accepted.every(({ isPaid }) => isPaid) ? 'paid' : 'accepted';
 }
+
+/** True where somebody wrote any of a claim or submitted it: they do not decide on it. */
+export function isOwnClaim(
+  { enteredBy, submittedBy }: { readonly enteredBy: string; readonly submittedBy: string | null },
+  items: readonly Pick<ClaimItem, 'enteredBy'>[],
+  user: string,
+): boolean {
+  return enteredBy === user || submittedBy === user || items.some((item) => item.enteredBy === user);
+}

@@ -23,11 +23,8 @@ export function effectOfRule(
   rule: ExtraRule,
 ): ExtrasOfPeriod[] {
   const { firstDay, lastDay } = daysOfYear(rule.year);
-  const own = {
-    ...facts,
-    extraRules: [rule],
-    paidExtras: facts.paidExtras.filter((paid) => paid.rule === rule.ref),
-  };
+  const paidExtras = facts.paidExtras.filter((paid) => paid.rule === rule.ref);
+  const own = { ...facts, extraRules: [rule] };
   const current = { period: facts.period, state: 'current' as const };
   const future = later
     .filter((period) => firstDay <= period.lastDay && period.firstDay <= lastDay)
@@ -35,7 +32,8 @@ export function effectOfRule(
   return [current, ...future].map(({ period, state }) => ({
     period,
     state,
-    lines: extraLines({ ...own, period, state }),
+    // What was paid is made up for in the current period alone.
+    lines: extraLines({ ...own, period, state, paidExtras: state === 'current' ? paidExtras : [] }),
   }));
 }
 

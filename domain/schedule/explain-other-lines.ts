@@ -35,7 +35,7 @@ export function explainExtra(
           : `${who} was placed on ${formatDate(due.on)}.`,
         `${name}: ${weeksInWords(weeksHundredths)} at ${formatPence(due.weekPence)} a week = ${formatPence(due.amountPence)}.`,
       ]
-    : [`By what is known now, ${name.toLowerCase()} is not due for ${client ?? 'the child'} any more.`];
+    : [`By what is known now, “${name}” is not due for ${client ?? 'the child'} any more.`];
   if (paidPence === 0) return sentences;
   const duePence = due?.amountPence ?? 0;
   return [

@@ -5,6 +5,7 @@ import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
 import { accountCheck } from './checks/account-check';
 import { attachmentsCheck } from './checks/attachments-check';
 import { careCheck } from './checks/care-check';
+import { claimsAddUpCheck, claimsCheck } from './checks/claims-check';
 import { chainCheck } from './checks/chain-check';
 import type { Check, Evidence } from './checks/check';
 import { extrasCheck } from './checks/extras-check';
@@ -29,6 +30,8 @@ const CHECKS: readonly Check[] = [
   careCheck,
   extrasCheck,
   manualLinesCheck,
+  claimsCheck,
+  claimsAddUpCheck,
   attachmentsCheck,
   secondPersonCheck,
   accountCheck,

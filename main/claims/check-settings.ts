@@ -1,24 +1,25 @@
 import type { BooksReader } from '../../db/books';
 import type { CheckCode, CheckLimits } from '../../domain/claims/check-types';
 import { ADJUSTABLE_CHECKS, type CheckLevel } from '../settings/claim-settings';
-import { settingValue } from '../settings/settings-commands';
+import { SETTINGS, type SettingKey } from '../settings/setting-keys';
 
-/** How much each check counts. */
-export type CheckLevels = Readonly<Record<CheckCode, CheckLevel>>;
-
-type Settings = Pick<BooksReader, 'settings'>;
-
-export async function readCheckLevels(books: Settings): Promise<CheckLevels> {
-  const levels: Partial<Record<CheckCode, CheckLevel>> = { no_rate: 'blocking' };
-  for (const code of ADJUSTABLE_CHECKS) {
-    levels[code] = (await settingValue(books, `claims.checks.${code}`)) as CheckLevel;
-  }
-  return levels as CheckLevels;
+/** How much each check counts, and how far claims may go. */
+export interface CheckSettings {
+  readonly levels: Readonly<Record<CheckCode, CheckLevel>>;
+  readonly limits: CheckLimits;
 }
 
-export async function readCheckLimits(books: Settings): Promise<CheckLimits> {
+/** What the council has set for its checks, or as the application begins. */
+export async function readCheckSettings(books: Pick<BooksReader, 'settings'>): Promise<CheckSettings> {
+  const set = await books.settings.all();
+  const value = (key: SettingKey): string => set.get(key) ?? SETTINGS[key].initial;
+  const levels: Partial<Record<CheckCode, CheckLevel>> = { no_rate: 'blocking' };
+  for (const code of ADJUSTABLE_CHECKS) levels[code] = value(`claims.checks.${code}`) as CheckLevel;
   return {
-    oldestMonths: Number(await settingValue(books, 'claims.oldestMonths')),
-    yearMiles: Number(await settingValue(books, 'claims.yearMiles')),
+    levels: levels as CheckSettings['levels'],
+    limits: {
+      oldestMonths: Number(value('claims.oldestMonths')),
+      yearMiles: Number(value('claims.yearMiles')),
+    },
   };
 }

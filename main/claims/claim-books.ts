@@ -4,14 +4,13 @@ import type { ClaimDecisionRow } from '../../db/entities/claim-decision';
 import type { AttachmentFacts } from '../../db/repositories/attachments';
 import type { PaidItem } from '../../db/repositories/claims';
 import type { ClaimItem } from '../../domain/claims/claim';
-import type { CheckLimits } from '../../domain/claims/check-types';
 import { priceOfItem, type ItemPrice } from '../../domain/claims/price-item';
 import type { Client, Placement, ServiceLevel } from '../../domain/facts';
 import { rateTable, type RateTable } from '../../domain/rates/rate-table';
-import { readCheckLevels, readCheckLimits, type CheckLevels } from './check-settings';
+import { readCheckSettings, type CheckSettings } from './check-settings';
 
 /** Claims with everything that is said of them, read once. */
-export interface ClaimBooks {
+export interface ClaimBooks extends CheckSettings {
   readonly claims: ReadonlyMap<number, StoredClaim>;
   /** In order of number. */
   readonly items: readonly ClaimItem[];
@@ -25,8 +24,6 @@ export interface ClaimBooks {
   readonly clients: ReadonlyMap<string, Client>;
   readonly serviceLevels: ReadonlyMap<string, ServiceLevel>;
   readonly rates: RateTable;
-  readonly levels: CheckLevels;
-  readonly limits: CheckLimits;
 }
 
 /** Reads what is said of the claims given, and what it rests on. */
@@ -37,6 +34,8 @@ export async function readClaimBooks(
   const items = await books.claims.items(claims.map(({ id }) => id));
   const itemNumbers = items.map(({ id }) => id);
   const decisions = await books.claims.decisions(itemNumbers);
+  const providers = new Set(claims.map(({ provider }) => provider));
+  const clients = new Set(items.flatMap(({ client }) => client ?? []));
   const files = items.some(({ attachmentHash }) => attachmentHash !== null)
     ? await books.attachments.list()
     : [];
@@ -47,14 +46,40 @@ export async function readClaimBooks(
     decisionsOn: Map.groupBy(decisions, ({ item }) => item),
     paid: await books.claims.paid(itemNumbers),
     attachments: new Map(files.map((file) => [file.hash, file])),
-    providerNames: new Map((await books.providers.list()).map(({ ref, name }) => [ref, name])),
-    placementsOf: Map.groupBy(await books.placements.list(), ({ provider }) => provider),
-    clients: new Map((await books.clients.list()).map((row) => [row.ref, row])),
+    providerNames: new Map((await among(books.providers, providers)).map(({ ref, name }) => [ref, name])),
+    placementsOf: Map.groupBy(await placementsWith(books, providers), ({ provider }) => provider),
+    clients: new Map((await among(books.clients, clients)).map((row) => [row.ref, row])),
     serviceLevels: new Map((await books.serviceLevels.list()).map((row) => [row.code, row])),
     rates: rateTable(await books.rates.list()),
-    levels: await readCheckLevels(books),
-    limits: await readCheckLimits(books),
+    ...(await readCheckSettings(books)),
   };
+}
+
+/** Asking for this many rows one by one is dearer than reading them all. */
+const ONE_BY_ONE_AT_MOST = 20;
+
+/** The rows with these references: no more are read than it takes, for the panel goes from claim to claim. */
+async function among<Row extends { readonly ref: string }>(
+  rows: { list(): Promise<Row[]>; find(ref: string): Promise<Row | null> },
+  refs: ReadonlySet<string>,
+): Promise<Row[]> {
+  if (refs.size > ONE_BY_ONE_AT_MOST) return await rows.list();
+  const found: Row[] = [];
+  for (const ref of refs) {
+    const row = await rows.find(ref);
+    if (row) found.push(row);
+  }
+  return found;
+}
+
+async function placementsWith(
+  { placements }: Pick<BooksReader, 'placements'>,
+  providers: ReadonlySet<string>,
+): Promise<Placement[]> {
+  if (providers.size > ONE_BY_ONE_AT_MOST) return await placements.list();
+  const found: Placement[] = [];
+  for (const provider of providers) found.push(...(await placements.ofProvider(provider)));
+  return found;
 }
 
 /** The decision that stands on an item; null where none does. */

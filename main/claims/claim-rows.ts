@@ -52,15 +52,6 @@ export function claimRow(claim: StoredClaim, books: ClaimBooks, checksOf: Checks
   };
 }
 
-/** True where somebody wrote any of a claim or submitted it: they do not decide on it. */
-export function isOwnClaim(
-  { enteredBy, submittedBy }: Pick<StoredClaim, 'enteredBy' | 'submittedBy'>,
-  items: readonly Pick<ClaimItem, 'enteredBy'>[],
-  user: string,
-): boolean {
-  return enteredBy === user || submittedBy === user || items.some((item) => item.enteredBy === user);
-}
-
 /** What was paid for an item with every correction since, or what it is due by today's rates; null without a rate. */
 export function amountOf(item: ClaimItem, books: ClaimBooks): number | null {
   return books.paid.get(item.id)?.amountPence ?? priceInBooks(item, books)?.amountPence ?? null;

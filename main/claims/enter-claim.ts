@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Books, BooksReader } from '../../db/books';
+import type { BooksReader } from '../../db/books';
 import type { ClaimRow as StoredClaim } from '../../db/entities/claim';
 import type { ClaimItem } from '../../domain/claims/claim';
 import { formatDate } from '../../domain/calendar/format-dates';
@@ -13,9 +13,18 @@ import { findClaim, readClaim } from './read-claims';
 
 type Services = Handlers<typeof claimsContract>;
 
-/** Begins a claim that came in on paper, by e-mail or on the telephone. */
-export const enterClaim: Services['claims.enter'] = async (context, { provider, ...facts }) => {
-  const { books, change } = context;
+type Input<Name extends keyof Services> = Parameters<Services[Name]>[1];
+/** What it takes to write something of a claim. */
+export type WritingContext = Pick<ChangeContext, 'books' | 'change'>;
+
+export const enterClaim: Services['claims.enter'] = async (context, input) =>
+  await readClaim(context, await beginClaim(context, input));
+
+/** Begins a claim that came in on paper, by e-mail or on the telephone; gives its number. */
+export async function beginClaim(
+  { books, change }: WritingContext,
+  { provider, ...facts }: Input<'claims.enter'>,
+): Promise<number> {
   await checkClaimant(books, provider);
   const { id } = await books.claims.add(
     {
@@ -33,8 +42,8 @@ export const enterClaim: Services['claims.enter'] = async (context, { provider, 
     },
     change,
   );
-  return await readClaim(context, id);
-};
+  return id;
+}
 
 /** Changes what an unsubmitted claim says as a whole. Who changes it has written it. */
 export const changeClaim: Services['claims.change'] = async (context, { id, ...facts }) => {
@@ -56,8 +65,16 @@ export const removeClaim: Services['claims.remove'] = async ({ books, change }, 
   return null;
 };
 
+export const saveItem: Services['claims.saveItem'] = async (context, input) => {
+  await writeItem(context, input);
+  return await readClaim(context, input.claim);
+};
+
 /** Adds an item, or changes one. Who changes it has written it. */
-export const saveItem: Services['claims.saveItem'] = async (context, { claim: claimId, id, item: given }) => {
+export async function writeItem(
+  context: WritingContext,
+  { claim: claimId, id, item: given }: Input<'claims.saveItem'>,
+): Promise<void> {
   const { books, change } = context;
   const claim = await findUnsubmitted(books, claimId);
   const before = id === null ? null : await findItem(books, claimId, id);
@@ -70,8 +87,7 @@ export const saveItem: Services['claims.saveItem'] = async (context, { claim: cl
   else if (!isDeepStrictEqual({ ...item, id: before.id, enteredBy: before.enteredBy }, { ...before })) {
     await books.claims.saveItem({ ...item, id: before.id, enteredBy: change.user }, change);
   }
-  return await readClaim(context, claimId);
-};
+}
 
 export const removeItem: Services['claims.removeItem'] = async (context, { id }) => {
   const { books, change } = context;
@@ -98,8 +114,8 @@ async function findItem(books: BooksReader, claim: number, id: number): Promise<
 }
 
 async function attachmentOf(
-  context: { readonly books: Books; readonly change: ChangeContext['change'] },
-  attachment: Parameters<Services['claims.saveItem']>[1]['item']['attachment'],
+  context: WritingContext,
+  attachment: Input<'claims.saveItem'>['item']['attachment'],
   before: ClaimItem | null,
 ): Promise<Pick<ClaimItem, 'attachmentHash' | 'attachmentName'>> {
   if (attachment === null || (attachment === 'keep' && before === null)) {

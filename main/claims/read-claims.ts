@@ -1,6 +1,6 @@
 import type { BooksReader } from '../../db/books';
 import type { ClaimRow as StoredClaim } from '../../db/entities/claim';
-import type { ClaimItem } from '../../domain/claims/claim';
+import { isOwnClaim, type ClaimItem } from '../../domain/claims/claim';
 import { financialYearOf } from '../../domain/calendar/periods';
 import type { ClaimDetail, ClaimRemark, ClaimRow, claimsContract } from '../../preload/contract/claims';
 import type { AuditEventRow } from '../../preload/contract/audit';
@@ -10,7 +10,7 @@ import { found } from '../door/refusal';
 import { rememberUntilChange } from '../periods/remember';
 import { readClaimBooks, type ClaimBooks } from './claim-books';
 import { claimChecks } from './claim-checks';
-import { claimRow, isOwnClaim, itemRow, type SharedClaimRow } from './claim-rows';
+import { claimRow, itemRow, type SharedClaimRow } from './claim-rows';
 
 type Services = Handlers<typeof claimsContract>;
 

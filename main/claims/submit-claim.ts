@@ -2,14 +2,18 @@ import type { claimsContract } from '../../preload/contract/claims';
 import type { Handlers } from '../door/context';
 import { Refusal } from '../door/refusal';
 import { checkClaimant } from './claimants';
-import { findUnsubmitted } from './enter-claim';
+import { findUnsubmitted, type WritingContext } from './enter-claim';
 import { findClaim, readClaim, REMARK_ACTIONS } from './read-claims';
 
 type Services = Handlers<typeof claimsContract>;
 
-/** Puts a claim before the panel. From then on it stays as it is. */
 export const submitClaim: Services['claims.submit'] = async (context, { id }) => {
-  const { books, change } = context;
+  await putBeforePanel(context, id);
+  return await readClaim(context, id);
+};
+
+/** Puts a claim before the panel. From then on it stays as it is. */
+export async function putBeforePanel({ books, change }: WritingContext, id: number): Promise<void> {
   const claim = await findUnsubmitted(books, id);
   await checkClaimant(books, claim.provider);
   if ((await books.claims.items([id])).length === 0) {
@@ -19,8 +23,7 @@ export const submitClaim: Services['claims.submit'] = async (context, { id }) =>
     { ...claim, state: 'submitted', submittedBy: change.user, submittedAt: change.at },
     change,
   );
-  return await readClaim(context, id);
-};
+}
 
 /** Takes a claim from before the panel, for good. */
 export const withdrawClaim: Services['claims.withdraw'] = async (context, { id, reason }) => {

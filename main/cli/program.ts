@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { addClaimCommands } from './commands/claims';
 import { addLedgerCommands } from './commands/ledger';
+import { addExtraCommands } from './commands/extras';
 import { addImportCommands } from './commands/imports';
+import { addOneOffCommands } from './commands/one-offs';
 import { addPeriodCommands } from './commands/periods';
 import { addPeopleCommands } from './commands/people';
 import { addAuditCommands } from './commands/audit';
@@ -18,6 +21,9 @@ export function commandLineProgram(): Command {
   addPeopleCommands(program);
   addImportCommands(program);
   addPeriodCommands(program);
+  addClaimCommands(program);
+  addOneOffCommands(program);
+  addExtraCommands(program);
   addAuditCommands(program);
   exitInsteadOfProcessExit(program);
   return program;

@@ -59,11 +59,11 @@ function sumOfOneOff(line: RemittanceLine): string[] {
 }
 
 /** Why an extra that was paid before is corrected, and what that does to this payment. */
-export function extraCorrectionInWords({ name, due, paidPence }: ExtraReason, amountPence: number): string {
+export function extraCorrectionInWords({ due, paidPence }: ExtraReason, amountPence: number): string {
   const dueInWords = due === null ? 'it was not due' : `${formatPence(due.amountPence)} was due`;
   const effect =
     amountPence < 0
       ? `${formatPence(-amountPence)} is taken off this payment.`
       : `${formatPence(amountPence)} is added to this payment.`;
-  return `We paid ${formatPence(paidPence)} as ${name.toLowerCase()}, and now know that ${dueInWords}. ${effect}`;
+  return `We paid ${formatPence(paidPence)} for this, and now know that ${dueInWords}. ${effect}`;
 }

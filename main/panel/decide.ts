@@ -1,16 +1,16 @@
 import type { BooksReader } from '../../db/books';
-import type { ClaimItem } from '../../domain/claims/claim';
+import { isOwnClaim, type ClaimItem } from '../../domain/claims/claim';
 import type { ClaimRow as StoredClaim } from '../../db/entities/claim';
 import type { panelContract } from '../../preload/contract/panel';
 import type { ChangeContext, Handlers } from '../door/context';
 import { Refusal } from '../door/refusal';
 import { standingDecision, type ClaimBooks } from '../claims/claim-books';
 import { claimChecks } from '../claims/claim-checks';
-import { isOwnClaim } from '../claims/claim-rows';
 import { readClaim, readWithRelated } from '../claims/read-claims';
 import { sittingOf } from './sittings';
 
 type Services = Handlers<typeof panelContract>;
+type Input<Name extends keyof Services> = Parameters<Services[Name]>[1];
 
 /** A claim that this person may decide on. */
 interface OpenClaim {
@@ -19,21 +19,35 @@ interface OpenClaim {
   readonly claimBooks: ClaimBooks;
 }
 
+export const acceptClaim: Services['claims.accept'] = async (context, input) => {
+  await acceptItems(context, input);
+  return await readClaim(context, input.claim);
+};
+
 /** Accepts items, all or none of those asked for: the next finalised period pays them. */
-export const acceptClaim: Services['claims.accept'] = async (context, { claim: id, items, note }) => {
+export async function acceptItems(
+  context: ChangeContext,
+  { claim: id, items, note }: Input<'claims.accept'>,
+): Promise<void> {
   const open = await openForDecision(context, id);
   const chosen = undecided(open, items);
   checkNothingBlocks(open, chosen);
   await decide(context, chosen, 'accepted', note ?? null);
-  return await readClaim(context, id);
+}
+
+export const rejectClaim: Services['claims.reject'] = async (context, input) => {
+  await rejectItems(context, input);
+  return await readClaim(context, input.claim);
 };
 
 /** Rejects items for a reason that the carer is told. */
-export const rejectClaim: Services['claims.reject'] = async (context, { claim: id, items, reason }) => {
+export async function rejectItems(
+  context: ChangeContext,
+  { claim: id, items, reason }: Input<'claims.reject'>,
+): Promise<void> {
   const open = await openForDecision(context, id);
   await decide(context, undecided(open, items), 'rejected', reason);
-  return await readClaim(context, id);
-};
+}
 
 /** Takes back decisions on items that no finalised period has paid: they wait for the panel again. */
 export const takeBackDecision: Services['claims.takeBack'] = async (

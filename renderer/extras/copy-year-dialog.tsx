@@ -8,8 +8,9 @@ import {
   TableRow,
   Text,
 } from '@fluentui/react-components';
+import { daysOfYear } from '../../domain/calendar/periods';
 import { moveToYear } from '../../domain/extras/extra-effect';
-import type { ExtraRuleRow } from '../../preload/contract/extras';
+import type { ExtraRuleRow, ExtrasEffect } from '../../preload/contract/extras';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
@@ -66,6 +67,11 @@ export function CopyYearDialog({ rules, from, to, onClose }: CopyYearDialogProps
   );
 }
 
+function Pays({ effect, year }: { readonly effect: ExtrasEffect; readonly year: string }) {
+  const hasPeriods = effect.calendarTo !== null && effect.calendarTo >= daysOfYear(year).firstDay;
+  return hasPeriods ? <Money pence={effect.totalPence} /> : <Text>The calendar has no periods yet</Text>;
+}
+
 function CopiedRule({ rule }: { readonly rule: ExtraRuleRow }) {
   const effect = useCommandQuery('extras.effect', { ...inputOf(rule), ref: null });
   return (
@@ -74,7 +80,7 @@ function CopiedRule({ rule }: { readonly rule: ExtraRuleRow }) {
       <TableCell>{whenOf(rule)}</TableCell>
       <TableCell>{weeksOf(rule.weeksHundredths)}</TableCell>
       <TableCell>
-        {effect.data ? <Money pence={effect.data.totalPence} /> : null}
+        {effect.data ? <Pays effect={effect.data} year={rule.year} /> : null}
         {effect.isPending ? <Spinner size="tiny" aria-label="Working out what it would pay" /> : null}
         {effect.error ? <Text>{effect.error.message}</Text> : null}
       </TableCell>

@@ -49,7 +49,7 @@ export function ExtraDetail({ rule, onGone }: ExtraDetailProps) {
         <Buttons rule={rule} onGone={onGone} />
       )}
       <QueryView query={effect} loading="Working out what it pays…">
-        {(data) => <ExtraEffect effect={data} />}
+        {(data) => <ExtraEffect effect={data} isPaid={rule.isPaid} />}
       </QueryView>
     </>
   );

@@ -17,24 +17,31 @@ import { formatDate } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
 import type { ExtraOfChild, ExtrasEffect } from '../../preload/contract/extras';
 import { Money } from '../format/money';
-import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/columns';
+import { dateColumn, moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
+  period: { whiteSpace: 'nowrap', overflow: 'visible' },
   number: { textAlign: 'right', justifyContent: 'flex-end' },
 });
 
 const ROW_PX = 34;
 const MOST_ROWS = 8;
 
+interface ExtraEffectProps {
+  readonly effect: ExtrasEffect;
+  /** True where finalised periods have paid by it already. */
+  readonly isPaid: boolean;
+}
+
 /** What an extra pays from now on: in all, period by period, and child by child. */
-export function ExtraEffect({ effect }: { readonly effect: ExtrasEffect }) {
+export function ExtraEffect({ effect, isPaid }: ExtraEffectProps) {
   const styles = useStyles();
   const paying = effect.periods.filter(({ children }) => children > 0);
   return (
     <>
-      <EffectMessage effect={effect} />
+      <EffectMessage effect={effect} isPaid={isPaid} />
       {paying.length === 0 ? null : (
         <>
           <Subtitle2 as="h3" className={styles.heading}>
@@ -59,9 +66,16 @@ export function ExtraEffect({ effect }: { readonly effect: ExtrasEffect }) {
 }
 
 /** The sum in a sentence, with what becomes of finalised periods. */
-export function EffectMessage({ effect }: { readonly effect: ExtrasEffect }) {
+export function EffectMessage({ effect, isPaid }: ExtraEffectProps) {
   const children = new Set(effect.children.map(({ client }) => client)).size;
   const difference = effect.totalPence - effect.nowPence;
+  if (effect.children.length === 0 && isPaid) {
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>Nothing is to come: what it gives is paid.</MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (effect.children.length === 0) {
     return (
       <MessageBar intent="warning" layout="multiline">
@@ -108,7 +122,7 @@ function PeriodsTable({ periods }: { readonly periods: ExtrasEffect['periods'] }
       <TableBody>
         {periods.map(({ period, payDate, state, children, amountPence }) => (
           <TableRow key={period}>
-            <TableCell>
+            <TableCell className={styles.period}>
               {period}
               {state === 'current' ? <Text size={200}>&nbsp;(current)</Text> : null}
             </TableCell>
@@ -125,10 +139,8 @@ function PeriodsTable({ periods }: { readonly periods: ExtrasEffect['periods'] }
 }
 
 const CHILD_COLUMNS: ColDef<ExtraOfChild>[] = [
-  textColumn('clientName', 'Child', { flex: 1, minWidth: 120 }),
-  textColumn('providerName', 'Carer', { flex: 1, minWidth: 120 }),
-  dateColumn('on', 'Day', { width: 112 }),
-  numberColumn('age', 'Age', { width: 70 }),
-  textColumn('paidIn', 'Paid with', { width: 105 }),
-  moneyColumn('amountPence', 'Amount', { width: 105 }),
+  textColumn('clientName', 'Child', { flex: 1, minWidth: 95, filter: false }),
+  textColumn('providerName', 'Carer', { flex: 1, minWidth: 95, filter: false }),
+  dateColumn('on', 'Day', { width: 116 }),
+  moneyColumn('amountPence', 'Amount', { width: 100, filter: false }),
 ];

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import type { InputOf } from '../../preload/contract';
@@ -14,6 +14,7 @@ import { TextField } from '../forms/text-field';
 import { ErrorState } from '../layout/states';
 import { RecordField } from '../placements/record-field';
 import { EffectMessage } from './extra-effect';
+import { PlacementLevelsField } from './placement-levels-field';
 
 type Values = InputOf<'extras.save'>;
 
@@ -114,47 +115,21 @@ function WhenFields() {
   );
 }
 
+/** Whose children get it, and what it is booked under. */
 function LevelFields() {
   const levels = useCommandQuery('serviceLevels.list', {});
-  const { field, fieldState } = useController<Values, 'placementLevels'>({ name: 'placementLevels' });
-  const all = levels.data ?? [];
-  const chosen = new Set(field.value);
-  const toggle = (code: string, isChosen: boolean): void =>
-    field.onChange(
-      all
-        .filter((level) => (level.code === code ? isChosen : chosen.has(level.code)))
-        .map((level) => level.code),
-    );
   return (
     <>
+      <PlacementLevelsField name="placementLevels" />
       <RecordField
         name="serviceLevel"
         label="Service level"
         placeholder="Type a name or code"
         hint="What it is booked under: one for a child that is priced per item."
-        options={all
+        options={(levels.data ?? [])
           .filter(({ kind, unit }) => kind === 'client_item' && unit === 'item')
           .map(({ code, name }) => ({ ref: code, name }))}
       />
-      <Field
-        label="For children in"
-        required
-        validationMessage={fieldState.error ? 'Choose at least one service level of placements.' : null}
-      >
-        <div role="group" aria-label="Service levels of placements">
-          {all
-            .filter(({ kind }) => kind === 'placement')
-            .map(({ code, name }) => (
-              <div key={code}>
-                <Checkbox
-                  label={`${name} (${code})`}
-                  checked={chosen.has(code)}
-                  onChange={(_event, data) => toggle(code, data.checked === true)}
-                />
-              </div>
-            ))}
-        </div>
-      </Field>
     </>
   );
 }
@@ -185,5 +160,5 @@ function LiveEffect() {
   if (rule === null) return null;
   if (effect.isPending) return <Spinner size="tiny" label="Working out what it would pay…" />;
   if (effect.error) return <ErrorState error={effect.error} title="What it would pay cannot be told" />;
-  return <EffectMessage effect={effect.data} />;
+  return <EffectMessage effect={effect.data} isPaid={false} />;
 }

@@ -12,6 +12,7 @@ import { moneyColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { MasterDetail } from '../layout/master-detail';
 import { EmptyState, QueryView } from '../layout/states';
+import { briefName } from '../settings/service-level-words';
 import { CopyYearDialog } from './copy-year-dialog';
 import { ExtraDetail } from './extra-detail';
 import { ExtraForm } from './extra-form';
@@ -60,8 +61,10 @@ function Extras({ rules, calendar, current }: ExtrasProps) {
   }
   const shown = rules.filter((rule) => rule.year === year);
   const from = rules.map((rule) => rule.year).findLast((other) => other < year) ?? null;
+  const there = new Set(shown.map(({ name }) => name.toLowerCase()));
+  const canCopy = rules.some((rule) => rule.year === from && !there.has(rule.name.toLowerCase()));
   const copy =
-    mayAdd && from !== null ? (
+    mayAdd && canCopy ? (
       <Button icon={<CopyRegular />} onClick={() => setCopying(true)}>
         Set up {year} like {from}
       </Button>
@@ -152,17 +155,22 @@ const BESIDE_A_RULE: ReadonlySet<string | undefined> = new Set(['name', 'on']);
 
 const COLUMNS: ColDef<ExtraRuleRow>[] = [
   textColumn('name', 'Name', { flex: 1, minWidth: 160 }),
-  textColumn('on', 'When', { width: 190, valueGetter: ({ data }) => (data ? whenOf(data) : '') }),
+  textColumn('on', 'When', { width: 204, valueGetter: ({ data }) => (data ? whenOf(data) : '') }),
   textColumn('weeksHundredths', 'How much', {
     width: 140,
     valueGetter: ({ data }) => (data ? weeksOf(data.weeksHundredths) : ''),
   }),
-  textColumn('serviceLevelName', 'Booked under', { width: 210 }),
+  textColumn('serviceLevelName', 'Booked under', {
+    flex: 1,
+    minWidth: 140,
+    valueFormatter: ({ value }) => briefName(value),
+    tooltipValueGetter: ({ value }) => value,
+  }),
   textColumn('placementLevelNames', 'For children in', {
     flex: 1,
-    minWidth: 180,
+    minWidth: 150,
     valueGetter: ({ data }) => data?.placementLevelNames.join(', ') ?? '',
   }),
   moneyColumn('paidPence', 'Paid so far', { width: 120 }),
-  numberColumn('paidChildren', 'Children paid', { width: 130 }),
+  numberColumn('paidChildren', 'Children paid', { width: 132 }),
 ];

@@ -20,7 +20,13 @@ import { ErrorState } from '../layout/states';
 import { useDraftForm } from './use-draft-form';
 
 const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    // A long form scrolls; nothing in it is squeezed.
+    '> *': { flexShrink: 0 },
+  },
 });
 
 interface FormDialogProps<Input extends FieldValues, Output> {

@@ -9,7 +9,7 @@ import { sizeInWords } from './file-size';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  document: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexShrink: 0, height: '420px' },
+  document: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexShrink: 0, height: '360px' },
   picture: {
     maxWidth: '100%',
     alignSelf: 'flex-start',

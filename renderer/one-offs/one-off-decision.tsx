@@ -25,7 +25,7 @@ export function OneOffDecision({ row }: { readonly row: OneOffRow }) {
       {row.state === 'pending' && mayApprove && !isOwn ? <ApproveOrReject row={row} /> : null}
       {row.state === 'pending' && isOwn ? <Text>You entered it: another person approves it.</Text> : null}
       {row.state === 'pending' && !isOwn && !mayApprove ? <Text>It waits for an approver.</Text> : null}
-      {isOwn || mayApprove ? <Withdraw row={row} /> : null}
+      {isOwn || (mayApprove && row.state === 'approved') ? <Withdraw row={row} /> : null}
     </>
   );
 }

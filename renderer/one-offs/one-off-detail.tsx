@@ -9,7 +9,7 @@ import { ScreenLink } from '../layout/screen-link';
 import { paymentAddress } from '../payments/period-address';
 import { EvidenceView } from './evidence-view';
 import { OneOffDecision } from './one-off-decision';
-import { calculationOf, effectOf, STATE_TITLES, whatOf } from './one-off-words';
+import { calculationOf, outcomeOf, STATE_TITLES, whatOf } from './one-off-words';
 
 const useStyles = makeStyles({
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -26,7 +26,7 @@ export function OneOffDetail({ row }: { readonly row: OneOffRow }) {
         <Money pence={row.amountPence} className={styles.amount} />
         <StateBadge state={row.state} label={STATE_TITLES[row.state]} />
       </div>
-      <Text>{effectOf(row)}</Text>
+      <Text>{outcomeOf(row)}</Text>
       <Facts
         facts={{
           Carer: (
@@ -49,8 +49,8 @@ export function OneOffDetail({ row }: { readonly row: OneOffRow }) {
           'Paid with': whenPaid(row),
         }}
       />
-      <OneOffDecision row={row} />
       <EvidenceView row={row} />
+      <OneOffDecision row={row} />
     </>
   );
 }

@@ -54,6 +54,7 @@ export function OneOffForm({ of, onClose }: { readonly of: OneOffOf; readonly on
     >
       <WhoFields of={of} />
       <OneOffSumField />
+      <OneOffEffect />
       <TextField
         name="reason"
         label="Reason"
@@ -62,7 +63,6 @@ export function OneOffForm({ of, onClose }: { readonly of: OneOffOf; readonly on
         multiline
       />
       <EvidenceField name="evidence" />
-      <OneOffEffect />
     </FormDialog>
   );
 }

@@ -34,6 +34,16 @@ export function whatOf({ purpose, serviceLevelName }: OneOffRow): string {
   return purpose === 'payment' ? (serviceLevelName ?? '') : PURPOSES[purpose];
 }
 
+/** What comes of it as it stands: nothing of what was refused. */
+export function outcomeOf(row: OneOffRow): string {
+  if (row.state === 'rejected' || row.state === 'withdrawn') return 'Nothing comes of it.';
+  if (row.state !== 'paid' || row.purpose !== 'payment') return effectOf(row);
+  const amount = formatPence(Math.abs(row.amountPence));
+  return row.amountPence < 0
+    ? `${amount} was taken off the carer’s payment.`
+    : `${amount} was paid to the carer.`;
+}
+
 /** What it does to the carer's payment, in a sentence. */
 export function effectOf({ purpose, amountPence }: Pick<OneOffRow, 'purpose' | 'amountPence'>): string {
   const amount = formatPence(Math.abs(amountPence));

@@ -108,11 +108,9 @@ function OneOffsList({ row, rows, chosen, add, onOpen }: OneOffsListProps) {
   const isOpen = chosen !== null;
   const columns = useMemo(() => oneOffColumns({ few: isOpen }), [isOpen]);
   const totals = useMemo(
-    () => ({
-      providerName: `Total of ${shown.length.toLocaleString('en-GB')}`,
-      amountPence: sumPence(shown.map(({ amountPence }) => amountPence)),
-    }),
-    [shown],
+    () =>
+      totalOf(group === 'refused' ? shown : shown.filter((one) => groupOf(one, row.period) !== 'refused')),
+    [shown, group, row.period],
   );
   return (
     <div className={styles.list}>
@@ -141,6 +139,14 @@ function OneOffsList({ row, rows, chosen, add, onOpen }: OneOffsListProps) {
       </FollowFocusedRow>
     </div>
   );
+}
+
+/** What was refused is not added to what is paid or may be. */
+function totalOf(rows: readonly OneOffRow[]): Partial<OneOffRow> {
+  return {
+    providerName: `Total of ${rows.length.toLocaleString('en-GB')}`,
+    amountPence: sumPence(rows.map(({ amountPence }) => amountPence)),
+  };
 }
 
 interface GroupButtonsProps {

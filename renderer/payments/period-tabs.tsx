@@ -88,7 +88,7 @@ export function PeriodTabs(props: PeriodTabsProps) {
 /** How many one-off payments wait for approval: they belong to the current period's work. */
 function useToApprove({ state }: PeriodRow): number {
   const pending = useCommandQuery('oneOffs.list', { state: 'pending' }, { enabled: state === 'current' });
-  return pending.data?.length ?? 0;
+  return state === 'current' ? (pending.data?.length ?? 0) : 0;
 }
 
 function shownTab({ tab, row, provider, payments, exceptions, remittances }: PeriodTabsProps): ReactNode {

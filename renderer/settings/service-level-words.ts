@@ -26,3 +26,8 @@ export function bandInWords({ minAge, maxAge }: Pick<RateRow, 'minAge' | 'maxAge
   if (maxAge === null) return `${minAge} and over`;
   return minAge === maxAge ? `${minAge}` : `${minAge} to ${maxAge}`;
 }
+
+/** A name without what most of a council's names begin with, for a narrow column: "Mileage". The tooltip has it whole. */
+export function briefName(name: unknown): string {
+  return typeof name === 'string' ? (name.split(' – ').at(-1) ?? name) : '';
+}

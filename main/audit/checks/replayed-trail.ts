@@ -1,5 +1,6 @@
 import type { AuditReader } from '../../../db/repositories/audit';
 import type { AuditEventRow } from '../../../db/entities/audit-event';
+import { ReplayedClaims } from './replayed-claims';
 import { replayOneOff, type ReplayedOneOff } from './replayed-one-offs';
 import { stateKey, STATE_SUBJECTS, type AuditedState } from './audited-state';
 
@@ -32,6 +33,8 @@ export interface ReplayedTrail {
   readonly sealedAt: ReadonlyMap<string, number>;
   /** By number, manual lines with who entered and approved them. */
   readonly oneOffs: ReadonlyMap<string, ReplayedOneOff>;
+  /** Claims with who wrote them, and who decided. */
+  readonly claims: ReplayedClaims;
 }
 
 interface Replaying extends ReplayedTrail {
@@ -55,6 +58,7 @@ export async function replayTrail(audit: AuditReader): Promise<ReplayedTrail> {
     bankWhenSealed: new Map(),
     sealedAt: new Map(),
     oneOffs: new Map(),
+    claims: new ReplayedClaims(),
   };
   for await (const batch of audit.batches()) {
     for (const event of batch) {
@@ -64,12 +68,15 @@ export async function replayTrail(audit: AuditReader): Promise<ReplayedTrail> {
   return trail;
 }
 
+const CLAIM_SUBJECTS: readonly string[] = ['claim', 'claim_item', 'claim_decision'];
+
 function replay(trail: Replaying, event: AuditEventRow): void {
   const { subjectKind, subjectRef } = event;
   const after = event.after as Fields | null;
   if ((STATE_SUBJECTS as readonly string[]).includes(subjectKind)) {
     trail.state.set(stateKey(subjectKind, subjectRef), after);
     if (subjectKind === 'one_off') replayOneOff(trail.oneOffs, event);
+    if (CLAIM_SUBJECTS.includes(subjectKind)) trail.claims.take(event);
   } else if (subjectKind === 'user') {
     trail.state.set(stateKey('user', subjectRef), after && userFacts(after));
   } else if (subjectKind === 'bank_details') {

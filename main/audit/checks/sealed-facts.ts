@@ -1,5 +1,8 @@
 import type { BooksReader } from '../../../db/books';
+import type { ClaimRow } from '../../../db/entities/claim';
+import type { ClaimDecisionRow } from '../../../db/entities/claim-decision';
 import type { PeriodWithState } from '../../../db/repositories/periods';
+import type { AcceptedItem, ClaimItem } from '../../../domain/claims/claim';
 import type { ExtraRule } from '../../../domain/extras/extra-rule';
 import type { Client, Placement, Rate, ServiceLevel } from '../../../domain/facts';
 import { rateTable } from '../../../domain/rates/rate-table';
@@ -21,7 +24,24 @@ export async function factsWhenSealed(books: BooksReader, last: PeriodWithState)
     serviceLevels: new Map(rowsOf<ServiceLevel>(state, 'service_level').map((row) => [row.code, row])),
     rates: rateTable(rowsOf<Rate>(state, 'rate')),
     extraRules: rowsOf<ExtraRule>(state, 'extra_rule'),
+    claimItems: acceptedItems(state),
   };
+}
+
+/** The items that stood accepted, in order of number. */
+function acceptedItems(state: AuditedState): AcceptedItem[] {
+  const claims = new Map(rowsOf<ClaimRow>(state, 'claim').map((row) => [row.id, row]));
+  const items = new Map(rowsOf<ClaimItem>(state, 'claim_item').map((row) => [row.id, row]));
+  const accepted = rowsOf<ClaimDecisionRow>(state, 'claim_decision').filter(
+    ({ decision, takenBackAt }) => decision === 'accepted' && takenBackAt === null,
+  );
+  return accepted
+    .flatMap(({ item: id, decidedBy: acceptedBy }): AcceptedItem[] => {
+      const item = items.get(id);
+      const claim = item && claims.get(item.claim);
+      return claim?.state === 'submitted' ? [{ ...item!, provider: claim.provider, acceptedBy }] : [];
+    })
+    .sort((a, b) => a.id - b.id);
 }
 
 async function stateWhenSealed(books: BooksReader, period: string): Promise<AuditedState> {

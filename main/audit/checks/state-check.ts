@@ -10,7 +10,7 @@ const SHOWN_FAULTS = 20;
 export const stateCheck: Check = {
   name: 'changes_audited',
   title:
-    'Every carer, their bank details, child, placement, rate, one-off payment, extra, recovery plan, attached file, period, accepted exception, user and setting is as its last recorded change left it.',
+    'Every carer, their bank details, child, placement, rate, one-off payment, claim, decision of the panel, extra, recovery plan, attached file, period, accepted exception, user and setting is as its last recorded change left it.',
   run: async (evidence) => {
     const { state: recorded } = await evidence.trail();
     const state = await readEverything(evidence);

@@ -19,6 +19,8 @@ test('a ledger that was only changed by the application passes every check, empt
         'care_adds_up',
         'extras_add_up',
         'manual_lines',
+        'claims',
+        'claims_add_up',
         'attachments',
         'second_person',
         'paid_accounts',

@@ -100,6 +100,52 @@ export function carriedForward(pence: number): RemittanceLine {
   );
 }
 
+/** What was entered by hand, for Sam where not said otherwise. */
+export function oneOffLine(reason: string, varying: Partial<RemittanceLine>): RemittanceLine {
+  const whole = line(
+    { serviceLevel: 'Holiday club day' },
+    {
+      kind: 'one_off',
+      carePeriod: PERIOD_3.period,
+      amountPence: 0,
+      reason: { kind: 'one_off', oneOff: 1, reason, enteredBy: 'A. Khan', approvedBy: 'B. Carter' },
+      to: varying.from ?? null,
+      rateUnit: varying.unit ?? null,
+      ...varying,
+    },
+  );
+  return { ...whole, placement: null, ...varying };
+}
+
+/** A birthday allowance of a week's rate, where not said otherwise. */
+export function extraLine(
+  reason: Partial<Extract<PaymentLine['reason'], { kind: 'extra' }>>,
+  varying: Partial<PaymentLine> = {},
+): RemittanceLine {
+  const { due = null } = reason;
+  return line(
+    { serviceLevel: 'Allowances' },
+    {
+      kind: 'one_off',
+      carePeriod: PERIOD_3.period,
+      from: due?.on ?? null,
+      to: due?.on ?? null,
+      amountPence: due?.amountPence ?? 0,
+      reason: {
+        kind: 'extra',
+        rule: 'BIRTHDAY-2026-27',
+        name: 'Birthday allowance',
+        occasion: 'birthday',
+        weeksHundredths: 100,
+        due,
+        paidPence: 0,
+        ...reason,
+      },
+      ...varying,
+    },
+  );
+}
+
 type Varying = Pick<PaymentLine, 'kind' | 'carePeriod' | 'amountPence' | 'reason'> & Partial<PaymentLine>;
 
 function line({ child = SAM, serviceLevel = LEVEL, placement }: LineOf, varying: Varying): RemittanceLine {
