@@ -82,10 +82,11 @@ function goMenu(item: MakeItem): MenuItemConstructorOptions {
       item('&Payments', 'payments', 'CmdOrCtrl+2'),
       item('&Carers', 'carers', 'CmdOrCtrl+3'),
       item('C&hildren', 'children', 'CmdOrCtrl+4'),
-      item('&Reports', 'reports', 'CmdOrCtrl+5'),
-      item('&Imports', 'imports', 'CmdOrCtrl+6'),
-      item('&Audit', 'audit', 'CmdOrCtrl+7'),
-      item('&Settings', 'settings', 'CmdOrCtrl+8'),
+      item('C&laims', 'claims', 'CmdOrCtrl+5'),
+      item('&Reports', 'reports', 'CmdOrCtrl+6'),
+      item('&Imports', 'imports', 'CmdOrCtrl+7'),
+      item('&Audit', 'audit', 'CmdOrCtrl+8'),
+      item('&Settings', 'settings', 'CmdOrCtrl+9'),
     ],
   };
 }

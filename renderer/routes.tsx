@@ -3,6 +3,7 @@ import { auditRoutes } from './audit/routes';
 import { carersRoutes } from './carers/routes';
 import { childrenRoutes } from './children/routes';
 import { claimEntryRoutes } from './claim-entry/routes';
+import { claimsRoutes } from './claims/routes';
 import { Frame } from './frame/frame';
 import { NoSuchScreen } from './frame/no-such-screen';
 import { RouteFault } from './frame/route-fault';
@@ -20,6 +21,7 @@ const screens: RouteObject[] = [
   ...carersRoutes,
   ...childrenRoutes,
   ...claimEntryRoutes,
+  ...claimsRoutes,
   ...reportsRoutes,
   ...importsRoutes,
   ...auditRoutes,

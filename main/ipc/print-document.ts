@@ -2,20 +2,29 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, BrowserWindow, type WebContents } from 'electron';
-import type { InputOf } from '../../preload/contract';
+import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
 import type { PdfDocument } from '../../preload/contract/reports';
 import type { Result } from '../../preload/contract/result';
 import { Refusal } from '../door/refusal';
 
+/** The commands that answer a PDF. */
+type DocumentCommand = {
+  [Name in CommandName]: OutputOf<Name> extends PdfDocument ? Name : never;
+}[CommandName];
+
 /** Asks the ledger's thread for a command. */
 export type Invoke = (name: string, input: unknown) => Promise<Result<unknown>>;
 
-/** Opens the system's print dialog with a carer's remittance advice; `printed` is false where the person cancelled. */
-export async function printRemittance(
+/**
+ * Opens the system's print dialog with the document that a command answers; `printed` is false where the person
+ * cancelled.
+ */
+export async function printDocument<Name extends DocumentCommand>(
   invoke: Invoke,
-  input: InputOf<'reports.printRemittance'>,
+  name: Name,
+  input: InputOf<Name>,
 ): Promise<{ printed: boolean }> {
-  const result = (await invoke('reports.remittance', input)) as Result<PdfDocument>;
+  const result = (await invoke(name, input)) as Result<PdfDocument>;
   if (!result.ok) throw new Refusal(result.error.code, result.error.message, result.error.details);
   return { printed: await printPdf(result.value) };
 }

@@ -6,7 +6,7 @@ import type { Contract, OutputOf } from '../../preload/contract';
 import { Refusal } from '../door/refusal';
 import type { LedgerClient } from '../ledger/ledger-client';
 import { saveLog } from '../save-log';
-import { printRemittance } from './print-document';
+import { printDocument } from './print-document';
 
 type WindowCommand = {
   [Name in keyof Contract]: Contract[Name]['effect'] extends 'window' ? Name : never;
@@ -95,6 +95,9 @@ export function windowCommands(ledger: LedgerClient): WindowCommands {
       ledger.cancel(job);
       return await Promise.resolve(null);
     },
-    'reports.printRemittance': async (_window, input) => await printRemittance(ledger.invoke, input),
+    'reports.printRemittance': async (_window, input) =>
+      await printDocument(ledger.invoke, 'reports.remittance', input),
+    'panel.printMinutes': async (_window, input) =>
+      await printDocument(ledger.invoke, 'panel.minutes', input),
   };
 }

@@ -44,9 +44,15 @@ export const CLAIM_SETTINGS = {
   },
   'claims.rejectionReasons': {
     title: 'What the panel often says when it rejects',
-    help: 'Sentences to choose from, separated by |.',
-    initial:
-      'Claimed before.|The child was not placed with you on that day.|The journey is part of what the fostering allowance covers.|Too long ago: claims are made within three months.|There is no receipt. Please claim again with it.|The distance is more than the route: please claim again with the right mileage.',
+    help: 'One a line. In the dialog that rejects, the keys 1 to 9 choose the first nine.',
+    initial: [
+      'Claimed before.',
+      'The child was not placed with you on that day.',
+      'The journey is part of what the fostering allowance covers.',
+      'Too long ago: claims are made within three months.',
+      'There is no receipt. Please claim again with it.',
+      'The distance is more than the route: please claim again with the right mileage.',
+    ].join('\n'),
     value: text(2000),
   },
   'claims.checks.spans_rate_change': check(

@@ -71,6 +71,7 @@ export type MenuCommand =
   | 'payments'
   | 'carers'
   | 'children'
+  | 'claims'
   | 'reports'
   | 'imports'
   | 'audit'

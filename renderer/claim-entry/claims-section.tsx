@@ -1,9 +1,7 @@
-import { Button, Text } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { ClaimRow } from '../../preload/contract/claims';
-import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { claimAddress } from '../claims/claims-address';
 import { DataGrid } from '../grid/data-grid';
@@ -11,7 +9,7 @@ import { PageSection } from '../layout/page-section';
 import { QueryView } from '../layout/states';
 import { claimColumns } from './claim-columns';
 import { Claimant } from './claimant';
-import { newClaimAddress } from './entry-address';
+import { EnterClaim } from './enter-claim';
 import { SaveClaims } from './save-claims';
 
 const ROW_PX = 34;
@@ -29,7 +27,7 @@ export function ClaimsSection({ of }: { readonly of: ClaimsOf }) {
       actions={
         <>
           {rows.length > 0 ? <SaveClaims claims={rows} of={'carer' in of ? of.carer : of.child} /> : null}
-          {'carer' in of ? <EnterClaim carer={of.carer} /> : null}
+          {'carer' in of ? <EnterForApproved carer={of.carer} /> : null}
         </>
       }
     >
@@ -51,18 +49,12 @@ const NONE_OF_CARER =
   'No claims yet. Mileage, expenses and training that this carer claims are entered here; the panel decides on them.';
 const NONE_OF_CHILD = 'No claims yet. Carers’ claims with an item for this child will be listed here.';
 
-function EnterClaim({ carer }: { readonly carer: string }) {
-  const navigate = useNavigate();
-  const may = useMay('claims.enter');
+/** Only for a carer who is approved: for another the way to approve stands there. */
+function EnterForApproved({ carer }: { readonly carer: string }) {
   const claimants = useCommandQuery('claimants.list', {});
   const isApproved =
     claimants.data?.some(({ provider, approved }) => provider === carer && approved) ?? false;
-  if (!may || !isApproved) return null;
-  return (
-    <Button icon={<AddRegular />} onClick={() => void navigate(newClaimAddress(carer))}>
-      Enter a claim
-    </Button>
-  );
+  return isApproved ? <EnterClaim carer={carer} /> : null;
 }
 
 function ClaimsGrid({ rows, of }: { readonly rows: readonly ClaimRow[]; readonly of: 'carer' | 'child' }) {

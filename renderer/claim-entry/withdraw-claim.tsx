@@ -12,14 +12,15 @@ import { TextField } from '../forms/text-field';
 
 const fields = z.object({ reason: note });
 
-/** The button that takes a claim from before the panel; nothing where that cannot be done. */
+/** The button that takes a claim from before the panel; nothing where that cannot be done. It names nobody: the panel may
+ * look at a projector. */
 export function WithdrawClaim({ claim }: { readonly claim: ClaimRow }) {
   const may = useMay('claims.withdraw');
   const withdraw = useCommand('claims.withdraw');
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
   if (claim.state !== 'pending' || !may) return null;
-  const { id, providerName } = claim;
+  const { id } = claim;
   return (
     <>
       <Button icon={<ArrowUndoRegular />} onClick={() => setAsking(true)}>
@@ -27,7 +28,7 @@ export function WithdrawClaim({ claim }: { readonly claim: ClaimRow }) {
       </Button>
       {asking ? (
         <FormDialog
-          title={`Withdraw claim ${id} of ${providerName}?`}
+          title={`Withdraw claim ${id}?`}
           schema={fields}
           defaultValues={{ reason: '' }}
           submitLabel="Withdraw the claim"
@@ -35,7 +36,7 @@ export function WithdrawClaim({ claim }: { readonly claim: ClaimRow }) {
           onClose={() => setAsking(false)}
           onSubmit={async ({ reason }) => {
             await withdraw.mutateAsync({ id, reason });
-            notify(`Withdrew claim ${id} of ${providerName}`);
+            notify(`Withdrew claim ${id}`);
           }}
         >
           <TextField

@@ -14,7 +14,7 @@ import type { ScreenHelp } from '../layout/screen-help';
 
 const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+K', 'Search everything'],
-  ['Ctrl+1 … Ctrl+8', 'Open a screen of the navigation'],
+  ['Ctrl+1 … Ctrl+9', 'Open a screen of the navigation'],
   ['Alt+← and Alt+→', 'Back and forward'],
   ['Enter', 'Open the row of a list, or press the button in its cell'],
   ['Esc', 'Close a panel or a dialog'],

@@ -1,4 +1,5 @@
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
@@ -20,6 +21,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/payments', name: 'Payments', icon: <ReceiptMoneyRegular /> },
   { path: '/carers', name: 'Carers', icon: <HomePersonRegular /> },
   { path: '/children', name: 'Children', icon: <PersonRegular /> },
+  { path: '/claims', name: 'Claims', icon: <ClipboardTaskRegular /> },
   { path: '/reports', name: 'Reports', icon: <DocumentTableRegular /> },
   { path: '/imports', name: 'Imports', icon: <ArrowImportRegular /> },
   { path: '/audit', name: 'Audit', icon: <HistoryRegular /> },

@@ -55,6 +55,7 @@ function doMenuCommand(command: MenuCommand, actions: FrameActions): void {
     case 'payments':
     case 'carers':
     case 'children':
+    case 'claims':
     case 'reports':
     case 'imports':
     case 'audit':

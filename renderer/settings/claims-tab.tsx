@@ -9,13 +9,6 @@ const CHECKS = 'claims.checks.';
 const REASONS = 'claims.rejectionReasons';
 const TITLE_OF_CHECKS = 'Check of claims: ';
 
-/** How much a check counts, in words. */
-const LEVELS = [
-  { value: 'blocking', label: 'Blocking: the item cannot be accepted as it is' },
-  { value: 'advisory', label: 'Advisory: the panel is told' },
-  { value: 'off', label: 'Off: nobody is told' },
-] as const;
-
 const useStyles = makeStyles({
   sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '46rem' },
 });
@@ -41,11 +34,7 @@ export function ClaimsTab() {
               {rows.filter(({ key }) => key.startsWith(CHECKS)).map(checkField)}
             </PageSection>
             <PageSection title="Reasons for rejecting">
-              {rows
-                .filter(({ key }) => key === REASONS)
-                .map((setting) => (
-                  <SettingField key={keyOf(setting)} setting={setting} lines />
-                ))}
+              {rows.filter(({ key }) => key === REASONS).map(field)}
             </PageSection>
           </div>
         );
@@ -71,5 +60,5 @@ function field(setting: SettingRow) {
 function checkField(setting: SettingRow) {
   const title = setting.title.replace(TITLE_OF_CHECKS, '');
   const sentence = `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
-  return <SettingField key={keyOf(setting)} setting={{ ...setting, title: sentence }} choices={LEVELS} />;
+  return <SettingField key={keyOf(setting)} setting={{ ...setting, title: sentence }} />;
 }

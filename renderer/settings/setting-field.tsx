@@ -1,4 +1,13 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+  type FieldControlProps,
+} from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { SettingRow } from '../../preload/contract/settings';
 import { useMay } from '../bridge/use-access';
@@ -14,16 +23,18 @@ const useStyles = makeStyles({
 /** The settings that people think of in per cent, though they are kept as shares (0.25). */
 const SHARES: ReadonlySet<string> = new Set(['exceptions.varianceShare']);
 
-interface SettingFieldProps {
-  readonly setting: SettingRow;
-  /** Given: one of these is chosen. */
-  readonly choices?: readonly { readonly value: string; readonly label: string }[];
-  /** True for several lines of text. */
-  readonly lines?: boolean;
-}
+/** The settings of several lines. */
+const LINES: ReadonlySet<string> = new Set(['claims.rejectionReasons']);
+
+/** What each check of claims can be set to; the ledger knows no others. */
+const CHECK_LEVELS = [
+  { value: 'blocking', label: 'Blocking: the item cannot be accepted as it is' },
+  { value: 'advisory', label: 'Advisory: the panel is told' },
+  { value: 'off', label: 'Off: nobody is told' },
+] as const;
 
 /** A setting in its box; Save appears once it is changed. */
-export function SettingField({ setting, choices, lines = false }: SettingFieldProps) {
+export function SettingField({ setting }: { readonly setting: SettingRow }) {
   const styles = useStyles();
   const isShare = SHARES.has(setting.key);
   const shown = isShare ? (percentOfShare(setting.value) ?? setting.value) : setting.value;
@@ -59,15 +70,7 @@ export function SettingField({ setting, choices, lines = false }: SettingFieldPr
       >
         {(field) => (
           <div className={styles.row}>
-            <SettingBox
-              field={field}
-              text={text}
-              onText={setText}
-              may={may}
-              choices={choices}
-              lines={lines}
-              unit={isShare ? '%' : null}
-            />
+            <SettingBox settingKey={setting.key} field={field} text={text} may={may} onText={setText} />
             {text === shown ? null : (
               <>
                 <Button type="submit" appearance="primary" disabledFocusable={set.isPending}>
@@ -84,23 +87,25 @@ export function SettingField({ setting, choices, lines = false }: SettingFieldPr
 }
 
 interface SettingBoxProps {
-  /** What ties the box to its label. */
-  readonly field: object;
+  readonly settingKey: string;
+  readonly field: FieldControlProps;
   readonly text: string;
-  readonly onText: (text: string) => void;
   readonly may: boolean;
-  readonly choices: SettingFieldProps['choices'] | undefined;
-  readonly lines: boolean;
-  readonly unit: string | null;
+  readonly onText: (text: string) => void;
 }
 
-function SettingBox({ field, text, onText, may, choices, lines, unit }: SettingBoxProps) {
+function SettingBox({ settingKey, field, text, may, onText }: SettingBoxProps) {
   const styles = useStyles();
-  const take = (_event: unknown, data: { readonly value: string }): void => onText(data.value);
-  if (choices) {
+  if (settingKey.startsWith('claims.checks.')) {
     return (
-      <Select {...field} className={styles.input} value={text} disabled={!may} onChange={take}>
-        {choices.map(({ value, label }) => (
+      <Select
+        {...field}
+        className={styles.input}
+        value={text}
+        disabled={!may}
+        onChange={(_event, data) => onText(data.value)}
+      >
+        {CHECK_LEVELS.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
@@ -108,16 +113,16 @@ function SettingBox({ field, text, onText, may, choices, lines, unit }: SettingB
       </Select>
     );
   }
-  if (lines) {
+  if (LINES.has(settingKey)) {
     return (
       <Textarea
         {...field}
         className={styles.input}
-        value={text}
-        readOnly={!may}
         rows={8}
         resize="vertical"
-        onChange={take}
+        value={text}
+        readOnly={!may}
+        onChange={(_event, data) => onText(data.value)}
       />
     );
   }
@@ -127,8 +132,8 @@ function SettingBox({ field, text, onText, may, choices, lines, unit }: SettingB
       className={styles.input}
       value={text}
       readOnly={!may}
-      contentAfter={unit}
-      onChange={take}
+      contentAfter={SHARES.has(settingKey) ? '%' : null}
+      onChange={(_event, data) => onText(data.value)}
     />
   );
 }

@@ -140,9 +140,9 @@ test('the screens have no serious fault that axe can find', async ({ launch }) =
 
   await new PaymentsPage(page).open();
   await expectTabsWithoutFault(page, 4);
-  await page.keyboard.press('Control+8');
+  await page.keyboard.press('Control+9');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
-  await expectTabsWithoutFault(page, 6);
+  await expectTabsWithoutFault(page, 8);
 });
 
 /** Goes through the tabs of a screen. */

@@ -102,6 +102,9 @@ const EVERYBODY_MAY: readonly CommandName[] = [
   'audit.verify',
   'reports.remittance',
   'reports.exportRemittances',
+  'claims.saveAttachment',
+  'panel.minutes',
+  'panel.saveMinutes',
 ];
 
 const LETTERS: Readonly<Record<Role, string>> = {

@@ -1,0 +1,151 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ClaimDetail, ClaimRow } from '../../preload/contract/claims';
+import { asCommandFailure } from '../bridge/command-failure';
+import { useMay } from '../bridge/use-access';
+import { useCommand } from '../bridge/use-command';
+import { useNotify } from '../feedback/notify';
+import { formatPence } from '../../domain/money/format-money';
+import { sumPence } from '../../domain/money/pence';
+import { useClaimKeys, type ClaimAction } from './claim-keys';
+import { ClaimPane } from './claim-pane';
+import { itemsInWords } from './claim-words';
+import { DecisionDialogs, type OpenDialog } from './decision-dialogs';
+import { moveItem, nextUndecided, possibleDecisions, type Possible } from './decisions';
+import { EvidencePane, type Beside } from './evidence-pane';
+import { useNaming } from './privacy';
+
+interface ClaimWorkProps {
+  readonly detail: ClaimDetail;
+  /** False while the arrow keys pass through the queue, which keeps the focus. */
+  readonly takesFocus: boolean;
+  readonly onStep: (by: 1 | -1) => void;
+  /** Everything of the claim is decided: on to the next. */
+  readonly onDecided: (done: ClaimRow) => void;
+  readonly onClose: () => void;
+}
+
+/** One claim at a time: its items with what was found, the evidence beside it, and what the panel does with it. */
+export function ClaimWork({ detail, takesFocus, onStep, onDecided, onClose }: ClaimWorkProps) {
+  const { claim, items } = detail;
+  const notify = useNotify();
+  const mayDecide = useMay('claims.accept');
+  const mayAsk = useMay('claims.remark');
+  const accept = useCommand('claims.accept');
+  const [selected, setSelected] = useState<number | null>(null);
+  const [beside, setBeside] = useState<Beside>(null);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const naming = useNaming(useMemo(() => peopleIn(detail), [detail]));
+  const possible = possibleDecisions(detail, selected, mayDecide);
+  const claimPane = useRef<HTMLElement>(null);
+  const evidencePane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) claimPane.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+
+  const select = (item: number | null): void => {
+    setSelected(item);
+    setBeside(null);
+  };
+  const goOn = (decided: Possible): void => {
+    const next = selected === null ? null : nextUndecided(items, selected);
+    if (next === null || decided.items.length === items.length) onDecided(claim);
+    else select(next);
+  };
+  const acceptNow = async (): Promise<void> => {
+    if (accept.isPending) return;
+    try {
+      await accept.mutateAsync({ claim: claim.id, items: possible.accept.items.map(({ id }) => id) });
+      notify(`Accepted ${inWords(claim, possible.accept)}`);
+      goOn(possible.accept);
+    } catch (error) {
+      const body = naming.text(asCommandFailure(error).message);
+      notify({ title: `Claim ${claim.id} was not accepted`, body, intent: 'error' });
+    }
+  };
+  const ask = (kind: 'question' | 'answer'): void => setDialog({ kind });
+  const start = (what: 'accept' | 'reject' | 'takeBack'): boolean => {
+    const { hindrance } = possible[what];
+    if (hindrance !== null) notify({ title: naming.text(hindrance), intent: 'info' });
+    else if (what === 'accept') void acceptNow();
+    else setDialog({ kind: what, possible: possible[what] });
+    return true;
+  };
+  const act = (action: ClaimAction): boolean => {
+    switch (action) {
+      case 'nextItem':
+      case 'previousItem':
+        select(moveItem(items, selected, action === 'nextItem' ? 1 : -1));
+        return true;
+      case 'accept':
+      case 'reject':
+      case 'takeBack':
+        return start(action);
+      case 'ask':
+        if (mayAsk) ask('question');
+        return true;
+      case 'evidence':
+        focusEvidence(evidencePane.current);
+        return true;
+      default:
+        return false;
+    }
+  };
+  useClaimKeys((action) => dialog === null && act(action));
+
+  const shown = items.find(({ id }) => id === selected) ?? items[0] ?? null;
+  return (
+    <>
+      <ClaimPane
+        ref={claimPane}
+        detail={detail}
+        naming={naming}
+        selected={selected}
+        possible={possible}
+        mayAsk={mayAsk}
+        busy={accept.isPending}
+        onSelect={select}
+        onDecide={start}
+        onAsk={ask}
+        onBeside={setBeside}
+        onStep={onStep}
+        onClose={onClose}
+      />
+      <EvidencePane
+        ref={evidencePane}
+        item={shown}
+        number={shown ? items.indexOf(shown) + 1 : 0}
+        naming={naming}
+        beside={beside}
+        onBeside={setBeside}
+      />
+      <DecisionDialogs
+        claim={claim}
+        dialog={dialog}
+        about={dialog && 'possible' in dialog ? inWords(claim, dialog.possible) : ''}
+        onDone={(decided) => (decided ? goOn(decided) : undefined)}
+        onClose={() => setDialog(null)}
+      />
+    </>
+  );
+}
+
+/** "claim 12 (3 items, £45.10)" */
+function inWords({ id }: ClaimRow, { items }: Possible): string {
+  const pence = sumPence(items.map(({ amountPence }) => amountPence ?? 0));
+  return `claim ${id} (${itemsInWords(items.length)}, ${formatPence(pence)})`;
+}
+
+function peopleIn({ claim, items }: ClaimDetail): { readonly ref: string; readonly name: string }[] {
+  return [
+    { ref: claim.provider, name: claim.providerName },
+    ...items.flatMap(({ client, clientName }) =>
+      client === null || clientName === null ? [] : [{ ref: client, name: clientName }],
+    ),
+  ];
+}
+
+/** Where the evidence can be scrolled or uncovered by the keyboard, else the pane as such. */
+function focusEvidence(pane: HTMLElement | null): void {
+  const inside = pane?.querySelector<HTMLElement>('[data-evidence] [tabindex="0"], [data-evidence] button');
+  (inside ?? pane)?.focus();
+}

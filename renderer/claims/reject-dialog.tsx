@@ -1,0 +1,93 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { ClaimRow } from '../../preload/contract/claims';
+import { useCommand } from '../bridge/use-command';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { useNotify } from '../feedback/notify';
+import { FormDialog } from '../forms/form-dialog';
+import { TextField } from '../forms/text-field';
+import type { Possible } from './decisions';
+import { isTextBox, templateOfKey, withTemplate } from './reason-templates';
+import { wordsSchema } from './words-schema';
+
+const useStyles = makeStyles({
+  templates: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  template: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
+});
+
+interface RejectDialogProps {
+  readonly claim: ClaimRow;
+  readonly possible: Possible;
+  readonly about: string;
+  readonly onRejected: () => void;
+  readonly onClose: () => void;
+}
+
+/** Why it is rejected: by a template’s number, by own words, or both. The carer reads it. */
+export function RejectDialog({ claim, possible, about, onRejected, onClose }: RejectDialogProps) {
+  const reject = useCommand('claims.reject');
+  const notify = useNotify();
+  return (
+    <FormDialog
+      title={`Reject ${about}`}
+      schema={wordsSchema('Say why it is rejected: the carer reads it.')}
+      defaultValues={{ words: '' }}
+      submitLabel="Reject"
+      draftKey={`claim.${claim.id}.reject`}
+      onClose={onClose}
+      onSubmit={async ({ words }) => {
+        const items = possible.items.map(({ id }) => id);
+        await reject.mutateAsync({ claim: claim.id, items, reason: words });
+        notify(`Rejected ${about}`);
+        onRejected();
+      }}
+    >
+      <Templates />
+      <TextField name="words" label="Reason" hint="The carer reads it." multiline required />
+    </FormDialog>
+  );
+}
+
+/** What rejections often say, to choose by number. A key chosen leaves the focus on the button that rejects. */
+function Templates() {
+  const styles = useStyles();
+  const reasons = useCommandQuery('panel.reasons', {});
+  const { getValues, setValue } = useFormContext<{ words: string }>();
+  const list = useRef<HTMLDivElement>(null);
+  const templates = reasons.data ?? [];
+  const choose = (template: string): void => {
+    const words = withTemplate(getValues('words'), template, templates);
+    setValue('words', words, { shouldDirty: true, shouldValidate: true });
+    list.current?.closest('form')?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
+  };
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (isTextBox(event.target)) return;
+    const template = templateOfKey(event, templates);
+    if (template === null) return;
+    event.preventDefault();
+    choose(template);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => press(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+  if (templates.length === 0) return null;
+  return (
+    <div ref={list} className={styles.templates} role="group" aria-label="What it often is">
+      {templates.map((template, index) => (
+        <Button
+          key={template}
+          appearance="subtle"
+          className={styles.template}
+          {...(index < 9 ? { 'aria-keyshortcuts': String(index + 1) } : {})}
+          icon={<Text weight="semibold">{index < 9 ? index + 1 : ''}</Text>}
+          onClick={() => choose(template)}
+        >
+          {template}
+        </Button>
+      ))}
+    </div>
+  );
+}
