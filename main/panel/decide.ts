@@ -49,18 +49,22 @@ export async function rejectItems(
   await decide(context, undecided(open, items), 'rejected', reason);
 }
 
+export const takeBackDecision: Services['claims.takeBack'] = async (context, input) => {
+  await takeBackItems(context, input);
+  return await readClaim(context, input.claim);
+};
+
 /** Takes back decisions on items that no finalised period has paid: they wait for the panel again. */
-export const takeBackDecision: Services['claims.takeBack'] = async (
-  context,
-  { claim: id, items, reason },
-) => {
+export async function takeBackItems(
+  context: ChangeContext,
+  { claim: id, items, reason }: Input<'claims.takeBack'>,
+): Promise<void> {
   const { books, change } = context;
   const open = await openForDecision(context, id);
   for (const item of decidedAndUnpaid(open, items)) {
     await books.claims.takeBack(standingDecision(open.claimBooks, item.id)!, reason, change);
   }
-  return await readClaim(context, id);
-};
+}
 
 /** Refuses what is not before the panel, and what this person wrote or submitted. */
 async function openForDecision(
