@@ -28,7 +28,10 @@ export function claimColumns(of: 'carer' | 'child'): ColDef<ClaimRow>[] {
     textColumn('notes', 'Notes', { flex: 1, minWidth: 160 }),
     numberColumn('items', 'Items', { width: 80 }),
     moneyColumn('amountPence', of === 'child' ? 'Whole claim' : 'Amount', { width: 120 }),
-    moneyColumn('acceptedPence', 'Accepted', { width: 112 }),
+    moneyColumn('acceptedPence', 'Accepted', {
+      width: 112,
+      valueGetter: ({ data }) => data?.acceptedPence || null,
+    }),
     textColumn('paidIn', 'Paid in', {
       width: 150,
       valueGetter: ({ data }) => data?.paidIn.join(', ') ?? '',

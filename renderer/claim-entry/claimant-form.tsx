@@ -18,7 +18,7 @@ export function ClaimantForm(props: { readonly claimant: ClaimantRow; readonly o
     <FormDialog
       title={approved ? `Withdraw the approval of ${providerName}?` : `Approve ${providerName} to claim`}
       schema={fields}
-      defaultValues={{ note: '' as string | null }}
+      defaultValues={{ note: '' }}
       submitLabel={approved ? 'Withdraw the approval' : 'Approve to claim'}
       onClose={props.onClose}
       onSubmit={async ({ note }) => {

@@ -21,11 +21,14 @@ import { calculationOf } from '../claims/claim-words';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { Money } from '../format/money';
 import { PageSection } from '../layout/page-section';
+import { briefName } from '../settings/service-level-words';
 import { EnteredChecks } from './entered-checks';
 
 const useStyles = makeStyles({
   number: { width: '2.5rem' },
-  days: { width: '10rem' },
+  days: { width: '8.5rem' },
+  whom: { width: '9rem' },
+  file: { width: '10rem' },
   calculation: { width: '10rem' },
   money: { width: '6.5rem', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   buttons: { width: '6rem', whiteSpace: 'nowrap', textAlign: 'right' },
@@ -59,9 +62,9 @@ export function EnteredItems({ items, total, changing, onChange }: EnteredItemsP
             <TableRow>
               <TableHeaderCell className={styles.number}>No.</TableHeaderCell>
               <TableHeaderCell className={styles.days}>Days</TableHeaderCell>
-              <TableHeaderCell>For</TableHeaderCell>
+              <TableHeaderCell className={styles.whom}>For</TableHeaderCell>
               <TableHeaderCell>What</TableHeaderCell>
-              <TableHeaderCell>Attachment</TableHeaderCell>
+              <TableHeaderCell className={styles.file}>Attachment</TableHeaderCell>
               <TableHeaderCell className={styles.calculation}>Calculation</TableHeaderCell>
               <TableHeaderCell className={styles.money} button={{ className: styles.moneyHeader }}>
                 Amount
@@ -120,7 +123,7 @@ function ItemRows({ item, number, isChanging, onChange, onRemove }: ItemRowsProp
         <TableCell className={styles.cell}>
           {item.description}
           <br />
-          <Text size={200}>{item.serviceLevelName}</Text>
+          <Text size={200}>{briefName(item.serviceLevelName)}</Text>
         </TableCell>
         <TableCell className={styles.cell}>{item.attachment?.name ?? 'None'}</TableCell>
         <TableCell className={styles.cell}>{calculationOf(item)}</TableCell>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatPence } from '../../domain/money/format-money';
 import { divideRounded } from '../../domain/money/pence';
 import type { InputOf } from '../../preload/contract';
 import {
@@ -13,6 +14,7 @@ type NewItem = InputOf<'claims.saveItem'>['item'];
 
 const CARER = 'carer';
 const CHILD = 'child:';
+const THE_CARER = 'The carer: training and events';
 
 const { description, quantityHundredths } = claimItemInput.shape;
 
@@ -52,11 +54,11 @@ export const itemEntry = z
 export type ItemEntry = z.input<typeof itemEntry>;
 
 /** An empty row; the next one of a claim goes on with the child and service level of the one before. */
-export function emptyEntry(before: Pick<ItemEntry, 'whom' | 'serviceLevel'> | null): ItemEntry {
+export function emptyEntry(before: Pick<ClaimItemRow, 'client' | 'serviceLevel'> | null): ItemEntry {
   return {
     fromDay: '',
     toDay: null,
-    whom: before?.whom ?? '',
+    whom: before ? whomOf(before.client) : '',
     serviceLevel: before?.serviceLevel ?? '',
     description: '',
     quantityHundredths: null,
@@ -94,27 +96,56 @@ function childOf(whom: string): string | null {
   return whom.startsWith(CHILD) ? whom.slice(CHILD.length) : null;
 }
 
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The names of what was chosen before its days were given: the next row goes on with it, and a changed item has it. */
+export type KnownNames = Pick<ClaimItemRow, 'client' | 'clientName' | 'serviceLevel' | 'serviceLevelName'>;
+
 /**
- * For whom an item on the days can be. Who was chosen and cannot be, because the days were changed since, stays in the
- * list: it is not lost while a day is corrected.
+ * For whom an item can be; `choices` is null while its days are not known. Who was chosen and cannot be, because the days
+ * were changed since, stays in the list: it is not lost while a day is corrected.
  */
 export function whomOptions(
-  { children, providerLevels }: Pick<ClaimChoices, 'children' | 'providerLevels'>,
+  choices: Pick<ClaimChoices, 'children' | 'providerLevels'> | null,
   chosen: string,
-): { readonly value: string; readonly label: string }[] {
-  const options = children.map(({ client, name }) => ({
+  known: KnownNames | null,
+): readonly Option[] {
+  const options = (choices?.children ?? []).map(({ client, name }) => ({
     value: whomOf(client),
     label: `${name} (${client})`,
   }));
-  if (providerLevels.length > 0) options.push({ value: CARER, label: 'The carer: training and events' });
-  if (chosen !== '' && options.every(({ value }) => value !== chosen)) {
-    const child = childOf(chosen);
-    options.push({
-      value: chosen,
-      label: child === null ? 'The carer' : `${child}: not placed here on these days`,
-    });
-  }
-  return options;
+  if (choices && choices.providerLevels.length > 0) options.push({ value: CARER, label: THE_CARER });
+  if (chosen === '' || options.some(({ value }) => value === chosen)) return options;
+  const child = childOf(chosen);
+  if (child === null) return [...options, { value: chosen, label: THE_CARER }];
+  const name =
+    known?.client === child && known.clientName !== null ? `${known.clientName} (${child})` : child;
+  return [...options, { value: chosen, label: choices ? `${name}: not placed here on these days` : name }];
+}
+
+/** The service levels, each with its rate. One that was chosen stays in the list too. */
+export function levelOptions(
+  levels: readonly ClaimableLevel[],
+  chosen: string,
+  known: KnownNames | null,
+): readonly Option[] {
+  const options = levels.map(({ code, name, unit, ratePence }) => ({
+    value: code,
+    label: `${name}: ${rateInWords(unit, ratePence)}`,
+  }));
+  if (chosen === '' || levels.some(({ code }) => code === chosen)) return options;
+  return [
+    ...options,
+    { value: chosen, label: known?.serviceLevel === chosen ? known.serviceLevelName : chosen },
+  ];
+}
+
+function rateInWords(unit: ClaimableLevel['unit'], ratePence: number | null): string {
+  if (ratePence === null) return 'no rate';
+  return `${formatPence(ratePence)} ${unit === 'mile' ? 'a mile' : 'each'}`;
 }
 
 /** The service levels for whom an item is for. */

@@ -2,8 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { useEffect } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { isIsoDate } from '../../domain/calendar/dates';
-import { formatPence } from '../../domain/money/format-money';
-import type { ClaimableLevel, ClaimAttachment, ClaimChoices } from '../../preload/contract/claims';
+import type { ClaimableLevel, ClaimChoices, ClaimItemRow } from '../../preload/contract/claims';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Money } from '../format/money';
 import { DateField } from '../forms/date-field';
@@ -12,7 +11,14 @@ import { SelectField } from '../forms/select-field';
 import { TextField } from '../forms/text-field';
 import { ErrorState } from '../layout/states';
 import { AttachmentField } from './attachment-field';
-import { amountOf, levelsFor, type ItemEntry, whomOptions } from './item-entry';
+import {
+  amountOf,
+  levelOptions,
+  levelsFor,
+  whomOptions,
+  type ItemEntry,
+  type KnownNames,
+} from './item-entry';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'flex-start' },
@@ -20,24 +26,33 @@ const useStyles = makeStyles({
   day: { width: '9.5rem', '& .fui-Input': { minWidth: 0 }, '& input': { minWidth: 0, width: '100%' } },
   quantity: { width: '7rem', '& .fui-Input': { minWidth: 0 }, '& input': { minWidth: 0, width: '100%' } },
   sum: { width: '7rem' },
-  wide: { flexGrow: 1, flexBasis: '15rem', minWidth: 0 },
+  wide: {
+    flexGrow: 1,
+    flexBasis: '13rem',
+    minWidth: 0,
+    '& .fui-Select': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%' },
+  },
+  wider: { flexGrow: 2 },
   figures: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, paddingTop: '2px' },
   amount: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface ItemFieldsProps {
   readonly provider: string;
-  /** The attachment that the item has already. */
-  readonly kept: ClaimAttachment | null;
+  /** The item that is changed; null for a new one. */
+  readonly item: ClaimItemRow | null;
+  /** What is in the row before anything is typed. */
+  readonly known: KnownNames | null;
 }
 
 const NO_CHOICES: Pick<ClaimChoices, 'children' | 'providerLevels'> = { children: [], providerLevels: [] };
 
 /** The fields of an item, in the order in which a claim on paper is read: when, for whom, what, how much. */
-export function ItemFields({ provider, kept }: ItemFieldsProps) {
+export function ItemFields({ provider, item, known }: ItemFieldsProps) {
   const styles = useStyles();
-  const [fromDay, toDay, whom] = useWatch<ItemEntry, ['fromDay', 'toDay', 'whom']>({
-    name: ['fromDay', 'toDay', 'whom'],
+  const [fromDay, toDay, whom, level] = useWatch<ItemEntry, ['fromDay', 'toDay', 'whom', 'serviceLevel']>({
+    name: ['fromDay', 'toDay', 'whom', 'serviceLevel'],
   });
   const days = daysOf(fromDay, toDay);
   const query = useCommandQuery(
@@ -57,16 +72,16 @@ export function ItemFields({ provider, kept }: ItemFieldsProps) {
             name="whom"
             label="For"
             hint={hintOf(query.isSuccess, choices)}
-            options={[{ value: '', label: 'Choose' }, ...whomOptions(choices, whom)]}
+            options={[{ value: '', label: 'Choose' }, ...whomOptions(query.data ?? null, whom, known)]}
             required
           />
         </div>
-        <div className={styles.wide}>
+        <div className={mergeClasses(styles.wide, styles.wider)}>
           <SelectField
             name="serviceLevel"
             label="Service level"
             hint="With the rate of the first day."
-            options={[{ value: '', label: 'Choose' }, ...levels.map(levelOption)]}
+            options={[{ value: '', label: 'Choose' }, ...levelOptions(levels, level, known)]}
             required
           />
         </div>
@@ -81,7 +96,7 @@ export function ItemFields({ provider, kept }: ItemFieldsProps) {
         </div>
         <Amount levels={levels} />
         <div className={styles.wide}>
-          <AttachmentField kept={kept} />
+          <AttachmentField kept={item?.attachment ?? null} />
         </div>
       </div>
     </>
@@ -131,7 +146,7 @@ function useOnlyChoice(
   isSettled: boolean,
 ): void {
   const { getValues, setValue } = useFormContext<ItemEntry>();
-  const options = whomOptions(choices, '');
+  const options = whomOptions(choices, '', null);
   const onlyOne = options.length === 1 ? options[0]!.value : null;
   useEffect(() => {
     if (isSettled && onlyOne !== null && getValues('whom') === '') setValue('whom', onlyOne);
@@ -154,10 +169,4 @@ function daysOf(fromDay: unknown, toDay: unknown): { fromDay: string; toDay: str
 function hintOf(isKnown: boolean, { children }: Pick<ClaimChoices, 'children'>): string {
   if (!isKnown) return 'Give the day first.';
   return children.length === 0 ? 'No child is placed here on these days.' : 'Placed here on these days.';
-}
-
-function levelOption({ code, name, unit, ratePence }: ClaimableLevel): { value: string; label: string } {
-  const rate =
-    ratePence === null ? 'no rate' : `${formatPence(ratePence)} ${unit === 'mile' ? 'a mile' : 'each'}`;
-  return { value: code, label: `${name}: ${rate}` };
 }

@@ -10,7 +10,7 @@ import { DraftNotice } from '../forms/draft-notice';
 import { useDraftForm } from '../forms/use-draft-form';
 import { ErrorState } from '../layout/states';
 import { PageSection } from '../layout/page-section';
-import { emptyEntry, entryOf, itemEntry, whomOf } from './item-entry';
+import { emptyEntry, entryOf, itemEntry } from './item-entry';
 import { ItemFields } from './item-fields';
 import { useAttachmentDrop } from './use-attachment-drop';
 
@@ -42,10 +42,9 @@ export function ItemForm(props: ItemFormProps) {
   const save = useCommand('claims.saveItem');
   const submitsToo = useRef(false);
   const saved = useRef(detail);
-  const carriedOn = before && { whom: whomOf(before.client), serviceLevel: before.serviceLevel };
   const { form, failure, submit, hadDraft, startAfresh } = useDraftForm({
     schema: itemEntry,
-    defaultValues: item ? entryOf(item) : emptyEntry(carriedOn),
+    defaultValues: item ? entryOf(item) : emptyEntry(before),
     draftKey: `claimItem.${claim}.${item?.id ?? 'new'}`,
     onSubmit: async (entry) => {
       saved.current = await save.mutateAsync({ claim, id: item?.id ?? null, item: entry });
@@ -79,7 +78,7 @@ export function ItemForm(props: ItemFormProps) {
       >
         {hadDraft && isDirty ? <DraftNotice onDiscard={startAfresh} /> : null}
         <FormProvider {...form}>
-          <ItemFields provider={detail.claim.provider} kept={item?.attachment ?? null} />
+          <ItemFields provider={detail.claim.provider} item={item} known={item ?? before} />
         </FormProvider>
         {failure ? <ErrorState error={failure} title="The item was not saved" /> : null}
         <div className={styles.buttons}>

@@ -1,4 +1,5 @@
 import {
+  makeStyles,
   Table,
   TableBody,
   TableCell,
@@ -16,6 +17,14 @@ import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
 import { entryAddress } from './entry-address';
+
+const useStyles = makeStyles({
+  short: { width: '7.5rem' },
+  carer: { width: '13rem' },
+  notes: { overflowWrap: 'anywhere' },
+  figures: { width: '6.5rem', textAlign: 'right' },
+  figuresHeader: { justifyContent: 'flex-end' },
+});
 
 /** Claims that somebody began and did not submit yet: one's own first. */
 export function UnsubmittedClaims() {
@@ -44,17 +53,22 @@ export function ownFirst(rows: readonly ClaimRow[], user: string): readonly Clai
 }
 
 function ClaimsTable({ rows }: { readonly rows: readonly ClaimRow[] }) {
+  const styles = useStyles();
   return (
     <Table size="small" aria-label="Claims not submitted yet">
       <TableHeader>
         <TableRow>
-          <TableHeaderCell>Claim</TableHeaderCell>
-          <TableHeaderCell>Carer</TableHeaderCell>
-          <TableHeaderCell>Date</TableHeaderCell>
+          <TableHeaderCell className={styles.short}>Claim</TableHeaderCell>
+          <TableHeaderCell className={styles.carer}>Carer</TableHeaderCell>
+          <TableHeaderCell className={styles.short}>Date</TableHeaderCell>
           <TableHeaderCell>Notes</TableHeaderCell>
-          <TableHeaderCell>Items</TableHeaderCell>
-          <TableHeaderCell>Amount</TableHeaderCell>
-          <TableHeaderCell>Entered by</TableHeaderCell>
+          <TableHeaderCell className={styles.figures} button={{ className: styles.figuresHeader }}>
+            Items
+          </TableHeaderCell>
+          <TableHeaderCell className={styles.figures} button={{ className: styles.figuresHeader }}>
+            Amount
+          </TableHeaderCell>
+          <TableHeaderCell className={styles.carer}>Entered by</TableHeaderCell>
         </TableRow>
       </TableHeader>
       <TableBody>
@@ -65,9 +79,9 @@ function ClaimsTable({ rows }: { readonly rows: readonly ClaimRow[] }) {
             </TableCell>
             <TableCell>{providerName}</TableCell>
             <TableCell>{formatDate(day)}</TableCell>
-            <TableCell>{notes}</TableCell>
-            <TableCell>{items}</TableCell>
-            <TableCell>
+            <TableCell className={styles.notes}>{notes}</TableCell>
+            <TableCell className={styles.figures}>{items}</TableCell>
+            <TableCell className={styles.figures}>
               <Money pence={amountPence} />
             </TableCell>
             <TableCell>{enteredBy}</TableCell>

@@ -96,16 +96,16 @@ interface SettingBoxProps {
 
 function SettingBox({ settingKey, field, text, may, onText }: SettingBoxProps) {
   const styles = useStyles();
-  if (settingKey.startsWith('claims.checks.')) {
+  const levels = settingKey.startsWith('claims.checks.') ? CHECK_LEVELS : null;
+  if (levels && may) {
     return (
       <Select
         {...field}
         className={styles.input}
         value={text}
-        disabled={!may}
         onChange={(_event, data) => onText(data.value)}
       >
-        {CHECK_LEVELS.map(({ value, label }) => (
+        {levels.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
@@ -130,7 +130,7 @@ function SettingBox({ settingKey, field, text, may, onText }: SettingBoxProps) {
     <Input
       {...field}
       className={styles.input}
-      value={text}
+      value={levels?.find(({ value }) => value === text)?.label ?? text}
       readOnly={!may}
       contentAfter={SHARES.has(settingKey) ? '%' : null}
       onChange={(_event, data) => onText(data.value)}
