@@ -44,7 +44,7 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
   const claimPane = useRef<HTMLElement>(null);
   const evidencePane = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (takesFocus) claimPane.current?.focus({ preventScroll: true });
+    if (takesFocus) claimPane.current?.focus();
   }, [takesFocus]);
 
   const select = (item: number | null): void => {

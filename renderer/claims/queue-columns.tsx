@@ -46,6 +46,7 @@ export function queueColumns(naming: Naming, show: QueueColumns): ColDef<ClaimRo
     textColumn('state', 'State', {
       width: 126,
       ...FIXED,
+      hide: show.state !== null,
       cellClass: 'badge-cell',
       valueGetter: ({ data }) => (data ? STATE_TITLES[data.state] : ''),
       cellRenderer: ({ data }: Cell) =>
