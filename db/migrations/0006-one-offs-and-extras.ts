@@ -76,6 +76,28 @@ export class OneOffsAndExtras extends SqlMigration {
       `BEFORE UPDATE ON one_off WHEN ${paidOneOff}`,
       'A manual line that was paid is never changed.',
     ),
+    // A statement that replaces what it conflicts with deletes it without its DELETE trigger: each way in is shut.
+    refuse(
+      'payment_line_one_off_once',
+      `BEFORE INSERT ON payment_line WHEN NEW.kind IN ('one_off', 'recovery') AND EXISTS (SELECT 1 FROM payment_line
+        WHERE kind IN ('one_off', 'recovery') AND json_extract(reason, '$.oneOff') = json_extract(NEW.reason, '$.oneOff'))`,
+      'A manual line is paid once.',
+    ),
+    refuse(
+      'one_off_not_replaced',
+      'BEFORE INSERT ON one_off WHEN EXISTS (SELECT 1 FROM one_off WHERE id = NEW.id)',
+      'A manual line is never replaced.',
+    ),
+    refuse(
+      'extra_rule_not_replaced',
+      'BEFORE INSERT ON extra_rule WHEN EXISTS (SELECT 1 FROM extra_rule WHERE ref = NEW.ref OR rowid = NEW.rowid)',
+      'A rule of extras is never replaced.',
+    ),
+    refuse(
+      'attachment_not_replaced',
+      'BEFORE INSERT ON attachment WHEN EXISTS (SELECT 1 FROM attachment WHERE hash = NEW.hash OR rowid = NEW.rowid)',
+      'An attachment is never replaced.',
+    ),
     refuse('one_off_stays', 'BEFORE DELETE ON one_off', 'A manual line is never deleted.'),
     refuse(
       'one_off_decided_once',

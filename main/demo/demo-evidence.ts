@@ -47,8 +47,8 @@ const TABLE = 0xb8;
 const PAPER = 0xf6;
 const INK = 0x30;
 
-/** A photograph of a till receipt on a table, as a grey PNG: too far away to read. */
-export function receiptPhoto(): Uint8Array {
+/** A photograph of a till receipt on a table, as a grey PNG: too far away to read. `about` tells one from another. */
+export function receiptPhoto(about = ''): Uint8Array {
   const rows = Array.from({ length: HEIGHT }, (_unused, y) =>
     Uint8Array.from([0, ...Array.from({ length: WIDTH }, (_none, x) => greyAt(x, y))]),
   );
@@ -60,6 +60,7 @@ export function receiptPhoto(): Uint8Array {
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const chunks = [
     chunk('IHDR', header),
+    ...(about === '' ? [] : [chunk('tEXt', Buffer.from(`Comment\0${about}`, 'latin1'))]),
     chunk('IDAT', deflateSync(Buffer.concat(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ];

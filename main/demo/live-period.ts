@@ -7,6 +7,8 @@ import { readNames } from '../periods/names';
 import { findPeriod, readSchedule } from '../periods/period-schedule';
 import { preparePeriod } from '../periods/prepare';
 import { confirmBankDetails } from '../carers/bank-details';
+import { enterClaims } from './demo-claims';
+import { holdSitting } from './demo-panel';
 import { setUpNextYear } from './demo-extras';
 import { enterOneOffs } from './demo-one-offs';
 import type { NewsFile } from './demo-files';
@@ -25,6 +27,8 @@ export async function livePeriod(
   await story.act('Aisha Khan', 'carers.confirmBankDetails', confirmAll);
   await setUpNextYear(story, period.period);
   await enterOneOffs(story, period);
+  await enterClaims(story, period);
+  await holdSitting(story, period);
   story.clock.goTo(preparationDay(period), '10:40');
   await story.act(officer, 'periods.acceptException', async (context) => await acceptAll(context, period));
   await story.act(

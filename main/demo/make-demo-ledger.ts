@@ -2,6 +2,8 @@ import type { Ledger } from '../../db/ledger-file/ledger';
 import { addDays } from '../../domain/calendar/dates';
 import type { ChangeContext } from '../door/context';
 import { hashPassword } from '../users/passwords';
+import { approveClaimants } from './demo-claims';
+import { enterTodaysClaims } from './demo-claims-today';
 import { setUpExtras } from './demo-extras';
 import { enterOneOffs } from './demo-one-offs';
 import { readDemoHistory, type DemoSize } from './demo-files';
@@ -39,6 +41,7 @@ export async function makeDemoLedger(order: DemoOrder): Promise<void> {
     await story.importAll('Daniel Price', history.start, 'start');
     await story.act('Aisha Khan', 'carers.confirmBankDetails', confirmAll);
     await setUpExtras(story);
+    await approveClaimants(story);
     for (const [index, period] of lived.entries()) {
       signal?.throwIfAborted();
       onProgress(index + 1, total, `Period ${period.period}`);
@@ -47,6 +50,7 @@ export async function makeDemoLedger(order: DemoOrder): Promise<void> {
     onProgress(total - 1, total, `Period ${history.current.period}`);
     await hearNews(story, history.current, history.newsOf(history.current));
     await enterOneOffs(story, history.current);
+    await enterTodaysClaims(story, history.current);
     onProgress(total, total, '');
   } finally {
     await story.end();

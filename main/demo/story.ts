@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Books } from '../../db/books';
+import type { Books, BooksReader } from '../../db/books';
 import type { Ledger } from '../../db/ledger-file/ledger';
 import type { ChangeContext } from '../door/context';
 import { Session } from '../door/session';
@@ -15,6 +15,8 @@ export interface Story {
   readonly clock: StoryClock;
   /** One command of one person, in one transaction. */
   act(name: DemoUser, action: string, work: (context: ChangeContext) => Promise<unknown>): Promise<void>;
+  /** Looks something up in the ledger as it is by now. */
+  look<Value>(work: (books: BooksReader) => Promise<Value>): Promise<Value>;
   /** Imports files as one person. Throws where a row is rejected: the committed files are wrong then. */
   importAll(name: DemoUser, files: readonly NewsFile[], suffix: string): Promise<void>;
   /** Removes what was put aside for the imports. */
@@ -32,6 +34,7 @@ export async function beginStory(ledger: Ledger, clock: StoryClock): Promise<Sto
       const at = clock.next();
       await ledger.transaction(async (books) => await work(contextOf(ledger, books, name, { action, at })));
     },
+    look: async (work) => await ledger.read(work),
     importAll: async (name, files, suffix) => {
       const user = userNamed(name);
       for (const { kind, text } of files) {

@@ -75,7 +75,7 @@ export function groupTable(group: LineGroup, advice: RemittanceAdvice): ContentT
           style: column === 0 ? ['columnTitle'] : ['columnTitle', 'number'],
         })),
         ...care.map(careRow),
-        ...(care.length > 0 && others.length > 0 ? [bandRow('Allowances and one-off payments')] : []),
+        ...(care.length > 0 && others.length > 0 ? [bandRow(bandOf(others))] : []),
         ...others.map((line) => otherRow(line, advice)),
         ...(corrections.length > 0 ? [bandRow('Corrections of earlier periods')] : []),
         ...corrections.map((line) => correctionRow(line, advice)),
@@ -176,6 +176,13 @@ function otherRow(line: RemittanceLine, advice: RemittanceAdvice): TableCell[] {
   const stack: Content[] = [{ text: title ?? line.description, bold: true }];
   if (explanation !== undefined) stack.push({ text: explanation });
   return acrossRow(stack, line.amountPence);
+}
+
+/** What stands beside care: allowances and one-off payments, items of claims, or both. */
+function bandOf(lines: readonly RemittanceLine[]): string {
+  const claims = lines.filter(({ reason }) => reason.kind === 'claim').length;
+  if (claims === 0) return 'Allowances and one-off payments';
+  return claims === lines.length ? 'Claims' : 'Allowances, claims and one-off payments';
 }
 
 function bandRow(text: string): TableCell[] {

@@ -102,6 +102,7 @@ const LONGEST_REF = 40;
 function refOf(name: string, year: FinancialYear): string {
   const words = name
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toUpperCase()
     .replaceAll(/[^A-Z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');

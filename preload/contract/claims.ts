@@ -161,7 +161,10 @@ export const claimFields = z.object({
 /** A file by its path on this computer or by its bytes; `keep` leaves what is attached, null takes it away. */
 const attachment = z.union([
   z.object({ path: z.string().min(1) }),
-  z.object({ name: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) }),
+  z.object({
+    name: z.string().min(1).max(400),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Give the bytes of a file.'),
+  }),
   z.literal('keep'),
   z.null(),
 ]);

@@ -164,7 +164,7 @@ const COLUMNS: ColDef<ExtraRuleRow>[] = [
     flex: 1,
     minWidth: 140,
     valueFormatter: ({ value }) => briefName(value),
-    tooltipValueGetter: ({ value }) => value,
+    tooltipValueGetter: ({ value }) => String(value ?? ''),
   }),
   textColumn('placementLevelNames', 'For children in', {
     flex: 1,

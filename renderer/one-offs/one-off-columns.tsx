@@ -29,7 +29,7 @@ export function oneOffColumns(show: {
       hide: show.few,
       valueGetter: ({ data }) => (data?.purpose ? whatOf(data) : ''),
       valueFormatter: ({ value }) => briefName(value),
-      tooltipValueGetter: ({ value }) => value,
+      tooltipValueGetter: ({ value }) => String(value ?? ''),
     }),
     dateColumn('date', 'Day', { width: 118, hide: show.few }),
     moneyColumn('amountPence', 'Amount', { width: 112 }),

@@ -251,7 +251,7 @@ describe('the story of a council on the command line', { timeout: 120_000 }, () 
       ok: boolean;
       checks: { name: string; ok: boolean; detail: string }[];
     };
-    expect([checks.ok, checks.checks.length, checks.checks.every(({ ok }) => ok)]).toEqual([true, 10, true]);
+    expect([checks.ok, checks.checks.length, checks.checks.every(({ ok }) => ok)]).toEqual([true, 13, true]);
 
     const copy = file('copy.ledger');
     expect(await ask(0, 'backup', '--to', copy)).toMatchObject({

@@ -7,6 +7,8 @@ import { BLOCKING_CODES, REVIEW_CODES } from '../../../domain/schedule/exception
 import type { LineKind } from '../../../domain/schedule/payment-line';
 import type { Schedule } from '../../../domain/schedule/schedule';
 import { DEMO_PASSWORD, DEMO_USERS } from '../../../main/demo/demo-people';
+import { CLAIM_STATES } from '../../../preload/contract/claims';
+import { deskOf } from '../../builders/desk';
 import { makeDemoLedger } from '../../../main/demo/make-demo-ledger';
 import { verifyLedger } from '../../../main/audit/verify';
 import { findPeriod, readSchedule } from '../../../main/periods/period-schedule';
@@ -108,6 +110,30 @@ describe('the small demo ledger', () => {
       expect.arrayContaining(['pending', 'rejected', 'approved']),
     );
     expect(oneOffs.filter(({ state }) => state === 'approved').length).toBe(paid.length + 1);
+  });
+
+  it('has claims in every state with papers, and for today a sitting that is open and things to look at twice', async () => {
+    const desk = deskOf(demo.ledger);
+    const grace = { name: 'Grace Mensah', roles: ['panel' as const] };
+    const claims = await desk.ask(grace, 'claims.list', {});
+    expect(new Set(claims.map(({ state }) => state))).toEqual(new Set(CLAIM_STATES));
+    const pending = claims.filter(({ state }) => state === 'pending');
+    expect(pending.length).toBeGreaterThan(8);
+    expect(pending.every(({ isOwn }) => !isOwn)).toBe(true);
+    expect(pending.filter(({ checks }) => checks.blocking > 0).length).toBeGreaterThan(0);
+    const found = new Set<string>();
+    for (const { id } of pending) {
+      const { items } = await desk.ask(grace, 'claims.read', { id });
+      for (const { checks } of items) for (const { code } of checks) found.add(code);
+    }
+    expect([...found]).toEqual(expect.arrayContaining(['spans_rate_change', 'no_attachment']));
+    expect(await desk.ask(grace, 'panel.sitting', {})).toMatchObject({ closedAt: null });
+    const sittings = await desk.ask(grace, 'panel.list', {});
+    expect(sittings.filter(({ closedAt }) => closedAt !== null).length).toBeGreaterThan(1);
+    const attached = await demo.ledger.read(async (books) => await books.attachments.list());
+    expect(new Set(attached.map(({ mediaType }) => mediaType))).toEqual(
+      new Set(['application/pdf', 'image/png']),
+    );
   });
 
   it('passes every check of the ledger', async () => {
