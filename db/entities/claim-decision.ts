@@ -7,6 +7,9 @@ export interface ClaimDecisionRow {
   readonly item: number;
   readonly decision: 'accepted' | 'rejected';
   readonly reason: string | null;
+  /** What the panel saw: the item's rate and amount then. Null where there was no rate. */
+  readonly ratePence: number | null;
+  readonly amountPence: number | null;
   /** The sitting of the panel in which it was taken; null outside one. */
   readonly sitting: number | null;
   readonly decidedBy: string;
@@ -24,6 +27,8 @@ export const ClaimDecisionEntity = new EntitySchema<ClaimDecisionRow>({
     item: whole('item_id'),
     decision: word(),
     reason: { type: 'text', nullable: true },
+    ratePence: whole('rate_pence', optional),
+    amountPence: whole('amount_pence', optional),
     sitting: whole('sitting_id', optional),
     decidedBy: word('decided_by'),
     decidedAt: instant('decided_at'),

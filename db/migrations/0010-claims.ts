@@ -74,6 +74,8 @@ export class Claims extends SqlMigration {
       item_id integer NOT NULL REFERENCES claim_item (id),
       decision varchar NOT NULL CHECK (decision IN ('accepted', 'rejected')),
       reason text,
+      rate_pence integer CHECK (typeof(rate_pence) IN ('integer', 'null')),
+      amount_pence integer CHECK (typeof(amount_pence) IN ('integer', 'null')),
       sitting_id integer REFERENCES panel_sitting (id),
       decided_by varchar NOT NULL REFERENCES app_user (name),
       decided_at varchar(30) NOT NULL,
@@ -81,6 +83,8 @@ export class Claims extends SqlMigration {
       taken_back_at varchar(30),
       taken_back_reason text,
       CONSTRAINT rejected_with_reason CHECK (decision = 'accepted' OR length(coalesce(reason, '')) > 0),
+      CHECK (decision = 'rejected' OR amount_pence IS NOT NULL),
+      CHECK ((rate_pence IS NULL) = (amount_pence IS NULL)),
       CHECK ((taken_back_by IS NULL) = (taken_back_at IS NULL))
     )`,
     `CREATE UNIQUE INDEX claim_decision_standing ON claim_decision (item_id) WHERE taken_back_at IS NULL`,
@@ -152,7 +156,7 @@ const GUARDED = [
   refuse(
     'claim_decision_stays',
     `BEFORE UPDATE ON claim_decision WHEN OLD.taken_back_at IS NOT NULL OR
-      ${kept(['id', 'item_id', 'decision', 'reason', 'sitting_id', 'decided_by', 'decided_at'])}`,
+      ${kept(['id', 'item_id', 'decision', 'reason', 'rate_pence', 'amount_pence', 'sitting_id', 'decided_by', 'decided_at'])}`,
     'A decision is never changed: it is taken back, and taken anew.',
   ),
   refuse(

@@ -4,7 +4,7 @@ import type { ClaimRow as StoredClaim } from '../../db/entities/claim';
 import type { panelContract } from '../../preload/contract/panel';
 import type { ChangeContext, Handlers } from '../door/context';
 import { Refusal } from '../door/refusal';
-import { standingDecision, type ClaimBooks } from '../claims/claim-books';
+import { priceInBooks, standingDecision, type ClaimBooks } from '../claims/claim-books';
 import { claimChecks } from '../claims/claim-checks';
 import { readClaim, readWithRelated } from '../claims/read-claims';
 import { sittingOf } from './sittings';
@@ -32,7 +32,7 @@ export async function acceptItems(
   const open = await openForDecision(context, id);
   const chosen = undecided(open, items);
   checkNothingBlocks(open, chosen);
-  await decide(context, chosen, 'accepted', note ?? null);
+  await decide(context, open, chosen, { decision: 'accepted', reason: note ?? null });
 }
 
 export const rejectClaim: Services['claims.reject'] = async (context, input) => {
@@ -46,7 +46,7 @@ export async function rejectItems(
   { claim: id, items, reason }: Input<'claims.reject'>,
 ): Promise<void> {
   const open = await openForDecision(context, id);
-  await decide(context, undecided(open, items), 'rejected', reason);
+  await decide(context, open, undecided(open, items), { decision: 'rejected', reason });
 }
 
 export const takeBackDecision: Services['claims.takeBack'] = async (context, input) => {
@@ -134,18 +134,21 @@ function checkNothingBlocks({ claim, claimBooks }: OpenClaim, chosen: readonly C
 
 async function decide(
   context: ChangeContext,
+  { claimBooks }: OpenClaim,
   items: readonly ClaimItem[],
-  decision: 'accepted' | 'rejected',
-  reason: string | null,
+  { decision, reason }: { readonly decision: 'accepted' | 'rejected'; readonly reason: string | null },
 ): Promise<void> {
   const { books, change } = context;
   const sitting = await sittingOf(context);
   for (const item of items) {
+    const price = priceInBooks(item, claimBooks);
     await books.claims.decide(
       {
         item: item.id,
         decision,
         reason,
+        ratePence: price?.rate.amountPence ?? null,
+        amountPence: price?.amountPence ?? null,
         sitting,
         decidedBy: change.user,
         decidedAt: change.at,

@@ -61,8 +61,8 @@ function sittingDecision(
     toDay: item.toDay,
     quantityHundredths: item.quantityHundredths,
     unit: item.unit,
-    ratePence: item.ratePence,
-    amountPence: item.amountPence,
+    ratePence: row.ratePence,
+    amountPence: row.amountPence,
     takenBack: takingBackOf(row),
   };
 }

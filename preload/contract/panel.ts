@@ -36,8 +36,8 @@ export interface SittingDecision extends ClaimDecision {
   readonly toDay: string;
   readonly quantityHundredths: number;
   readonly unit: 'mile' | 'item' | null;
+  /** What the panel saw, whatever rate holds since; null where there was no rate. */
   readonly ratePence: number | null;
-  /** What was paid, or by today's rates; null where there is no rate. */
   readonly amountPence: number | null;
   readonly takenBack: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }

@@ -114,11 +114,8 @@ export function ClaimPane(props: ClaimPaneProps) {
       <DecisionBar
         possible={possible}
         itemNumber={selected === null ? null : items.findIndex(({ id }) => id === selected) + 1}
-        several={items.length > 1}
-        mayAsk={mayAsk}
         busy={busy}
         onDecide={onDecide}
-        onAsk={() => onAsk('question')}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help';
 import { formatInstant } from '../../domain/calendar/format-dates';
@@ -57,8 +57,13 @@ export function ClaimRemarks({ detail, naming, mayAsk, onAsk }: ClaimRemarksProp
       ) : null}
       {mayAsk ? (
         <div className={styles.buttons}>
-          <Button size="small" icon={<ChatHelpRegular />} onClick={() => onAsk('question')}>
-            Ask the carer
+          <Button
+            size="small"
+            icon={<ChatHelpRegular />}
+            onClick={() => onAsk('question')}
+            aria-keyshortcuts="Q"
+          >
+            Ask the carer (Q)
           </Button>
           {remarks.length > 0 ? (
             <Button size="small" icon={<ChatRegular />} onClick={() => onAsk('answer')}>
@@ -76,7 +81,7 @@ function Remark({ remark, naming }: { readonly remark: ClaimRemark; readonly nam
   const { kind, by, at, text } = remark;
   const isAnswer = kind === 'answer';
   return (
-    <li className={`${styles.remark} ${isAnswer ? styles.answer : ''}`}>
+    <li className={mergeClasses(styles.remark, isAnswer && styles.answer)}>
       <Text size={200} weight="semibold">
         {isAnswer ? `The carer’s answer, written down by ${by}` : `Asked by ${by}`}, {formatInstant(at)}
       </Text>

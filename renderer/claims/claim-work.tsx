@@ -3,6 +3,7 @@ import type { ClaimDetail, ClaimRow } from '../../preload/contract/claims';
 import { asCommandFailure } from '../bridge/command-failure';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
+import { useCommandQuery } from '../bridge/use-command-query';
 import { useNotify } from '../feedback/notify';
 import { formatPence } from '../../domain/money/format-money';
 import { sumPence } from '../../domain/money/pence';
@@ -19,18 +20,22 @@ interface ClaimWorkProps {
   /** False while the arrow keys pass through the queue, which keeps the focus. */
   readonly takesFocus: boolean;
   readonly onStep: (by: 1 | -1) => void;
-  /** Everything of the claim is decided: on to the next. */
-  readonly onDecided: (done: ClaimRow) => void;
+  /** Says what came of the last key, in a sentence. */
+  readonly onSay: (sentence: string) => void;
+  /** Everything of the claim is decided: on to the next. `outcome`: what was decided, in a sentence. */
+  readonly onDecided: (done: ClaimRow, outcome: string) => void;
   readonly onClose: () => void;
 }
 
 /** One claim at a time: its items with what was found, the evidence beside it, and what the panel does with it. */
-export function ClaimWork({ detail, takesFocus, onStep, onDecided, onClose }: ClaimWorkProps) {
+export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClose }: ClaimWorkProps) {
   const { claim, items } = detail;
   const notify = useNotify();
   const mayDecide = useMay('claims.accept');
   const mayAsk = useMay('claims.remark');
   const accept = useCommand('claims.accept');
+  // Kept ready for the dialog that rejects.
+  useCommandQuery('panel.reasons', {});
   const [selected, setSelected] = useState<number | null>(null);
   const [beside, setBeside] = useState<Beside>(null);
   const [dialog, setDialog] = useState<OpenDialog>(null);
@@ -39,24 +44,24 @@ export function ClaimWork({ detail, takesFocus, onStep, onDecided, onClose }: Cl
   const claimPane = useRef<HTMLElement>(null);
   const evidencePane = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (takesFocus) claimPane.current?.focus({ preventScroll: true });
+    if (takesFocus) claimPane.current?.focus();
   }, [takesFocus]);
 
   const select = (item: number | null): void => {
     setSelected(item);
     setBeside(null);
   };
-  const goOn = (decided: Possible): void => {
+  const goOn = (decided: Possible, outcome: string): void => {
     const next = selected === null ? null : nextUndecided(items, selected);
-    if (next === null || decided.items.length === items.length) onDecided(claim);
-    else select(next);
+    if (next === null || decided.items.length === items.length) return onDecided(claim, outcome);
+    onSay(outcome);
+    select(next);
   };
   const acceptNow = async (): Promise<void> => {
     if (accept.isPending) return;
     try {
       await accept.mutateAsync({ claim: claim.id, items: possible.accept.items.map(({ id }) => id) });
-      notify(`Accepted ${inWords(claim, possible.accept)}`);
-      goOn(possible.accept);
+      goOn(possible.accept, `Accepted ${inWords(claim, possible.accept)}.`);
     } catch (error) {
       const body = naming.text(asCommandFailure(error).message);
       notify({ title: `Claim ${claim.id} was not accepted`, body, intent: 'error' });
@@ -65,7 +70,7 @@ export function ClaimWork({ detail, takesFocus, onStep, onDecided, onClose }: Cl
   const ask = (kind: 'question' | 'answer'): void => setDialog({ kind });
   const start = (what: 'accept' | 'reject' | 'takeBack'): boolean => {
     const { hindrance } = possible[what];
-    if (hindrance !== null) notify({ title: naming.text(hindrance), intent: 'info' });
+    if (hindrance !== null) onSay(naming.text(hindrance));
     else if (what === 'accept') void acceptNow();
     else setDialog({ kind: what, possible: possible[what] });
     return true;
@@ -121,8 +126,10 @@ export function ClaimWork({ detail, takesFocus, onStep, onDecided, onClose }: Cl
       <DecisionDialogs
         claim={claim}
         dialog={dialog}
+        naming={naming}
         about={dialog && 'possible' in dialog ? inWords(claim, dialog.possible) : ''}
-        onDone={(decided) => (decided ? goOn(decided) : undefined)}
+        onSay={onSay}
+        onRejected={(rejected) => goOn(rejected, `Rejected ${inWords(claim, rejected)}.`)}
         onClose={() => setDialog(null)}
       />
     </>

@@ -1,9 +1,8 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ClaimRow } from '../../preload/contract/claims';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
 import { useActions } from '../frame/frame-actions';
 import { ErrorState, QueryView } from '../layout/states';
 import { useClaimKeys } from './claim-keys';
@@ -16,6 +15,7 @@ import { QueuePane } from './queue-pane';
 import { STACKED } from './panes';
 
 const useStyles = makeStyles({
+  said: { flexShrink: 0, ':empty': { display: 'none' } },
   panes: {
     display: 'flex',
     flexGrow: 1,
@@ -36,13 +36,13 @@ interface ClaimsWorkProps {
 export function ClaimsWork({ rows, view }: ClaimsWorkProps) {
   const styles = useStyles();
   const navigate = useNavigate();
-  const notify = useNotify();
   const actions = useActions();
   const { id } = useParams();
   const open = id !== undefined && /^[1-9]\d{0,8}$/.test(id) ? Number(id) : null;
   const detail = useCommandQuery('claims.read', { id: open ?? 1 }, { enabled: open !== null });
   const naming = useNaming();
   const [text, setText] = useState('');
+  const [said, setSaid] = useState('');
   const [takesFocus, setTakesFocus] = useState(true);
   const compare = useMemo(
     () => comparing(view.order, ({ provider, providerName }) => naming.short(provider, providerName)),
@@ -61,17 +61,13 @@ export function ClaimsWork({ rows, view }: ClaimsWorkProps) {
   const step = (by: 1 | -1): boolean => {
     if (open !== null && !detail.data) return true;
     const next = neighbour(queue, detail.data?.claim ?? null, by, compare);
+    setSaid(next ? '' : by === 1 ? 'That was the last claim here.' : 'That was the first claim here.');
     if (next) goTo(next.id);
-    else
-      notify({
-        title: by === 1 ? 'That was the last claim here' : 'That was the first claim here',
-        intent: 'info',
-      });
     return true;
   };
-  const goOn = (done: ClaimRow): void => {
+  const goOn = (done: ClaimRow, outcome: string): void => {
     const next = nextToDecide(queue, done, compare);
-    if (!next) notify({ title: 'No other claim waits for you here', intent: 'info' });
+    setSaid(next ? outcome : `${outcome} No other claim waits for you here.`);
     goTo(next?.id ?? null);
   };
   useClaimKeys((action) => {
@@ -85,6 +81,9 @@ export function ClaimsWork({ rows, view }: ClaimsWorkProps) {
   return (
     <>
       <QueueFilters view={view} open={open} queue={queue} text={text} onText={setText} />
+      <Text role="status" className={styles.said}>
+        {said}
+      </Text>
       <div className={styles.panes}>
         <QueuePane queue={queue} view={view} open={open} naming={naming} onOpen={goTo} />
         {open === null ? null : (
@@ -95,6 +94,7 @@ export function ClaimsWork({ rows, view }: ClaimsWorkProps) {
                 detail={claim}
                 takesFocus={takesFocus}
                 onStep={step}
+                onSay={setSaid}
                 onDecided={goOn}
                 onClose={() => goTo(null)}
               />

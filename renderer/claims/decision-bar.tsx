@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
-import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useId } from 'react';
-import type { PossibleDecisions } from './decisions';
+import { formatPence } from '../../domain/money/format-money';
+import { sumPence } from '../../domain/money/pence';
+import { itemsInWords } from './claim-words';
+import type { Possible, PossibleDecisions } from './decisions';
 import { STACKED } from './panes';
 
 const useStyles = makeStyles({
@@ -25,62 +27,43 @@ interface DecisionBarProps {
   readonly possible: PossibleDecisions;
   /** Of the selected item, from 1; null: the whole claim is meant. */
   readonly itemNumber: number | null;
-  readonly several: boolean;
-  readonly mayAsk: boolean;
   readonly busy: boolean;
   readonly onDecide: (what: 'accept' | 'reject' | 'takeBack') => void;
-  readonly onAsk: () => void;
 }
 
 /** What can be done with the claim or the selected item, each with its key; and why what is off is off. */
-export function DecisionBar({
-  possible,
-  itemNumber,
-  several,
-  mayAsk,
-  busy,
-  onDecide,
-  onAsk,
-}: DecisionBarProps) {
+export function DecisionBar({ possible, itemNumber, busy, onDecide }: DecisionBarProps) {
   const styles = useStyles();
   const why = useId();
-  const what = whatIsMeant(itemNumber, several, possible.accept.items.length);
   const { accept, reject, takeBack } = possible;
   return (
     <div className={styles.bar}>
-      {accept.hindrance === null ? null : (
-        <Text size={200} id={why}>
-          {accept.hindrance}
-        </Text>
-      )}
+      <Text size={200} id={why}>
+        {accept.hindrance ?? whatIsMeant(itemNumber, accept)}
+      </Text>
       <div className={styles.buttons} role="group" aria-label="Decide">
         <Button
           appearance="primary"
           icon={<CheckmarkRegular />}
           disabledFocusable={accept.hindrance !== null || busy}
-          aria-describedby={accept.hindrance === null ? undefined : why}
+          aria-describedby={why}
           aria-keyshortcuts="A"
           onClick={() => onDecide('accept')}
         >
-          Accept {what} (A)
+          Accept (A)
         </Button>
         <Button
           icon={<DismissRegular />}
           disabledFocusable={reject.hindrance !== null || busy}
-          aria-describedby={reject.hindrance === null ? undefined : why}
+          aria-describedby={why}
           aria-keyshortcuts="R"
           onClick={() => onDecide('reject')}
         >
-          Reject {what} (R)
+          Reject (R)
         </Button>
         {takeBack.hindrance === null ? (
           <Button icon={<ArrowUndoRegular />} aria-keyshortcuts="T" onClick={() => onDecide('takeBack')}>
             Take back (T)
-          </Button>
-        ) : null}
-        {mayAsk ? (
-          <Button appearance="subtle" icon={<ChatHelpRegular />} aria-keyshortcuts="Q" onClick={onAsk}>
-            Ask (Q)
           </Button>
         ) : null}
       </div>
@@ -88,8 +71,10 @@ export function DecisionBar({
   );
 }
 
-/** "item 2", "claim", "claim: 3 items". */
-function whatIsMeant(itemNumber: number | null, several: boolean, free: number): string {
-  if (itemNumber !== null && several) return `item ${itemNumber}`;
-  return 'claim' + (several && free === 1 ? ': 1 item' : several ? `: ${free} items` : '');
+/** "To decide: the whole claim, 3 items, £45.10." */
+function whatIsMeant(itemNumber: number | null, { items }: Possible): string {
+  const amount = formatPence(sumPence(items.map(({ amountPence }) => amountPence ?? 0)));
+  return itemNumber === null
+    ? `To decide: the whole claim, ${itemsInWords(items.length)}, ${amount}.`
+    : `To decide: item ${itemNumber} alone, ${amount}. Esc goes back to the whole claim.`;
 }

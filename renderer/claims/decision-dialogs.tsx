@@ -1,9 +1,9 @@
 import type { ClaimRow } from '../../preload/contract/claims';
 import { useCommand } from '../bridge/use-command';
-import { useNotify } from '../feedback/notify';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
 import type { Possible } from './decisions';
+import { withoutNamesWhereRefused, type Naming } from './privacy';
 import { RejectDialog } from './reject-dialog';
 import { wordsSchema } from './words-schema';
 
@@ -18,13 +18,23 @@ interface DecisionDialogsProps {
   readonly dialog: OpenDialog;
   /** "claim 12 (3 items, £45.10)" */
   readonly about: string;
-  /** `rejected`: what was decided; without it, nothing was. */
-  readonly onDone: (rejected?: Possible) => void;
+  readonly naming: Naming;
+  /** Says what came of it, in a sentence. */
+  readonly onSay: (sentence: string) => void;
+  readonly onRejected: (rejected: Possible) => void;
   readonly onClose: () => void;
 }
 
 /** The words that a decision or a question needs. */
-export function DecisionDialogs({ claim, dialog, about, onDone, onClose }: DecisionDialogsProps) {
+export function DecisionDialogs({
+  claim,
+  dialog,
+  about,
+  naming,
+  onSay,
+  onRejected,
+  onClose,
+}: DecisionDialogsProps) {
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'reject':
@@ -33,15 +43,25 @@ export function DecisionDialogs({ claim, dialog, about, onDone, onClose }: Decis
           claim={claim}
           possible={dialog.possible}
           about={about}
-          onRejected={() => onDone(dialog.possible)}
+          naming={naming}
+          onRejected={() => onRejected(dialog.possible)}
           onClose={onClose}
         />
       );
     case 'takeBack':
-      return <TakeBackDialog claim={claim} possible={dialog.possible} about={about} onClose={onClose} />;
+      return (
+        <TakeBackDialog
+          claim={claim}
+          possible={dialog.possible}
+          about={about}
+          naming={naming}
+          onSay={onSay}
+          onClose={onClose}
+        />
+      );
     case 'question':
     case 'answer':
-      return <RemarkDialog claim={claim} kind={dialog.kind} onClose={onClose} />;
+      return <RemarkDialog claim={claim} kind={dialog.kind} onSay={onSay} onClose={onClose} />;
   }
 }
 
@@ -49,12 +69,13 @@ interface TakeBackDialogProps {
   readonly claim: ClaimRow;
   readonly possible: Possible;
   readonly about: string;
+  readonly naming: Naming;
+  readonly onSay: (sentence: string) => void;
   readonly onClose: () => void;
 }
 
-function TakeBackDialog({ claim, possible, about, onClose }: TakeBackDialogProps) {
+function TakeBackDialog({ claim, possible, about, naming, onSay, onClose }: TakeBackDialogProps) {
   const takeBack = useCommand('claims.takeBack');
-  const notify = useNotify();
   return (
     <FormDialog
       title={`Take back the decision on ${about}`}
@@ -65,8 +86,11 @@ function TakeBackDialog({ claim, possible, about, onClose }: TakeBackDialogProps
       onClose={onClose}
       onSubmit={async ({ words }) => {
         const items = possible.items.map(({ id }) => id);
-        await takeBack.mutateAsync({ claim: claim.id, items, reason: words });
-        notify(`Took back the decision on ${about}`);
+        await withoutNamesWhereRefused(
+          naming,
+          takeBack.mutateAsync({ claim: claim.id, items, reason: words }),
+        );
+        onSay(`Took back the decision on ${about}.`);
       }}
     >
       <TextField name="words" label="Why it is taken back" multiline required autoFocus />
@@ -96,12 +120,12 @@ const REMARKS = {
 interface RemarkDialogProps {
   readonly claim: ClaimRow;
   readonly kind: 'question' | 'answer';
+  readonly onSay: (sentence: string) => void;
   readonly onClose: () => void;
 }
 
-function RemarkDialog({ claim, kind, onClose }: RemarkDialogProps) {
+function RemarkDialog({ claim, kind, onSay, onClose }: RemarkDialogProps) {
   const remark = useCommand('claims.remark');
-  const notify = useNotify();
   const words = REMARKS[kind];
   return (
     <FormDialog
@@ -113,7 +137,7 @@ function RemarkDialog({ claim, kind, onClose }: RemarkDialogProps) {
       onClose={onClose}
       onSubmit={async (given) => {
         await remark.mutateAsync({ id: claim.id, kind, text: given.words });
-        notify(`${words.done} claim ${claim.id}`);
+        onSay(`${words.done} claim ${claim.id}.`);
       }}
     >
       <TextField name="words" label={words.label} hint={words.hint} multiline required autoFocus />

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   pane: {
     flexGrow: 0,
     flexShrink: 1,
-    flexBasis: '36%',
+    flexBasis: '34%',
     [STACKED]: { flexBasis: 'auto', flexShrink: 0 },
   },
 });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
@@ -31,7 +31,7 @@ export function ItemChecks({ item, naming, onBeside }: ItemChecksProps) {
     if (item.decision !== null) return null;
     return (
       <div className={styles.check}>
-        <CheckmarkCircleRegular className={`${styles.icon} ${styles.good}`} aria-hidden />
+        <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.good)} aria-hidden />
         <Text size={200}>Nothing stands against it.</Text>
       </div>
     );
@@ -62,7 +62,7 @@ function CheckView({ check, naming, onBeside }: CheckViewProps) {
   const Icon = level === 'blocking' ? ErrorCircleRegular : WarningRegular;
   return (
     <li className={styles.check}>
-      <Icon className={`${styles.icon} ${styles[level]}`} aria-hidden />
+      <Icon className={mergeClasses(styles.icon, styles[level])} aria-hidden />
       <span className={styles.words}>
         <Text size={200} weight="semibold">
           {level === 'blocking' ? 'Blocking: ' : ''}

@@ -1,14 +1,21 @@
 import { Badge, ToggleButton } from '@fluentui/react-components';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
+import { useClearNotices } from '../feedback/notify';
 import { useClaimKeys } from './claim-keys';
 import { togglePrivacy, usePrivacy } from './privacy';
 
 /** Hides names of carers and children, and says so for as long as they are hidden. */
 export function PrivacyButton() {
   const hidesNames = usePrivacy();
+  const clearNotices = useClearNotices();
+  const toggle = (): void => {
+    // Messages that are still there may name people.
+    if (!hidesNames) clearNotices();
+    togglePrivacy();
+  };
   useClaimKeys((action) => {
     if (action !== 'privacy') return false;
-    togglePrivacy();
+    toggle();
     return true;
   });
   return (
@@ -23,7 +30,7 @@ export function PrivacyButton() {
         icon={<EyeOffRegular />}
         title="Ctrl+Shift+H"
         aria-keyshortcuts="Control+Shift+H"
-        onClick={togglePrivacy}
+        onClick={toggle}
       >
         Hide names
       </ToggleButton>

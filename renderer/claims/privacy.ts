@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { hideNames, type NamedPerson } from '../../domain/privacy/without-names';
+import { asCommandFailure, CommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
 
 let isOn = false;
@@ -43,11 +44,13 @@ const NAMED: Naming = {
   text: (written) => written,
 };
 
+const NOBODY: readonly NamedPerson[] = [];
+
 /** Until it is known which names to take out, nothing that was written is shown. */
 const NOT_YET = '…';
 
 /** How people are called here; `about` are those whom the texts are about: of them parts of names are hidden too. */
-export function useNaming(about: readonly NamedPerson[] = []): Naming {
+export function useNaming(about: readonly NamedPerson[] = NOBODY): Naming {
   const hidesNames = usePrivacy();
   const carers = useCommandQuery('carers.list', {}, { enabled: hidesNames });
   const children = useCommandQuery('children.list', {}, { enabled: hidesNames });
@@ -61,4 +64,17 @@ export function useNaming(about: readonly NamedPerson[] = []): Naming {
       text: everybody ? hideNames(everybody, about) : () => NOT_YET,
     };
   }, [hidesNames, carers.data, children.data, about]);
+}
+
+/** A refusal may quote what somebody wrote: it is shown without names where they are hidden. */
+export async function withoutNamesWhereRefused<Answer>(
+  naming: Naming,
+  work: Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await work;
+  } catch (error) {
+    const { code, message, details } = asCommandFailure(error);
+    throw new CommandFailure({ code, message: naming.text(message), details });
+  }
 }

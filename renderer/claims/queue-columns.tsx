@@ -3,7 +3,7 @@ import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
-import type { ClaimRow } from '../../preload/contract/claims';
+import type { ClaimRow, ClaimState } from '../../preload/contract/claims';
 import { StateBadge } from '../format/state-badge';
 import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/columns';
 import { STATE_BADGES, STATE_TITLES } from './claim-words';
@@ -14,8 +14,15 @@ type Cell = ICellRendererParams<ClaimRow>;
 /** The order is chosen above the list, and J and K follow it: the headers neither sort nor filter. */
 const FIXED = { sortable: false, filter: false } as const;
 
-/** Columns of the queue; `few` beside an open claim. */
-export function queueColumns(naming: Naming, show: { readonly few: boolean }): ColDef<ClaimRow>[] {
+interface QueueColumns {
+  /** True beside an open claim. */
+  readonly few: boolean;
+  /** The state of all claims that are shown; null where they are of several. */
+  readonly state: ClaimState | null;
+}
+
+/** Columns of the queue: what tells claims of the state that is shown apart. */
+export function queueColumns(naming: Naming, show: QueueColumns): ColDef<ClaimRow>[] {
   const carer: ColDef<ClaimRow> = {
     valueGetter: ({ data }) => (data ? naming.short(data.provider, data.providerName) : ''),
   };
@@ -23,21 +30,23 @@ export function queueColumns(naming: Naming, show: { readonly few: boolean }): C
     cellClass: 'badge-cell',
     tooltipValueGetter: ({ data }) => (data ? toKnow(data).join(', ') : null),
     valueGetter: ({ data }) => (data ? toKnow(data).join(', ') : ''),
-    cellRenderer: ({ data }: Cell) => data && <ToKnow row={data} />,
+    cellRenderer: ({ data }: Cell) => data && <ToKnow row={data} one={show.few} />,
   };
+  const isWaiting = show.state === 'pending' || show.state === 'unsubmitted';
   if (show.few) {
     return [
-      numberColumn('id', 'No.', { width: 58, minWidth: 50, ...FIXED }),
-      textColumn('providerName', 'Carer', { flex: 1, minWidth: 90, ...FIXED, ...carer }),
-      moneyColumn('amountPence', 'Amount', { width: 92, ...FIXED }),
-      textColumn('checks', 'Know', { width: 82, ...FIXED, ...know }),
+      numberColumn('id', 'No.', { width: 52, minWidth: 50, ...FIXED }),
+      textColumn('providerName', 'Carer', { flex: 1, minWidth: 70, ...FIXED, ...carer }),
+      moneyColumn('amountPence', 'Amount', { width: 86, ...FIXED }),
+      textColumn('checks', 'Know', { width: 70, minWidth: 60, ...FIXED, ...know }),
     ];
   }
   return [
     numberColumn('id', 'Claim', { width: 76, ...FIXED }),
     textColumn('state', 'State', {
-      width: 134,
+      width: 126,
       ...FIXED,
+      hide: show.state !== null,
       cellClass: 'badge-cell',
       valueGetter: ({ data }) => (data ? STATE_TITLES[data.state] : ''),
       cellRenderer: ({ data }: Cell) =>
@@ -47,12 +56,13 @@ export function queueColumns(naming: Naming, show: { readonly few: boolean }): C
     dateColumn('day', 'Claimed', { width: 112, ...FIXED }),
     numberColumn('items', 'Items', { width: 76, ...FIXED }),
     moneyColumn('amountPence', 'Amount', { width: 104, ...FIXED }),
-    textColumn('checks', 'To know', { width: 150, ...FIXED, ...know }),
+    textColumn('checks', 'To know', { width: 118, ...FIXED, ...know, hide: !isWaiting }),
     dateColumn('submittedAt', 'Submitted', { width: 112, ...FIXED }),
     textColumn('enteredBy', 'Entered by', { width: 130, ...FIXED }),
     textColumn('paidIn', 'Paid in', {
       width: 110,
       ...FIXED,
+      hide: isWaiting,
       valueGetter: ({ data }) => data?.paidIn.join(', ') ?? '',
     }),
   ];
@@ -69,7 +79,8 @@ function toKnow({ isOwn, checks }: ClaimRow): string[] {
 
 const useStyles = makeStyles({ badges: { display: 'flex', gap: tokens.spacingHorizontalXXS } });
 
-function ToKnow({ row }: { readonly row: ClaimRow }) {
+/** `one`: only the badge that matters most, where there is little room. */
+function ToKnow({ row, one }: { readonly row: ClaimRow; readonly one: boolean }) {
   const styles = useStyles();
   const { isOwn, checks } = row;
   return (
@@ -84,7 +95,7 @@ function ToKnow({ row }: { readonly row: ClaimRow }) {
           {checks.blocking}
         </Badge>
       ) : null}
-      {!isOwn && checks.advisory > 0 ? (
+      {!isOwn && checks.advisory > 0 && !(one && checks.blocking > 0) ? (
         <Badge appearance="tint" color="warning" shape="rounded" icon={<WarningRegular />}>
           {checks.advisory}
         </Badge>

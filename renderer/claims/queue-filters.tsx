@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Label, makeStyles, Select, tokens, useId } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useNavigate } from 'react-router';
 import { financialYearOf } from '../../domain/calendar/periods';
@@ -15,10 +15,11 @@ import { usePrivacy } from './privacy';
 import type { QueueOrder } from './queue';
 
 const useStyles = makeStyles({
+  choice: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'end',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     flexShrink: 0,
   },
@@ -95,16 +96,19 @@ interface ChoiceProps {
 }
 
 function Choice({ label, value, options, onChoose }: ChoiceProps) {
+  const styles = useStyles();
+  const id = useId();
   return (
-    <Field label={label} orientation="horizontal">
-      <Select value={value} onChange={(_event, data) => onChoose(data.value)}>
+    <span className={styles.choice}>
+      <Label htmlFor={id}>{label}</Label>
+      <Select id={id} value={value} onChange={(_event, data) => onChoose(data.value)}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>
         ))}
       </Select>
-    </Field>
+    </span>
   );
 }
 

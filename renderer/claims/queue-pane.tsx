@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   beside: {
     flexGrow: 0,
     flexShrink: 0,
-    width: 'clamp(15rem, 25%, 24rem)',
+    width: 'clamp(17rem, 30%, 26rem)',
     [STACKED]: { width: '100%', height: '13rem' },
   },
 });
@@ -32,7 +32,10 @@ interface QueuePaneProps {
 export function QueuePane({ queue, view, open, naming, onOpen }: QueuePaneProps) {
   const styles = useStyles();
   const isBeside = open !== null;
-  const columns = useMemo(() => queueColumns(naming, { few: isBeside }), [naming, isBeside]);
+  const columns = useMemo(
+    () => queueColumns(naming, { few: isBeside, state: view.state }),
+    [naming, isBeside, view.state],
+  );
   if (queue.length === 0 && !isBeside) return <NoClaims view={view} />;
   return (
     <div className={mergeClasses(styles.pane, isBeside && styles.beside)}>

@@ -4,10 +4,10 @@ import { useFormContext } from 'react-hook-form';
 import type { ClaimRow } from '../../preload/contract/claims';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
 import type { Possible } from './decisions';
+import { withoutNamesWhereRefused, type Naming } from './privacy';
 import { isTextBox, templateOfKey, withTemplate } from './reason-templates';
 import { wordsSchema } from './words-schema';
 
@@ -20,14 +20,17 @@ interface RejectDialogProps {
   readonly claim: ClaimRow;
   readonly possible: Possible;
   readonly about: string;
+  readonly naming: Naming;
   readonly onRejected: () => void;
   readonly onClose: () => void;
 }
 
 /** Why it is rejected: by a template’s number, by own words, or both. The carer reads it. */
-export function RejectDialog({ claim, possible, about, onRejected, onClose }: RejectDialogProps) {
+export function RejectDialog({ claim, possible, about, naming, onRejected, onClose }: RejectDialogProps) {
   const reject = useCommand('claims.reject');
-  const notify = useNotify();
+  const reasons = useCommandQuery('panel.reasons', {});
+  // Read before it opens, so that the first of them has the focus and number keys choose at once.
+  if (reasons.isPending) return null;
   return (
     <FormDialog
       title={`Reject ${about}`}
@@ -38,24 +41,21 @@ export function RejectDialog({ claim, possible, about, onRejected, onClose }: Re
       onClose={onClose}
       onSubmit={async ({ words }) => {
         const items = possible.items.map(({ id }) => id);
-        await reject.mutateAsync({ claim: claim.id, items, reason: words });
-        notify(`Rejected ${about}`);
+        await withoutNamesWhereRefused(naming, reject.mutateAsync({ claim: claim.id, items, reason: words }));
         onRejected();
       }}
     >
-      <Templates />
+      <Templates templates={reasons.data ?? []} />
       <TextField name="words" label="Reason" hint="The carer reads it." multiline required />
     </FormDialog>
   );
 }
 
 /** What rejections often say, to choose by number. A key chosen leaves the focus on the button that rejects. */
-function Templates() {
+function Templates({ templates }: { readonly templates: readonly string[] }) {
   const styles = useStyles();
-  const reasons = useCommandQuery('panel.reasons', {});
   const { getValues, setValue } = useFormContext<{ words: string }>();
   const list = useRef<HTMLDivElement>(null);
-  const templates = reasons.data ?? [];
   const choose = (template: string): void => {
     const words = withTemplate(getValues('words'), template, templates);
     setValue('words', words, { shouldDirty: true, shouldValidate: true });

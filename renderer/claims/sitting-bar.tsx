@@ -28,17 +28,17 @@ function OpenSitting({ sitting }: { readonly sitting: SittingDetail }) {
   const mayChange = useMay('panel.amend');
   const [dialog, setDialog] = useState<'change' | 'close' | null>(null);
   return (
-    <MessageBar className={styles.bar} intent="info" layout="multiline">
+    <MessageBar className={styles.bar} intent="info">
       <MessageBarBody>
         <MessageBarTitle>Sitting of {formatDate(sitting.heldOn)} is open:</MessageBarTitle>{' '}
-        {decidedInWords(sitting)}. Present: {sitting.present.join(', ')}.{' '}
+        {decidedInWords(sitting)}.{' '}
         <ScreenLink to={sittingAddress(sitting.id)} inline>
-          See the minutes so far
+          Minutes so far
         </ScreenLink>
       </MessageBarBody>
       {mayChange ? (
         <MessageBarActions>
-          <Button onClick={() => setDialog('change')}>Who is present, notes</Button>
+          <Button onClick={() => setDialog('change')}>Change</Button>
           <Button onClick={() => setDialog('close')}>Close the sitting</Button>
         </MessageBarActions>
       ) : null}

@@ -74,8 +74,8 @@ function NoSittings() {
 
 function columns(few: boolean): ColDef<SittingRow>[] {
   return [
-    numberColumn('id', 'Sitting', { width: 84 }),
-    dateColumn('heldOn', 'Held on', { width: 118 }),
+    numberColumn('id', 'Sitting', { width: 84, filter: false }),
+    dateColumn('heldOn', 'Held on', few ? { flex: 1, minWidth: 110 } : { width: 118 }),
     textColumn('closedAt', 'State', {
       width: 110,
       cellClass: 'badge-cell',
@@ -89,9 +89,9 @@ function columns(few: boolean): ColDef<SittingRow>[] {
           />
         ),
     }),
-    numberColumn('accepted', 'Accepted', { width: 96 }),
+    numberColumn('accepted', 'Accepted', { width: 96, filter: false }),
     moneyColumn('acceptedPence', 'Amount', { width: 110, hide: few }),
-    numberColumn('rejected', 'Rejected', { width: 96 }),
+    numberColumn('rejected', 'Rejected', { width: 96, filter: false }),
     textColumn('present', 'Present', {
       flex: 1,
       minWidth: 160,
@@ -142,12 +142,15 @@ function MinutesView({ sitting }: { readonly sitting: SittingRow }) {
   const minutes = useCommandQuery('panel.minutes', { id: sitting.id, withNames }, { keepPrevious: true });
   return (
     <>
-      <Switch
-        label="Carers’ names beside their references"
-        checked={withNames}
-        disabled={hidesNames}
-        onChange={(_event, data) => setWanted(data.checked)}
-      />
+      <div className={styles.buttons}>
+        <Switch
+          label="Carers’ names too"
+          checked={withNames}
+          disabled={hidesNames}
+          onChange={(_event, data) => setWanted(data.checked)}
+        />
+        <MinutesButtons id={sitting.id} withNames={withNames} />
+      </div>
       <div className={styles.minutes}>
         <QueryView query={minutes} loading="Writing the minutes…">
           {(document) => (
@@ -155,7 +158,6 @@ function MinutesView({ sitting }: { readonly sitting: SittingRow }) {
               bytes={document.bytes}
               label={`Minutes of the sitting of ${formatDate(sitting.heldOn)}`}
               advice="The decisions are not affected. Save the minutes and open the file instead."
-              actions={<MinutesButtons id={sitting.id} withNames={withNames} />}
             />
           )}
         </QueryView>
@@ -192,7 +194,7 @@ function MinutesButtons({ id, withNames }: { readonly id: number; readonly withN
         disabledFocusable={busy}
         onClick={() => void act('The minutes were not saved', save)}
       >
-        Save to a folder…
+        Save
       </Button>
       <Button
         size="small"

@@ -33,6 +33,17 @@ const CHECK_LEVELS = [
   { value: 'off', label: 'Off: nobody is told' },
 ] as const;
 
+function isCheck(key: string): boolean {
+  return key.startsWith('claims.checks.');
+}
+
+/** What a setting is for, where its box does not say so already. */
+function hintOf({ key, help }: SettingRow): string | null {
+  if (SHARES.has(key))
+    return 'A payment that differs from the carer’s last by more is an exception to look at.';
+  return isCheck(key) ? null : help;
+}
+
 /** A setting in its box; Save appears once it is changed. */
 export function SettingField({ setting }: { readonly setting: SettingRow }) {
   const styles = useStyles();
@@ -61,11 +72,7 @@ export function SettingField({ setting }: { readonly setting: SettingRow }) {
     <form onSubmit={(event) => void save(event)}>
       <Field
         label={isShare ? `${setting.title}, in per cent` : setting.title}
-        hint={
-          isShare
-            ? 'A payment that differs from the carer’s last by more is an exception to look at.'
-            : setting.help
-        }
+        hint={hintOf(setting)}
         validationMessage={text === shown ? null : problem}
       >
         {(field) => (
@@ -96,8 +103,7 @@ interface SettingBoxProps {
 
 function SettingBox({ settingKey, field, text, may, onText }: SettingBoxProps) {
   const styles = useStyles();
-  const levels = settingKey.startsWith('claims.checks.') ? CHECK_LEVELS : null;
-  if (levels && may) {
+  if (isCheck(settingKey) && may) {
     return (
       <Select
         {...field}
@@ -105,7 +111,7 @@ function SettingBox({ settingKey, field, text, may, onText }: SettingBoxProps) {
         value={text}
         onChange={(_event, data) => onText(data.value)}
       >
-        {levels.map(({ value, label }) => (
+        {CHECK_LEVELS.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
@@ -130,7 +136,7 @@ function SettingBox({ settingKey, field, text, may, onText }: SettingBoxProps) {
     <Input
       {...field}
       className={styles.input}
-      value={levels?.find(({ value }) => value === text)?.label ?? text}
+      value={text}
       readOnly={!may}
       contentAfter={SHARES.has(settingKey) ? '%' : null}
       onChange={(_event, data) => onText(data.value)}

@@ -43,7 +43,7 @@ const ROWS_OF_VERSION: readonly string[][] = [
     "INSERT INTO claim_item VALUES (1, 1, 'client_item', 'FOST', 'C001', '2026-04-06', '2026-04-06', 'School run', 1250, NULL, NULL, 'Olive')",
     "UPDATE claim SET state = 'submitted', submitted_by = 'Olive', submitted_at = 'x'",
     "INSERT INTO panel_sitting VALUES (1, '2026-04-06', '[]', '', 'Aaron', 'x', NULL, NULL)",
-    "INSERT INTO claim_decision VALUES (1, 1, 'accepted', NULL, 1, 'Aaron', 'x', NULL, NULL, NULL)",
+    "INSERT INTO claim_decision VALUES (1, 1, 'accepted', NULL, 55, 688, 1, 'Aaron', 'x', NULL, NULL, NULL)",
   ],
 ];
 

@@ -70,7 +70,7 @@ const tamperings: Tampering[] = [
   [
     'a pending item was made out to be accepted',
     withoutTriggers(
-      `INSERT INTO claim_decision VALUES (99, 4, 'accepted', NULL, NULL, 'Pat Panel', 'x', NULL, NULL, NULL)`,
+      `INSERT INTO claim_decision VALUES (99, 4, 'accepted', NULL, 2500, 2500, NULL, 'Pat Panel', 'x', NULL, NULL, NULL)`,
     ),
     { changes_audited: /^Claim decision 99 was changed/ },
   ],

@@ -72,6 +72,8 @@ test('only the panel decides, never on what they entered, wrote into or submitte
         item: 1,
         decision: 'accepted',
         reason: null,
+        ratePence: 55,
+        amountPence: 688,
         sitting: null,
         decidedBy: PENNY.name,
         decidedAt: 'x',

@@ -62,7 +62,7 @@ test('minutes name no child and, unless asked for, no carer, also not in what pe
 
     const { file } = await desk.ask(OLIVE, 'panel.saveMinutes', { id: 1, withNames: false, to: folder });
     expect(path.basename(file)).toBe('panel-minutes-2026-04-14-1.pdf');
-    const [event] = (await desk.ask(ADA, 'audit.list', { limit: 1 })).events;
+    const [event] = (await desk.ask(ADA, 'audit.search', { limit: 1 })).events;
     expect(event).toMatchObject({ action: 'panel.saveMinutes', subjectRef: '1', note: file });
   });
 });
@@ -87,9 +87,12 @@ test('the list as CSV has the claims asked for in their order, and no names wher
     await submittedClaim(desk, [aTraining()]);
     const csv = async (withNames: boolean) =>
       (await desk.ask(PAT, 'claims.csv', { claims: [2, 1, 99], withNames })).text.trim().split('\r\n');
+    expect((await desk.ask(PAT, 'claims.csv', { claims: [], withNames: true })).text).toMatch(
+      /^\uFEFFclaim,/,
+    );
     const [header, first, second, ...more] = await csv(true);
     expect(header).toBe(
-      '\uFEFFclaim,provider_ref,provider_name,day,state,origin,items,amount,accepted,paid_in,blocking_checks,other_checks,entered_by,submitted_at,notes',
+      'claim,provider_ref,provider_name,day,state,origin,items,amount,accepted,paid_in,blocking_checks,other_checks,entered_by,submitted_at,notes',
     );
     expect(first).toMatch(/^2,P001,[^,]+,2026-04-10,pending,paper,1,25\.00,0\.00,,/);
     expect(second).toMatch(/^1,.*,6\.88,.*'=1\+1$/);

@@ -34,6 +34,8 @@ test('decisions taken while a sitting is open belong to it; who decides is prese
     expect((await desk.refusal(PENNY, 'panel.open', OPENED)).code).toBe('sitting_open');
     await desk.ask(PAT, 'claims.accept', { claim: 1 });
     await desk.ask(PENNY, 'claims.reject', { claim: 2, reason: 'No certificate' });
+    // Penny came late.
+    expect((await desk.ask(OLIVE, 'panel.sitting', {}))!.present).toContain(PENNY.name);
     await desk.ask(PENNY, 'claims.takeBack', { claim: 2, reason: 'It was there' });
     await desk.ask(PENNY, 'claims.accept', { claim: 2 });
     // Those who decided stay, whoever writes the list anew.
@@ -82,7 +84,14 @@ test('the minutes of a closed sitting are never changed, and take no more decisi
     await expect(amend).rejects.toThrow('never changed');
     const late = desk.ledger.transaction(async (books) => {
       const taken = { takenBackBy: null, takenBackAt: null, takenBackReason: null };
-      const decided = { decidedBy: PAT.name, decidedAt: 'x', reason: null, ...taken };
+      const decided = {
+        decidedBy: PAT.name,
+        decidedAt: 'x',
+        reason: null,
+        ratePence: 55,
+        amountPence: 688,
+        ...taken,
+      };
       await books.claims.decide({ item: 1, decision: 'accepted', sitting: 1, ...decided }, change);
     });
     await expect(late).rejects.toThrow('takes no more decisions');
@@ -102,6 +111,15 @@ test('the minutes as a PDF: the same each time, a draft until the sitting is clo
     expect(minutes.fileName).toBe('panel-minutes-2026-04-14-1.pdf');
     expect(Buffer.from(minutes.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     await payPeriod(desk, '2026-27/01');
+    const rate = {
+      serviceLevel: 'MILES',
+      effectiveFrom: '2026-04-06',
+      amountPence: 70,
+      minAge: null,
+      maxAge: null,
+    };
+    await desk.ask(OLIVE, 'rates.save', rate);
+    await payPeriod(desk, '2026-27/02');
     expect(await desk.ask(OLIVE, 'panel.minutes', asked)).toEqual(minutes);
     expect(await desk.ask(PAT, 'panel.reasons', {})).toContain('Claimed before.');
   });
