@@ -68,22 +68,27 @@ export const CLAIM_SETTINGS = {
   'claims.checks.claimed_before': check(
     'the same journey was claimed before',
     'blocking',
-    'The carer has claimed the same journey in another item that was not rejected or withdrawn.',
+    'An item before it, not rejected or withdrawn, is the same journey of the carer on the same days, even in other words.',
   ),
   'claims.checks.overlapping_dates': check(
     'its days overlap with another item’s',
     'advisory',
-    'The days of an item of several days overlap with those of another one for the same child.',
+    'An item before it is the same journey on some of its days.',
   ),
   'claims.checks.same_attachment': check(
-    'the same file is attached to another claim',
+    'the same file is attached elsewhere',
     'advisory',
-    'The very same file, by its content, is attached to an item of another claim, whoever’s it is.',
+    'The very same file, by its content, is attached to another item, whoever claims it.',
   ),
   'claims.checks.shared_journey': check(
     'one journey is claimed in full for several children',
     'advisory',
     'The carer claims one journey on one day in full for more than one child.',
+  ),
+  'claims.checks.rejected_before': check(
+    'the same journey was rejected before',
+    'advisory',
+    'The panel has rejected the same journey in another claim. It may be claimed again, but not unnoticed.',
   ),
   'claims.checks.no_attachment': check(
     'nothing is attached',
@@ -93,7 +98,7 @@ export const CLAIM_SETTINGS = {
   'claims.checks.too_old': check(
     'too long ago',
     'advisory',
-    'An item is older, on the day of its claim, than the months set above.',
+    'An item is older, on the day of its claim, than the months after which a journey is too old.',
   ),
   'claims.checks.other_year': check(
     'in another financial year than the claim',
@@ -101,14 +106,14 @@ export const CLAIM_SETTINGS = {
     'An item’s days are in another financial year than its claim.',
   ),
   'claims.checks.unusually_high': check(
-    'unusually high for this carer',
+    'unusually high',
     'advisory',
-    'An item is far above what this carer usually claims.',
+    'An item is far above what is usual for the route, for this carer, or for all carers.',
   ),
   'claims.checks.over_year_miles': check(
     'above the miles of a year',
     'advisory',
-    'With an item the carer has claimed more miles in the financial year than are set above.',
+    'With an item the carer has claimed more miles in the financial year than a carer may.',
   ),
 } as const satisfies Record<string, SettingDefinition> &
   Record<`claims.checks.${AdjustableCheck}`, SettingDefinition>;

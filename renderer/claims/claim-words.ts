@@ -38,6 +38,7 @@ export const CHECK_TITLES: Readonly<Record<CheckCode, string>> = {
   overlapping_dates: 'Dates overlap',
   same_attachment: 'Same attachment',
   shared_journey: 'Shared journey',
+  rejected_before: 'Rejected before',
   no_attachment: 'No attachment',
   too_old: 'Too old',
   other_year: 'Another year',

@@ -37,11 +37,8 @@ function isCheck(key: string): boolean {
   return key.startsWith('claims.checks.');
 }
 
-/** What a setting is for, where its box does not say so already. */
-function hintOf({ key, help }: SettingRow): string | null {
-  if (SHARES.has(key))
-    return 'A payment that differs from the carer’s last by more is an exception to look at.';
-  return isCheck(key) ? null : help;
+function levelInWords(level: string): string {
+  return CHECK_LEVELS.find(({ value }) => value === level)?.label ?? level;
 }
 
 /** A setting in its box; Save appears once it is changed. */
@@ -72,7 +69,11 @@ export function SettingField({ setting }: { readonly setting: SettingRow }) {
     <form onSubmit={(event) => void save(event)}>
       <Field
         label={isShare ? `${setting.title}, in per cent` : setting.title}
-        hint={hintOf(setting)}
+        hint={
+          isShare
+            ? 'A payment that differs from the carer’s last by more is an exception to look at.'
+            : setting.help
+        }
         validationMessage={text === shown ? null : problem}
       >
         {(field) => (
@@ -136,7 +137,7 @@ function SettingBox({ settingKey, field, text, may, onText }: SettingBoxProps) {
     <Input
       {...field}
       className={styles.input}
-      value={text}
+      value={isCheck(settingKey) ? levelInWords(text) : text}
       readOnly={!may}
       contentAfter={SHARES.has(settingKey) ? '%' : null}
       onChange={(_event, data) => onText(data.value)}
