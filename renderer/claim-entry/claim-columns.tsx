@@ -23,17 +23,17 @@ export function claimColumns(of: 'carer' | 'child'): ColDef<ClaimRow>[] {
       cellRenderer: ({ data }: Cell) =>
         data && <StateBadge state={STATE_BADGES[data.state]} label={STATE_TITLES[data.state]} />,
     }),
-    textColumn('providerName', 'Carer', { width: 190, hide: of === 'carer' }),
+    textColumn('providerName', 'Carer', { width: 160, hide: of === 'carer' }),
     dateColumn('day', 'Date', { width: 112 }),
     textColumn('notes', 'Notes', { flex: 1, minWidth: 160 }),
-    numberColumn('items', 'Items', { width: 80 }),
-    moneyColumn('amountPence', of === 'child' ? 'Whole claim' : 'Amount', { width: 120 }),
+    numberColumn('items', 'Items', { width: 80, hide: of === 'child' }),
+    moneyColumn('amountPence', of === 'child' ? 'Whole claim' : 'Amount', { width: 130 }),
     moneyColumn('acceptedPence', 'Accepted', {
       width: 112,
       valueGetter: ({ data }) => data?.acceptedPence || null,
     }),
     textColumn('paidIn', 'Paid in', {
-      width: 150,
+      width: 120,
       valueGetter: ({ data }) => data?.paidIn.join(', ') ?? '',
     }),
   ];

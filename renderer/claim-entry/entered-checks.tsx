@@ -15,7 +15,9 @@ const useStyles = makeStyles({
     padding: `0 0 ${tokens.spacingVerticalXS}`,
     listStyleType: 'none',
   },
-  check: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  check: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  badge: { flexShrink: 0 },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 /** What the checks found on an item, each with the way to what it was compared with. */
@@ -26,12 +28,14 @@ export function EnteredChecks({ checks }: { readonly checks: readonly ClaimItemC
       {checks.map((check) => (
         <li key={`${check.code} ${check.message}`} className={styles.check}>
           <CheckBadge check={check} />
-          <Text>{check.message}</Text>
-          {check.comparedWith !== null && 'claim' in check.comparedWith ? (
-            <ScreenLink to={claimAddress(check.comparedWith.claim)}>
-              Open claim {check.comparedWith.claim}
-            </ScreenLink>
-          ) : null}
+          <Text className={styles.words}>
+            {check.message}{' '}
+            {check.comparedWith !== null && 'claim' in check.comparedWith ? (
+              <ScreenLink to={claimAddress(check.comparedWith.claim)} inline>
+                Open claim {check.comparedWith.claim}
+              </ScreenLink>
+            ) : null}
+          </Text>
         </li>
       ))}
     </ul>
@@ -39,9 +43,11 @@ export function EnteredChecks({ checks }: { readonly checks: readonly ClaimItemC
 }
 
 function CheckBadge({ check: { code, level } }: { readonly check: ClaimItemCheck }) {
+  const styles = useStyles();
   const isBlocking = level === 'blocking';
   return (
     <Badge
+      className={styles.badge}
       appearance="tint"
       shape="rounded"
       size="large"

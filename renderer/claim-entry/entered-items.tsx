@@ -25,6 +25,8 @@ import { briefName } from '../settings/service-level-words';
 import { EnteredChecks } from './entered-checks';
 
 const useStyles = makeStyles({
+  scrolled: { overflowX: 'auto' },
+  table: { minWidth: '58rem' },
   number: { width: '2.5rem' },
   days: { width: '8.5rem' },
   whom: { width: '9rem' },
@@ -57,43 +59,47 @@ export function EnteredItems({ items, total, changing, onChange }: EnteredItemsP
       {items.length === 0 ? (
         <Text>None yet. Each journey, purchase or training of the claim is an item, added below.</Text>
       ) : (
-        <Table size="small" aria-label="Items of the claim">
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.number}>No.</TableHeaderCell>
-              <TableHeaderCell className={styles.days}>Days</TableHeaderCell>
-              <TableHeaderCell className={styles.whom}>For</TableHeaderCell>
-              <TableHeaderCell>What</TableHeaderCell>
-              <TableHeaderCell className={styles.file}>Attachment</TableHeaderCell>
-              <TableHeaderCell className={styles.calculation}>Calculation</TableHeaderCell>
-              <TableHeaderCell className={styles.money} button={{ className: styles.moneyHeader }}>
-                Amount
-              </TableHeaderCell>
-              {onChange ? <TableHeaderCell className={styles.buttons}>Change</TableHeaderCell> : null}
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {items.map((item, index) => (
-              <ItemRows
-                key={item.id}
-                item={item}
-                number={index + 1}
-                isChanging={item.id === changing}
-                onChange={onChange}
-                onRemove={setRemoving}
-              />
-            ))}
-            <TableRow>
-              <TableCell colSpan={6} className={styles.total}>
-                Total
-              </TableCell>
-              <TableCell className={mergeClasses(styles.money, styles.total)}>
-                <Money pence={total} />
-              </TableCell>
-              {onChange ? <TableCell /> : null}
-            </TableRow>
-          </TableBody>
-        </Table>
+        // Scrolled in a narrow window; what is scrolled must be reachable with the keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className={styles.scrolled} tabIndex={0} role="group" aria-label="Items">
+          <Table size="small" aria-label="Items of the claim" className={styles.table}>
+            <TableHeader>
+              <TableRow>
+                <TableHeaderCell className={styles.number}>No.</TableHeaderCell>
+                <TableHeaderCell className={styles.days}>Days</TableHeaderCell>
+                <TableHeaderCell className={styles.whom}>For</TableHeaderCell>
+                <TableHeaderCell>What</TableHeaderCell>
+                <TableHeaderCell className={styles.file}>Attachment</TableHeaderCell>
+                <TableHeaderCell className={styles.calculation}>Calculation</TableHeaderCell>
+                <TableHeaderCell className={styles.money} button={{ className: styles.moneyHeader }}>
+                  Amount
+                </TableHeaderCell>
+                {onChange ? <TableHeaderCell className={styles.buttons}>Change</TableHeaderCell> : null}
+              </TableRow>
+            </TableHeader>
+            <TableBody>
+              {items.map((item, index) => (
+                <ItemRows
+                  key={item.id}
+                  item={item}
+                  number={index + 1}
+                  isChanging={item.id === changing}
+                  onChange={onChange}
+                  onRemove={setRemoving}
+                />
+              ))}
+              <TableRow>
+                <TableCell colSpan={6} className={styles.total}>
+                  Total
+                </TableCell>
+                <TableCell className={mergeClasses(styles.money, styles.total)}>
+                  <Money pence={total} />
+                </TableCell>
+                {onChange ? <TableCell /> : null}
+              </TableRow>
+            </TableBody>
+          </Table>
+        </div>
       )}
       {removing ? (
         <RemoveItem item={removing} number={items.indexOf(removing) + 1} onClose={() => setRemoving(null)} />

@@ -96,7 +96,7 @@ export function ItemForm(props: ItemFormProps) {
             </Button>
           ) : null}
           <Text className={styles.spring}>
-            Enter {item ? 'saves it' : 'adds it and goes on to the next'}.
+            Enter {item ? 'saves it' : 'adds it and goes on to the next'}; Ctrl+Enter submits the claim.
           </Text>
           <Button
             appearance="primary"

@@ -107,10 +107,7 @@ test('a carer is approved, and a claim of two items is entered, submitted and wi
   await expect(page.getByRole('button', { name: 'Enter another claim' })).toBeFocused();
   expect(await seriousProblems(page)).toEqual([]);
 
-  // Back over the carer's link.
-  await keyboard.press('Shift+Tab');
-  await keyboard.press('Shift+Tab');
-  await expect(page.getByRole('button', { name: 'Withdraw' })).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Withdraw' }), 'Shift+Tab');
   await keyboard.press('Enter');
   const withdrawal = carers.dialog(/^Withdraw claim/);
   await tabTo(page, withdrawal.getByRole('textbox', { name: 'Reason' }));
