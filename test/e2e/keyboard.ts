@@ -4,11 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 const FAR = 60;
 
 /** Presses Tab, or Shift+Tab to go back, until the focus is on `target` or in it. */
-export async function tabTo(
-  page: Page,
-  target: Locator,
-  key: 'Tab' | 'Shift+Tab' = 'Tab',
-): Promise<void> {
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < FAR; presses++) {
     if (await hasFocus(target)) return;
     await page.keyboard.press(key);
