@@ -47,8 +47,6 @@ function anyOf(texts: readonly string[], flags: string): RegExp | null {
   if (texts.length === 0) return null;
   const choices = [...texts]
     .sort((a, b) => b.length - a.length)
-    .map((text) =>
-      text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`),
-    );
+    .map((text) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${choices.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }

@@ -36,7 +36,7 @@ export function minutesDefinition(minutes: PanelMinutes): PdfDocumentDefinition 
 
 function facts({ present, opened, closed, totals }: PanelMinutes): Content {
   const rows: [string, string][] = [
-    ['Present', present.join(', ')],
+    ['Present', present.join('; ')],
     ['Opened', `${formatInstant(opened.at)}, by ${opened.by}`],
     ['Closed', closed ? `${formatInstant(closed.at)}, by ${closed.by}` : 'Not yet'],
     ['Accepted', `${itemsInWords(totals.accepted)}, ${formatPence(totals.acceptedPence)}`],

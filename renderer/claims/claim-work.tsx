@@ -41,6 +41,8 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const naming = useNaming(useMemo(() => peopleIn(detail), [detail]));
   const possible = possibleDecisions(detail, selected, mayDecide);
+  // One decision at a time, however quickly the key is pressed again.
+  const deciding = useRef(false);
   const claimPane = useRef<HTMLElement>(null);
   const evidencePane = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -51,20 +53,25 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
     setSelected(item);
     setBeside(null);
   };
-  const goOn = (decided: Possible, outcome: string): void => {
-    const next = selected === null ? null : nextUndecided(items, selected);
-    if (next === null || decided.items.length === items.length) return onDecided(claim, outcome);
+  // From what the ledger answers: what is on screen may still be the claim as it was.
+  const goOn = ({ items: now }: ClaimDetail, outcome: string): void => {
+    const next = selected === null ? null : nextUndecided(now, selected);
+    if (next === null) return onDecided(claim, outcome);
     onSay(outcome);
     select(next);
   };
   const acceptNow = async (): Promise<void> => {
-    if (accept.isPending) return;
+    if (deciding.current) return;
+    deciding.current = true;
+    const accepted = possible.accept;
     try {
-      await accept.mutateAsync({ claim: claim.id, items: possible.accept.items.map(({ id }) => id) });
-      goOn(possible.accept, `Accepted ${inWords(claim, possible.accept)}.`);
+      const after = await accept.mutateAsync({ claim: claim.id, items: accepted.items.map(({ id }) => id) });
+      goOn(after, `Accepted ${inWords(claim, accepted)}.`);
     } catch (error) {
       const body = naming.text(asCommandFailure(error).message);
       notify({ title: `Claim ${claim.id} was not accepted`, body, intent: 'error' });
+    } finally {
+      deciding.current = false;
     }
   };
   const ask = (kind: 'question' | 'answer'): void => setDialog({ kind });
@@ -129,7 +136,7 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
         naming={naming}
         about={dialog && 'possible' in dialog ? inWords(claim, dialog.possible) : ''}
         onSay={onSay}
-        onRejected={(rejected) => goOn(rejected, `Rejected ${inWords(claim, rejected)}.`)}
+        onRejected={(after, rejected) => goOn(after, `Rejected ${inWords(claim, rejected)}.`)}
         onClose={() => setDialog(null)}
       />
     </>

@@ -1,5 +1,5 @@
 import { makeStyles, Text } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ClaimRow } from '../../preload/contract/claims';
 import { useCommandQuery } from '../bridge/use-command-query';
@@ -53,6 +53,10 @@ export function ClaimsWork({ rows, view }: ClaimsWorkProps) {
     [rows, compare, text, naming.hidesNames],
   );
 
+  // Decided a moment ago: until the queue is read afresh, it still has them as waiting.
+  const decided = useRef(new Set<number>());
+  useEffect(() => decided.current.clear(), [rows]);
+
   const goTo = (claim: number | null, isPassing = false): void => {
     setTakesFocus(!isPassing);
     if (claim !== open)
@@ -66,7 +70,9 @@ export function ClaimsWork({ rows, view }: ClaimsWorkProps) {
     return true;
   };
   const goOn = (done: ClaimRow, outcome: string): void => {
-    const next = nextToDecide(queue, done, compare);
+    decided.current.add(done.id);
+    const waiting = queue.filter(({ id: number }) => !decided.current.has(number));
+    const next = nextToDecide(waiting, done, compare);
     setSaid(next ? outcome : `${outcome} No other claim waits for you here.`);
     goTo(next?.id ?? null);
   };

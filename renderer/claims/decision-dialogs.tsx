@@ -1,4 +1,4 @@
-import type { ClaimRow } from '../../preload/contract/claims';
+import type { ClaimDetail, ClaimRow } from '../../preload/contract/claims';
 import { useCommand } from '../bridge/use-command';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
@@ -21,7 +21,7 @@ interface DecisionDialogsProps {
   readonly naming: Naming;
   /** Says what came of it, in a sentence. */
   readonly onSay: (sentence: string) => void;
-  readonly onRejected: (rejected: Possible) => void;
+  readonly onRejected: (after: ClaimDetail, rejected: Possible) => void;
   readonly onClose: () => void;
 }
 
@@ -44,7 +44,7 @@ export function DecisionDialogs({
           possible={dialog.possible}
           about={about}
           naming={naming}
-          onRejected={() => onRejected(dialog.possible)}
+          onRejected={(after) => onRejected(after, dialog.possible)}
           onClose={onClose}
         />
       );

@@ -23,35 +23,39 @@ interface QueueColumns {
 
 /** Columns of the queue: what tells claims of the state that is shown apart. */
 export function queueColumns(naming: Naming, show: QueueColumns): ColDef<ClaimRow>[] {
+  const isWaiting = show.state === 'pending' || show.state === 'unsubmitted';
   const carer: ColDef<ClaimRow> = {
     valueGetter: ({ data }) => (data ? naming.short(data.provider, data.providerName) : ''),
   };
+  // What is hidden and what is shown is said each time: the grid keeps it from the columns before.
+  const state = textColumn<ClaimRow>('state', 'State', {
+    width: 126,
+    minWidth: 60,
+    ...FIXED,
+    hide: show.state !== null,
+    cellClass: 'badge-cell',
+    valueGetter: ({ data }) => (data ? STATE_TITLES[data.state] : ''),
+    cellRenderer: ({ data }: Cell) =>
+      data && <StateBadge state={STATE_BADGES[data.state]} label={STATE_TITLES[data.state]} />,
+  });
   const know: ColDef<ClaimRow> = {
     cellClass: 'badge-cell',
     tooltipValueGetter: ({ data }) => (data ? toKnow(data).join(', ') : null),
     valueGetter: ({ data }) => (data ? toKnow(data).join(', ') : ''),
     cellRenderer: ({ data }: Cell) => data && <ToKnow row={data} one={show.few} />,
   };
-  const isWaiting = show.state === 'pending' || show.state === 'unsubmitted';
   if (show.few) {
     return [
       numberColumn('id', 'No.', { width: 52, minWidth: 50, ...FIXED }),
       textColumn('providerName', 'Carer', { flex: 1, minWidth: 70, ...FIXED, ...carer }),
       moneyColumn('amountPence', 'Amount', { width: 86, ...FIXED }),
-      textColumn('checks', 'Know', { width: 70, minWidth: 60, ...FIXED, ...know }),
+      state,
+      textColumn('checks', 'Know', { width: 70, minWidth: 60, ...FIXED, ...know, hide: !isWaiting }),
     ];
   }
   return [
     numberColumn('id', 'Claim', { width: 76, ...FIXED }),
-    textColumn('state', 'State', {
-      width: 126,
-      ...FIXED,
-      hide: show.state !== null,
-      cellClass: 'badge-cell',
-      valueGetter: ({ data }) => (data ? STATE_TITLES[data.state] : ''),
-      cellRenderer: ({ data }: Cell) =>
-        data && <StateBadge state={STATE_BADGES[data.state]} label={STATE_TITLES[data.state]} />,
-    }),
+    state,
     textColumn('providerName', 'Carer', { flex: 1, minWidth: 150, ...FIXED, ...carer }),
     dateColumn('day', 'Claimed', { width: 112, ...FIXED }),
     numberColumn('items', 'Items', { width: 76, ...FIXED }),

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { ClaimRow } from '../../preload/contract/claims';
+import type { ClaimDetail, ClaimRow } from '../../preload/contract/claims';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { FormDialog } from '../forms/form-dialog';
@@ -21,7 +21,7 @@ interface RejectDialogProps {
   readonly possible: Possible;
   readonly about: string;
   readonly naming: Naming;
-  readonly onRejected: () => void;
+  readonly onRejected: (after: ClaimDetail) => void;
   readonly onClose: () => void;
 }
 
@@ -41,8 +41,11 @@ export function RejectDialog({ claim, possible, about, naming, onRejected, onClo
       onClose={onClose}
       onSubmit={async ({ words }) => {
         const items = possible.items.map(({ id }) => id);
-        await withoutNamesWhereRefused(naming, reject.mutateAsync({ claim: claim.id, items, reason: words }));
-        onRejected();
+        const after = await withoutNamesWhereRefused(
+          naming,
+          reject.mutateAsync({ claim: claim.id, items, reason: words }),
+        );
+        onRejected(after);
       }}
     >
       <Templates templates={reasons.data ?? []} />

@@ -89,7 +89,12 @@ function SittingForm({ sitting, members, onClose }: SittingFormProps) {
         </>
       )}
       <MembersField name="ticked" members={members} />
-      <TextField name="others" label="Others present" hint="One name a line." multiline />
+      <TextField
+        name="others"
+        label="Others present"
+        hint="One a line, such as: Ruth Bailey, finance"
+        multiline
+      />
       <TextField
         name="notes"
         label="Notes"

@@ -12,9 +12,9 @@ export function decidedInWords({
   return `${itemsInWords(accepted)} accepted, ${formatPence(acceptedPence)}; ${itemsInWords(rejected)} rejected`;
 }
 
-/** Names from the form: those ticked in their order, then those written, one a line or with commas between; each once. */
+/** Names from the form: those ticked in their order, then those written, one a line; each once. */
 export function namesPresent(ticked: readonly string[], others: string): string[] {
-  const written = others.split(/[\n,;]/).map((name) => name.trim());
+  const written = others.split('\n').map((name) => name.trim());
   return [...new Set([...ticked, ...written])].filter((name) => name !== '');
 }
 

@@ -17,7 +17,7 @@ import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/colum
 import { DataGrid } from '../grid/data-grid';
 import { MasterDetail } from '../layout/master-detail';
 import { Screen } from '../layout/screen';
-import { EmptyState, QueryView } from '../layout/states';
+import { EmptyState, ErrorState, QueryView } from '../layout/states';
 import { PdfPreview } from '../reports/pdf-preview';
 import { PrivacyButton } from './privacy-button';
 import { usePrivacy } from './privacy';
@@ -96,7 +96,7 @@ function columns(few: boolean): ColDef<SittingRow>[] {
       flex: 1,
       minWidth: 160,
       hide: few,
-      valueGetter: ({ data }) => data?.present.join(', ') ?? '',
+      valueGetter: ({ data }) => data?.present.join('; ') ?? '',
     }),
   ];
 }
@@ -107,6 +107,7 @@ function SittingsList({ rows }: { readonly rows: readonly SittingRow[] }) {
   const open = rows.find((row) => String(row.id) === id) ?? null;
   const isOpen = open !== null;
   const shown = useMemo(() => columns(isOpen), [isOpen]);
+  if (id !== undefined && !isOpen) return <ErrorState error={new Error(`There is no sitting ${id}.`)} />;
   return (
     <MasterDetail
       list={

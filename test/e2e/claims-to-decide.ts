@@ -16,6 +16,7 @@ export interface Claiming {
   readonly providerName: string;
   readonly client: string;
   readonly clientName: string;
+  readonly placement: InputOf<'placements.save'>['placement'];
 }
 
 /** Lets carers of the demo council claim, each for a child who has been with them for long; as an officer. */
@@ -26,7 +27,11 @@ export async function letCarersClaim(page: Page, count: number): Promise<Claimin
       serviceLevel === 'FOST' && startDate < '2026-01-01' && endDate === null,
   );
   const byCarer = new Map(long.map((placement) => [placement.provider, placement]));
-  const claiming = [...byCarer.values()].slice(0, count);
+  const claiming = [...byCarer.values()].slice(0, count).map((placement) => {
+    const { provider, providerName, client, clientName, ref, serviceLevel, startDate, endDate } = placement;
+    const facts = { ref, provider, client, serviceLevel, startDate, endDate };
+    return { provider, providerName, client, clientName, placement: facts };
+  });
   for (const { provider } of claiming) {
     await ask(page, 'claimants.set', { provider, approved: true, note: null });
   }

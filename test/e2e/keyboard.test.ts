@@ -117,6 +117,7 @@ test('at 200 % everything is still there, and nothing is cut off sideways', asyn
     Payments: page.getByRole('button', { name: 'Prepare period 1' }),
     Carers: page.getByRole('button', { name: 'Add carer' }),
     Children: page.getByRole('button', { name: 'Add child' }),
+    Claims: page.getByRole('button', { name: 'Hide names' }),
     Imports: page.getByRole('button', { name: 'Choose a file' }),
     Audit: page.getByRole('button', { name: 'Verify this ledger' }),
     Settings: page.getByRole('tab', { name: 'Backup' }),

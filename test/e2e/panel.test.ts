@@ -158,6 +158,9 @@ test('nobody decides on their own claim; names are hidden for a projector', asyn
     acrossTheNewRate(carer),
   ]);
   const second = await submitClaim(page, other, [mileage(other, { attachment: { path: files.pdf } })]);
+  // News after the claim: the child had left before the journey.
+  const { placement } = carer;
+  await ask(page, 'placements.save', { placement: { ...placement, endDate: '2026-04-05' }, isNew: false });
   await start.switchTo('Daniel Price', 'Aisha Khan');
   await ask(page, 'users.change', { name: 'Daniel Price', roles: ['officer', 'panel'], active: true });
   await start.switchTo('Aisha Khan', 'Daniel Price');
@@ -177,11 +180,18 @@ test('nobody decides on their own claim; names are hidden for a projector', asyn
   await expect(page.getByRole('group', { name: 'Decide' })).toBeVisible();
   await page.goto(`${page.url().split('#')[0]}#/claims/${own}`);
   await expect(claims.claim(own)).toContainText(carer.clientName);
+  await expect(claims.claim(own)).toContainText(`${carer.clientName} is not placed with carer`);
   expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Show the placement beside it' }).first().click();
+  await expect(claims.beside).toContainText('5 Apr 2026');
+  await expect(claims.beside).toContainText(carer.clientName);
   await page.keyboard.press('Control+Shift+H');
   await expect(page.getByText('Names are hidden')).toBeVisible();
   await expect(claims.claim(own)).toContainText(`1. ${carer.client} to school`);
+  await expect(claims.claim(own)).toContainText(`${carer.client} is not placed with carer ${carer.provider}`);
+  await expect(claims.beside).toContainText(carer.client);
   await expectNoNames(page);
+  await page.getByRole('button', { name: 'Back to the evidence' }).click();
   await claims.claim(own).getByRole('button', { name: 'Show the notes' }).click();
   await expect(claims.claim(own)).toContainText(`${MARK} claim of ${carer.provider} for ${carer.client}`);
   await expectNoNames(page);
@@ -272,7 +282,7 @@ test('a sitting is opened, decided in, closed, and its minutes read and saved', 
   await page.getByRole('button', { name: 'Sittings' }).click();
   await page.getByRole('grid', { name: 'Sittings of the panel' }).getByText('14 Apr 2026').click();
   const minutes = page.getByRole('region', { name: 'Minutes of the sitting of 14 Apr 2026' });
-  await expect(minutes).toContainText('Grace Mensah, Dee Chair');
+  await expect(minutes).toContainText('Grace Mensah; Dee Chair');
   await expect(minutes).toContainText(`Claim ${first} · carer ${carer.provider}`);
   await expect(minutes).toContainText(`${other.client} was away.`);
   await expect(minutes).not.toContainText(carer.providerName);

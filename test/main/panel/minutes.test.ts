@@ -53,7 +53,7 @@ test('minutes name no child and, unless asked for, no carer, also not in what pe
     expect(plain).toContain('C001 was away');
     expect(plain).toContain('Trips with C001, from P001');
     expect(plain).toContain('About C001');
-    expect(plain).toContain(`Dee Chair, ${PAT.name}, ${PENNY.name}`);
+    expect(plain).toContain(`Dee Chair; ${PAT.name}; ${PENNY.name}`);
     expect(plain).toContain('1 item, £25.00');
 
     const named = await text(true);

@@ -29,7 +29,12 @@ test('only PDF, JPEG and PNG are drawn; anything else is saved', () => {
 });
 
 test('who is present: members ticked, then others written, each once', () => {
-  expect(namesPresent(['Pat', 'Ann'], 'Dee Chair, Pat\n\n Kit ')).toEqual(['Pat', 'Ann', 'Dee Chair', 'Kit']);
+  expect(namesPresent(['Pat', 'Ann'], 'Dee Chair, finance\nPat\n\n Kit ')).toEqual([
+    'Pat',
+    'Ann',
+    'Dee Chair, finance',
+    'Kit',
+  ]);
   expect(presentInForm(['Dee Chair', 'Pat'], ['Ann', 'Pat'])).toEqual({
     ticked: ['Pat'],
     others: 'Dee Chair',
