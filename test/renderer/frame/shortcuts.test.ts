@@ -32,13 +32,13 @@ test.each([
 test('Ctrl and a number opens a screen in the order of the navigation', () => {
   const all = actions();
   actionOf({ ...released, ctrlKey: true, key: '2' }, all)?.();
-  actionOf({ ...released, ctrlKey: true, key: '8' }, all)?.();
+  actionOf({ ...released, ctrlKey: true, key: '9' }, all)?.();
   expect(vi.mocked(all.goTo).mock.calls).toEqual([['/payments'], ['/settings']]);
 });
 
 test.each([
   ['k', {}],
-  ['9', { ctrlKey: true }],
+  ['0', { ctrlKey: true }],
   ['1', { ctrlKey: true, altKey: true }],
   ['l', { ctrlKey: true, shiftKey: true }],
   ['ArrowLeft', {}],
