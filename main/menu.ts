@@ -82,11 +82,12 @@ function goMenu(item: MakeItem): MenuItemConstructorOptions {
       item('&Payments', 'payments', 'CmdOrCtrl+2'),
       item('&Carers', 'carers', 'CmdOrCtrl+3'),
       item('C&hildren', 'children', 'CmdOrCtrl+4'),
-      item('&Orders and forecast', 'orders', 'CmdOrCtrl+5'),
-      item('&Reports', 'reports', 'CmdOrCtrl+6'),
-      item('&Imports', 'imports', 'CmdOrCtrl+7'),
-      item('&Audit', 'audit', 'CmdOrCtrl+8'),
-      item('&Settings', 'settings', 'CmdOrCtrl+9'),
+      item('C&laims', 'claims', 'CmdOrCtrl+5'),
+      item('&Orders and forecast', 'orders', 'CmdOrCtrl+6'),
+      item('&Reports', 'reports', 'CmdOrCtrl+7'),
+      item('&Imports', 'imports', 'CmdOrCtrl+8'),
+      item('&Audit', 'audit', 'CmdOrCtrl+9'),
+      item('&Settings', 'settings', 'CmdOrCtrl+,'),
     ],
   };
 }

@@ -2,6 +2,8 @@ import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { auditRoutes } from './audit/routes';
 import { carersRoutes } from './carers/routes';
 import { childrenRoutes } from './children/routes';
+import { claimEntryRoutes } from './claim-entry/routes';
+import { claimsRoutes } from './claims/routes';
 import { Frame } from './frame/frame';
 import { NoSuchScreen } from './frame/no-such-screen';
 import { RouteFault } from './frame/route-fault';
@@ -21,6 +23,8 @@ const screens: RouteObject[] = [
   ...carersRoutes,
   ...childrenRoutes,
   ...ordersRoutes,
+  ...claimEntryRoutes,
+  ...claimsRoutes,
   ...reportsRoutes,
   ...importsRoutes,
   ...auditRoutes,

@@ -4,7 +4,9 @@ import { readAttachment } from './claim-attachments';
 import { claimChoices } from './claim-choices';
 import { listClaimants, setClaimant } from './claimants';
 import { changeClaim, enterClaim, removeClaim, removeItem, saveItem } from './enter-claim';
+import { readClaimsCsv } from './claims-csv';
 import { listClaims, readClaim } from './read-claims';
+import { saveAttachment } from './save-attachment';
 import { remarkOnClaim, submitClaim, withdrawClaim } from './submit-claim';
 
 /** Carers' claims, from their entry to the panel's table. What the panel does with them is in `main/panel`. */
@@ -12,6 +14,8 @@ export const claimsCommands: Handlers<typeof claimsContract> = {
   'claims.list': listClaims,
   'claims.read': async (context, { id }) => await readClaim(context, id),
   'claims.attachment': readAttachment,
+  'claims.saveAttachment': saveAttachment,
+  'claims.csv': readClaimsCsv,
   'claims.choices': claimChoices,
   'claims.enter': enterClaim,
   'claims.change': changeClaim,

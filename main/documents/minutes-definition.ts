@@ -12,14 +12,15 @@ const WIDTHS = [CONTENT_WIDTH - PADDING - NUMBERS.reduce((sum, width) => sum + w
 
 /** The minutes of a sitting of the finance panel: who was present, and what was decided, claim by claim. */
 export function minutesDefinition(minutes: PanelMinutes): PdfDocumentDefinition {
-  const { organisation, heldOn, sitting } = minutes;
+  const { organisation, heldOn, sitting, claims } = minutes;
+  const named = claims.some(({ providerName }) => providerName !== null);
   const title = `Finance panel, sitting ${sitting}, ${formatDate(heldOn)}`;
   return {
     title,
     author: organisation.name,
     createdOn: heldOn,
     runningHead: `Minutes · ${title}`,
-    foot: `${organisation.name}\nConfidential: names children and carers.`,
+    foot: `${organisation.name}\n${named ? 'Confidential: names carers.' : 'Carers and children by their references.'}`,
     watermark: minutes.state === 'draft' ? 'Draft – sitting not closed' : null,
     content: [
       { text: organisation.name, fontSize: 11, color: COLOURS.quiet, margin: [0, 0, 0, 2] },
@@ -27,7 +28,7 @@ export function minutesDefinition(minutes: PanelMinutes): PdfDocumentDefinition 
       { text: `Sitting ${sitting}, ${formatDate(heldOn)}`, fontSize: 12, margin: [0, 2, 0, 10] },
       facts(minutes),
       ...notes(minutes),
-      ...(minutes.claims.length === 0 ? [{ text: 'Nothing was decided.' }] : minutes.claims.map(claimTable)),
+      ...(claims.length === 0 ? [{ text: 'Nothing was decided.' }] : claims.map(claimTable)),
       ...signatures(minutes),
     ],
   };
@@ -35,7 +36,7 @@ export function minutesDefinition(minutes: PanelMinutes): PdfDocumentDefinition 
 
 function facts({ present, opened, closed, totals }: PanelMinutes): Content {
   const rows: [string, string][] = [
-    ['Present', present.join(', ')],
+    ['Present', present.join('; ')],
     ['Opened', `${formatInstant(opened.at)}, by ${opened.by}`],
     ['Closed', closed ? `${formatInstant(closed.at)}, by ${closed.by}` : 'Not yet'],
     ['Accepted', `${itemsInWords(totals.accepted)}, ${formatPence(totals.acceptedPence)}`],
@@ -82,7 +83,7 @@ function claimTable(claim: MinutedClaim): ContentTable {
             colSpan: 4,
             stack: [
               {
-                text: `Claim ${claim.claim} · ${claim.providerName} (${claim.provider})`,
+                text: `Claim ${claim.claim} · ${carerOf(claim)}`,
                 style: 'heading',
               },
               { text: about, style: 'small' },
@@ -102,11 +103,15 @@ function claimTable(claim: MinutedClaim): ContentTable {
   };
 }
 
+function carerOf({ provider, providerName }: MinutedClaim): string {
+  return providerName === null ? `carer ${provider}` : `${providerName} (${provider})`;
+}
+
 function decisionRow(item: MinutedDecision): TableCell[] {
   const { quantityHundredths, ratePence, unit, amountPence, decision, takenBack } = item;
   const quantity = `${quantityInWords(quantityHundredths)}${unit === 'mile' ? ' miles' : ''}`;
   const who =
-    item.clientName === null ? item.serviceLevelName : `${item.clientName} · ${item.serviceLevelName}`;
+    item.client === null ? item.serviceLevelName : `Child ${item.client} · ${item.serviceLevelName}`;
   return [
     {
       stack: [

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/calendar/dates';
 import type { Pence } from '../../domain/money/pence';
 
-/** What the minutes of a sitting of the finance panel say, as plain data. */
+/** What the minutes of a sitting of the finance panel say, as plain data. A child is only ever a reference in them. */
 export interface PanelMinutes {
   readonly organisation: { readonly name: string; readonly contact: string };
   /** `draft` while the sitting is open. */
@@ -27,7 +27,8 @@ export interface PanelMinutes {
 export interface MinutedClaim {
   readonly claim: number;
   readonly provider: string;
-  readonly providerName: string;
+  /** Null in minutes that carry references only. */
+  readonly providerName: string | null;
   /** The day and the notes of the claim. */
   readonly day: IsoDate;
   readonly notes: string;
@@ -39,7 +40,7 @@ export interface MinutedDecision {
   readonly item: number;
   readonly serviceLevelName: string;
   /** The child; null for the carer's own items. */
-  readonly clientName: string | null;
+  readonly client: string | null;
   readonly fromDay: IsoDate;
   readonly toDay: IsoDate;
   readonly description: string;

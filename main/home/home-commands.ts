@@ -72,7 +72,7 @@ async function tasksOf(context: QueryContext): Promise<HomeTask[]> {
   }
   if (may(user, 'panel')) {
     const count = await books.claims.pendingFor(user.name);
-    if (count > 0) tasks.push({ kind: 'claims', title: 'Claims before the panel', count, to: '/panel' });
+    if (count > 0) tasks.push({ kind: 'claims', title: 'Claims before the panel', count, to: '/claims' });
   }
   const toApprove = (await books.oneOffs.pending()).filter((row) => row.enteredBy !== user.name);
   if (current && toApprove.length > 0 && may(user, 'approver')) {

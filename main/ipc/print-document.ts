@@ -7,21 +7,24 @@ import type { PdfDocument } from '../../preload/contract/reports';
 import type { Result } from '../../preload/contract/result';
 import { Refusal } from '../door/refusal';
 
-/** Asks the ledger's thread for a command. */
-export type Invoke = (name: string, input: unknown) => Promise<Result<unknown>>;
-
-/** The commands whose answer is a document that can be printed. */
+/** The commands that answer a PDF. */
 type DocumentCommand = {
   [Name in CommandName]: OutputOf<Name> extends PdfDocument ? Name : never;
 }[CommandName];
 
-/** Opens the system's print dialog with the document that a command makes; `printed` is false where the person cancelled. */
+/** Asks the ledger's thread for a command. */
+export type Invoke = (name: string, input: unknown) => Promise<Result<unknown>>;
+
+/**
+ * Opens the system's print dialog with the document that a command answers; `printed` is false where the person
+ * cancelled.
+ */
 export async function printDocument<Name extends DocumentCommand>(
   invoke: Invoke,
-  command: Name,
+  name: Name,
   input: InputOf<Name>,
 ): Promise<{ printed: boolean }> {
-  const result = (await invoke(command, input)) as Result<PdfDocument>;
+  const result = (await invoke(name, input)) as Result<PdfDocument>;
   if (!result.ok) throw new Refusal(result.error.code, result.error.message, result.error.details);
   return { printed: await printPdf(result.value) };
 }

@@ -29,9 +29,17 @@ const EVIDENCE_FILES: FileFilter[] = [
   { name: 'PDF, JPEG and PNG', extensions: ['pdf', 'jpg', 'jpeg', 'png'] },
   { name: 'All files', extensions: ['*'] },
 ];
+const ATTACHMENT_FILES: FileFilter[] = [
+  {
+    name: 'PDF, pictures, Word and Excel',
+    extensions: ['pdf', 'jpg', 'jpeg', 'png', 'heic', 'heif', 'doc', 'docx', 'xls', 'xlsx'],
+  },
+  { name: 'All files', extensions: ['*'] },
+];
 const FILES_TO_CHOOSE = {
   import: CSV_FILES,
   evidence: EVIDENCE_FILES,
+  attachment: ATTACHMENT_FILES,
   ledger: LEDGER_FILES,
   backup: LEDGER_FILES,
 } as const;
@@ -94,5 +102,7 @@ export function windowCommands(ledger: LedgerClient): WindowCommands {
     'reports.printStatement': async (_window, input) =>
       await printDocument(ledger.invoke, 'reports.statementPdf', input),
     'orders.print': async (_window, input) => await printDocument(ledger.invoke, 'orders.document', input),
+    'panel.printMinutes': async (_window, input) =>
+      await printDocument(ledger.invoke, 'panel.minutes', input),
   };
 }

@@ -1,28 +1,39 @@
 import type { BooksReader } from '../../db/books';
-import { settingValue } from '../settings/settings-commands';
-import type { MinutedClaim, PanelMinutes } from '../documents/panel-minutes';
+import { hideNames, type HideNames, type NamedPerson } from '../../domain/privacy/without-names';
 import type { SittingDecision } from '../../preload/contract/panel';
+import type { MinutedClaim, MinutedDecision, PanelMinutes } from '../documents/panel-minutes';
+import { settingValue } from '../settings/settings-commands';
 import { sittingDetail } from './sitting-rows';
 import { findSitting } from './sittings';
 
-/** What the minutes of a sitting say. */
-export async function readMinutes(books: BooksReader, id: number): Promise<PanelMinutes> {
+export interface MinutesAsked {
+  readonly id: number;
+  /** Carers' names beside their references. */
+  readonly withNames: boolean;
+}
+
+/** What the minutes of a sitting say. A child's name is never in them, nor, without `withNames`, a carer's. */
+export async function readMinutes(
+  books: BooksReader,
+  { id, withNames }: MinutesAsked,
+): Promise<PanelMinutes> {
   const sitting = await findSitting(books, id);
   const detail = await sittingDetail(books, sitting);
   const byClaim = Map.groupBy(detail.decisions, ({ claim }) => claim);
+  const hidden = [...(await books.clients.list()), ...(withNames ? [] : await books.providers.list())];
   const claims: MinutedClaim[] = [];
   for (const claim of await books.claims.ofSitting(id)) {
     const decisions = byClaim.get(claim.id) ?? [];
     const { id: number, provider, day, notes, enteredBy } = claim;
-    const providerName = decisions[0]?.providerName ?? provider;
+    const hide = hideNames(hidden, peopleOf(decisions, withNames));
     claims.push({
       claim: number,
       provider,
-      providerName,
+      providerName: withNames ? (decisions[0]?.providerName ?? null) : null,
       day,
-      notes,
+      notes: hide(notes),
       enteredBy,
-      items: decisions.map(minuted),
+      items: decisions.map((decision) => minuted(decision, hide)),
     });
   }
   const { heldOn, present, notes, openedBy, openedAt, closedBy, closedAt } = sitting;
@@ -35,7 +46,7 @@ export async function readMinutes(books: BooksReader, id: number): Promise<Panel
     sitting: id,
     heldOn,
     present,
-    notes,
+    notes: hideNames(hidden, [])(notes),
     opened: { by: openedBy, at: openedAt },
     closed: closedBy === null || closedAt === null ? null : { by: closedBy, at: closedAt },
     claims,
@@ -49,7 +60,22 @@ export async function readMinutes(books: BooksReader, id: number): Promise<Panel
   };
 }
 
-function minuted(decision: SittingDecision): MinutedClaim['items'][number] {
-  const { claim: _claim, provider: _provider, providerName: _name, sitting: _sitting, ...rest } = decision;
-  return rest;
+/** Whom a claim is about, as far as they are not to be named. */
+function peopleOf(decisions: readonly SittingDecision[], withNames: boolean): NamedPerson[] {
+  return decisions.flatMap(({ client, clientName, provider, providerName }) => [
+    ...(client === null || clientName === null ? [] : [{ ref: client, name: clientName }]),
+    ...(withNames ? [] : [{ ref: provider, name: providerName }]),
+  ]);
+}
+
+function minuted(decision: SittingDecision, hide: HideNames): MinutedDecision {
+  const { claim: _claim, provider: _provider, providerName: _carer, ...rest } = decision;
+  const { clientName: _child, sitting: _sitting, ...facts } = rest;
+  const { description, reason, takenBack } = facts;
+  return {
+    ...facts,
+    description: hide(description),
+    reason: reason === null ? null : hide(reason),
+    takenBack: takenBack && { ...takenBack, reason: hide(takenBack.reason) },
+  };
 }

@@ -53,6 +53,7 @@ function sittingDecision(
     item: item.id,
     provider,
     providerName: providerNames.get(provider) ?? provider,
+    client: item.client,
     clientName: item.clientName,
     serviceLevelName: item.serviceLevelName,
     description: item.description,

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { access, mkdir, stat } from 'node:fs/promises';
+import { access, mkdir, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Refusal } from '../door/refusal';
 
@@ -30,6 +31,38 @@ export async function writeWholeFile(file: string, content: Uint8Array | string)
   } catch (error) {
     throw refusalOf(error, file);
   }
+}
+
+/** What a file may be called on every system; the rest of a name becomes `_`. */
+const UNSAFE = /[^\p{L}\p{N} ._()–-]/gu;
+/** What Windows keeps for devices, whatever the ending. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/**
+ * Writes a file to a folder without ever taking the place of another: where the name is taken it gets a number. Gives
+ * its path. Refuses with `cannot_write`.
+ */
+export async function writeNewFile(folder: string, name: string, content: Uint8Array): Promise<string> {
+  await prepareFolder(folder);
+  const { name: stem, ext } = path.parse(fileNameOf(name));
+  for (let count = 1; ; count += 1) {
+    const file = path.join(folder, count === 1 ? `${stem}${ext}` : `${stem} (${count})${ext}`);
+    try {
+      await writeFile(file, content, { flag: 'wx' });
+      return file;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw refusalOf(error, file);
+    }
+  }
+}
+
+/** A name that was given from outside, as a file may have it: never a path, a device, or one that a system hides. */
+export function fileNameOf(name: string): string {
+  const safe = name
+    .replaceAll(UNSAFE, '_')
+    .replace(/^[. ]+/, '')
+    .replace(/[. ]+$/, '');
+  return safe === '' || DEVICE.test(safe) ? `_${safe}` : safe;
 }
 
 function refusalOf(error: unknown, where: string): unknown {

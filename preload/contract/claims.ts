@@ -9,7 +9,7 @@ import {
   type ClaimState,
 } from '../../domain/claims/claim';
 import type { AuditEventRow } from './audit';
-import { change, query } from './command';
+import { application, change, query } from './command';
 import { financialYear, isoDate, note, nothing, optionalText, reference } from './fields';
 
 export { CHECK_CODES, CLAIM_ITEM_KINDS, CLAIM_ORIGINS, CLAIM_STATES };
@@ -214,6 +214,16 @@ export const claimsContract = {
   'claims.attachment': query<{ name: string; mediaType: string; bytes: Uint8Array }>()(
     'signedIn',
     z.object({ item: claimNumber }),
+  ),
+  /** Writes the attached file of an item to a folder, beside what is there already; audited. Nothing opens it. */
+  'claims.saveAttachment': application<{ file: string }>()(
+    'signedIn',
+    z.object({ item: claimNumber, to: z.string().min(1) }),
+  ),
+  /** Claims as CSV, in the order given; without names where a screen shows none. */
+  'claims.csv': query<{ fileName: string; text: string }>()(
+    'signedIn',
+    z.object({ claims: z.array(claimNumber).max(100_000), withNames: z.boolean() }),
   ),
   'claims.choices': query<ClaimChoices>()(
     'signedIn',

@@ -88,6 +88,7 @@ export type MenuCommand =
   | 'carers'
   | 'children'
   | 'orders'
+  | 'claims'
   | 'reports'
   | 'imports'
   | 'audit'

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClaimDecision, ClaimDetail } from './claims';
-import { application, change, query } from './command';
+import { application, change, query, window } from './command';
 import { isoDate, note, nothing, optionalText } from './fields';
 import type { PdfDocument } from './reports';
 
@@ -27,6 +27,8 @@ export interface SittingDecision extends ClaimDecision {
   readonly item: number;
   readonly provider: string;
   readonly providerName: string;
+  /** The child; null for the carer's own items. */
+  readonly client: string | null;
   readonly clientName: string | null;
   readonly serviceLevelName: string;
   readonly description: string;
@@ -55,6 +57,8 @@ const present = z
   .max(40);
 const sittingNotes = z.string().trim().max(4000, 'At most 4,000 characters.');
 const oneSitting = z.object({ id: claimNumber });
+/** `withNames`: carers' names beside their references. Children's names are never in minutes. */
+const minutes = oneSitting.extend({ withNames: z.boolean() });
 
 export const panelContract = {
   /** Accepts: the next finalised period pays it. Refused while a blocking check stands on one of the items. */
@@ -79,5 +83,9 @@ export const panelContract = {
   'panel.list': query<readonly SittingRow[]>()('signedIn', nothing),
   'panel.read': query<SittingDetail>()('signedIn', oneSitting),
   /** The minutes as a PDF; a draft while the sitting is open. */
-  'panel.minutes': application<PdfDocument>()('signedIn', oneSitting),
+  'panel.minutes': application<PdfDocument>()('signedIn', minutes),
+  /** Writes the minutes of a sitting to a folder, beside what is there already. */
+  'panel.saveMinutes': application<{ file: string }>()('signedIn', minutes.extend({ to: z.string().min(1) })),
+  /** Opens the system's print dialog for the minutes. */
+  'panel.printMinutes': window<{ printed: boolean }>()('signedIn', minutes),
 };

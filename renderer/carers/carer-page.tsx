@@ -6,6 +6,7 @@ import type { CarerDetail, CarerRow } from '../../preload/contract/carers';
 import { EventHistory } from '../audit/event-history';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { ClaimsSection } from '../claim-entry/claims-section';
 import { Money } from '../format/money';
 import { Facts } from '../layout/facts';
 import { PageSection } from '../layout/page-section';
@@ -43,8 +44,9 @@ export function CarerPage() {
       actions={<ScreenLink to="/carers">All carers</ScreenLink>}
       help={
         <p>
-          A carer’s details, bank details, placements, payments and history. Click a payment to see what it is
-          made of; click a bar of the timeline to change the placement.
+          A carer’s details, bank details, placements, payments, claims and history. Click a payment to see
+          what it is made of; click a bar of the timeline to change the placement. Whether the carer may claim
+          is set under Claims.
         </p>
       }
     >
@@ -77,6 +79,7 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
         <CarerPayments carer={carer} payments={detail.payments} />
       </PageSection>
       <CarerOverpayments carer={carer.ref} />
+      <ClaimsSection of={{ carer: carer.ref }} />
       <OneOffsSection of={{ carer: carer.ref }} />
       <PageSection title="History">
         <EventHistory events={detail.history} />

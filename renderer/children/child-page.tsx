@@ -9,6 +9,7 @@ import { EventHistory } from '../audit/event-history';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { carerAddress } from '../carers/carer-words';
+import { ClaimsSection } from '../claim-entry/claims-section';
 import { moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { Facts } from '../layout/facts';
@@ -38,7 +39,8 @@ export function ChildPage() {
       actions={<ScreenLink to="/children">All children</ScreenLink>}
       help={
         <p>
-          A child’s details and placements, what was paid for them by period, and the history of every change.
+          A child’s details and placements, what was paid for them by period, the claims with an item for
+          them, and the history of every change.
         </p>
       }
     >
@@ -53,6 +55,7 @@ export function ChildPage() {
             >
               <ChildPayments child={child} payments={payments} />
             </PageSection>
+            <ClaimsSection of={{ child: child.ref }} />
             <OneOffsSection of={{ child: child.ref }} />
             <PageSection title="History">
               <EventHistory events={history} />

@@ -7,9 +7,6 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
@@ -17,6 +14,7 @@ import { FormProvider, type FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
 import { useReturnFocus } from '../layout/return-focus';
 import { ErrorState } from '../layout/states';
+import { DraftNotice } from './draft-notice';
 import { useDraftForm } from './use-draft-form';
 
 const useStyles = makeStyles({
@@ -104,16 +102,5 @@ export function FormDialog<Input extends FieldValues, Output>(props: FormDialogP
         </form>
       </DialogSurface>
     </Dialog>
-  );
-}
-
-function DraftNotice({ onDiscard }: { readonly onDiscard: () => void }) {
-  return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>What you typed here before was kept. It has not been saved yet.</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onDiscard}>Start afresh</Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }

@@ -11,11 +11,11 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useReturnFocus } from '../layout/return-focus';
 import type { ScreenHelp } from '../layout/screen-help';
-import { SCREENS } from './screens';
 
 const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+K', 'Search everything'],
-  [`Ctrl+1 … Ctrl+${SCREENS.length}`, 'Open a screen of the navigation'],
+  ['Ctrl+1 … Ctrl+9', 'Open a screen of the navigation'],
+  ['Ctrl+,', 'Open the settings'],
   ['Alt+← and Alt+→', 'Back and forward'],
   ['Enter', 'Open the row of a list, or press the button in its cell'],
   ['Esc', 'Close a panel or a dialog'],

@@ -1,5 +1,6 @@
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { HomeRegular } from '@fluentui/react-icons/svg/home';
@@ -22,6 +23,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/carers', name: 'Carers', icon: <HomePersonRegular /> },
   { path: '/children', name: 'Children', icon: <PersonRegular /> },
   { path: '/orders', name: 'Orders and forecast', icon: <DataBarVerticalRegular /> },
+  { path: '/claims', name: 'Claims', icon: <ClipboardTaskRegular /> },
   { path: '/reports', name: 'Reports', icon: <DocumentTableRegular /> },
   { path: '/imports', name: 'Imports', icon: <ArrowImportRegular /> },
   { path: '/audit', name: 'Audit', icon: <HistoryRegular /> },

@@ -20,6 +20,7 @@ export function useSearchCommands(): readonly SearchCommand[] {
     })),
     { value: 'command:import', name: 'Import a file', run: () => actions.goTo('/imports') },
     { value: 'command:rates', name: 'Rates for a new year', run: () => actions.goTo(NEW_YEAR_ADDRESS) },
+    { value: 'command:claim', name: 'Enter a claim', run: () => actions.goTo('/claims/new') },
     { value: 'command:backup', name: 'Make a backup', run: () => actions.goTo('/settings/backup') },
     { value: 'command:lock', name: 'Lock', run: actions.lock },
     { value: 'command:switch', name: 'Switch to another person', run: actions.switchUser },

@@ -30,6 +30,7 @@ export function actionOf(
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return null;
   if (event.key.toLowerCase() === 'k') return actions.search;
   if (event.key.toLowerCase() === 'l') return actions.lock;
+  if (event.key === ',') return () => actions.goTo('/settings');
   const screen = /^[1-9]$/.test(event.key) ? SCREENS[Number(event.key) - 1] : undefined;
   return screen ? () => actions.goTo(screen.path) : null;
 }
@@ -56,6 +57,7 @@ function doMenuCommand(command: MenuCommand, actions: FrameActions): void {
     case 'carers':
     case 'children':
     case 'orders':
+    case 'claims':
     case 'reports':
     case 'imports':
     case 'audit':

@@ -24,7 +24,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** A file dropped anywhere on the window leads to the import's preview. Drawn once, inside the frame. */
+/**
+ * A file dropped anywhere on the window leads to the import's preview, unless the screen takes it itself. Drawn once,
+ * inside the frame.
+ */
 export function WindowFileDrop() {
   const styles = useStyles();
   const isOver = useFileDrop();
@@ -45,6 +48,8 @@ function useFileDrop(): boolean {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
+      // A part of the screen takes it itself, such as the form of a claim's item.
+      if (event.defaultPrevented) return setIsOver(false);
       event.preventDefault();
       setIsOver(may);
     };
@@ -54,8 +59,9 @@ function useFileDrop(): boolean {
     };
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
-      event.preventDefault();
       setIsOver(false);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (!may)
         return notify({ title: 'Only an officer or an administrator imports files', intent: 'warning' });

@@ -1,4 +1,13 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+  type FieldControlProps,
+} from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { SettingRow } from '../../preload/contract/settings';
 import { useMay } from '../bridge/use-access';
@@ -22,6 +31,24 @@ const SHARES: ReadonlyMap<string, string> = new Map([
     'Where more of a payment is taken and nobody has set a recovery plan, it is an exception to look at.',
   ],
 ]);
+
+/** The settings of several lines. */
+const LINES: ReadonlySet<string> = new Set(['claims.rejectionReasons']);
+
+/** What each check of claims can be set to; the ledger knows no others. */
+const CHECK_LEVELS = [
+  { value: 'blocking', label: 'Blocking: the item cannot be accepted as it is' },
+  { value: 'advisory', label: 'Advisory: the panel is told' },
+  { value: 'off', label: 'Off: nobody is told' },
+] as const;
+
+function isCheck(key: string): boolean {
+  return key.startsWith('claims.checks.');
+}
+
+function levelInWords(level: string): string {
+  return CHECK_LEVELS.find(({ value }) => value === level)?.label ?? level;
+}
 
 /** A setting in its box; Save appears once it is changed. */
 export function SettingField({ setting }: { readonly setting: SettingRow }) {
@@ -56,14 +83,7 @@ export function SettingField({ setting }: { readonly setting: SettingRow }) {
       >
         {(field) => (
           <div className={styles.row}>
-            <Input
-              {...field}
-              className={styles.input}
-              value={text}
-              readOnly={!may}
-              contentAfter={isShare ? '%' : null}
-              onChange={(_event, data) => setText(data.value)}
-            />
+            <SettingBox settingKey={setting.key} field={field} text={text} may={may} onText={setText} />
             {text === shown ? null : (
               <>
                 <Button type="submit" appearance="primary" disabledFocusable={set.isPending}>
@@ -76,5 +96,56 @@ export function SettingField({ setting }: { readonly setting: SettingRow }) {
         )}
       </Field>
     </form>
+  );
+}
+
+interface SettingBoxProps {
+  readonly settingKey: string;
+  readonly field: FieldControlProps;
+  readonly text: string;
+  readonly may: boolean;
+  readonly onText: (text: string) => void;
+}
+
+function SettingBox({ settingKey, field, text, may, onText }: SettingBoxProps) {
+  const styles = useStyles();
+  if (isCheck(settingKey) && may) {
+    return (
+      <Select
+        {...field}
+        className={styles.input}
+        value={text}
+        onChange={(_event, data) => onText(data.value)}
+      >
+        {CHECK_LEVELS.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+  if (LINES.has(settingKey)) {
+    return (
+      <Textarea
+        {...field}
+        className={styles.input}
+        rows={8}
+        resize="vertical"
+        value={text}
+        readOnly={!may}
+        onChange={(_event, data) => onText(data.value)}
+      />
+    );
+  }
+  return (
+    <Input
+      {...field}
+      className={styles.input}
+      value={isCheck(settingKey) ? levelInWords(text) : text}
+      readOnly={!may}
+      contentAfter={SHARES.has(settingKey) ? '%' : null}
+      onChange={(_event, data) => onText(data.value)}
+    />
   );
 }

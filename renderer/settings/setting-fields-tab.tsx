@@ -2,15 +2,20 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SettingRow } from '../../preload/contract/settings';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { QueryView } from '../layout/states';
+import { isClaimSetting } from './claims-tab';
 import { SettingField } from './setting-field';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '40rem' },
 });
 
-/** The council, its bank, and how long the window stays open unattended: all that have no tab of their own. */
+/** The council, its bank, and how long the window stays open unattended: all that has no tab of its own. */
 export function OrganisationTab() {
-  return <SettingFields belongs={(setting) => !isToLookAt(setting) && !isStatementSetting(setting)} />;
+  return (
+    <SettingFields
+      belongs={(setting) => !isToLookAt(setting) && !isStatementSetting(setting) && !isClaimSetting(setting)}
+    />
+  );
 }
 
 /** What has to be looked at before a period is prepared: exceptions, and stays that nobody confirmed. */

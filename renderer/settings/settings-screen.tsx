@@ -5,6 +5,7 @@ import { ExtrasTab } from '../extras/extras-tab';
 import { Screen } from '../layout/screen';
 import { BackupTab } from './backup-tab';
 import { CalendarTab } from './calendar-tab';
+import { ClaimsTab } from './claims-tab';
 import { ExceptionsTab, OrganisationTab } from './setting-fields-tab';
 import { ServiceLevelsTab } from './service-levels-tab';
 import { StatementsTab } from './statements-tab';
@@ -24,6 +25,7 @@ const TABS: readonly SettingsTab[] = [
   { path: 'extras', name: 'Extras', content: ExtrasTab },
   { path: 'exceptions', name: 'Exceptions', content: ExceptionsTab },
   { path: 'statements', name: 'Statements', content: StatementsTab },
+  { path: 'claims', name: 'Claims', content: ClaimsTab },
   { path: 'backup', name: 'Backup', content: BackupTab },
 ];
 
@@ -72,9 +74,9 @@ function SettingsHelp() {
         The council’s name and bank, the calendar of payment periods, who may do what, prices, and backups.
       </p>
       <p>
-        Everybody may look. Administrators change the organisation, the users and the exceptions; finance
-        officers too keep the calendar, the service levels, the rates and the extras. Every change is in the
-        audit.
+        Everybody may look. Administrators change the organisation, the users, the exceptions and how claims
+        are checked; finance officers too keep the calendar, the service levels, the rates and the extras.
+        Every change is in the audit.
       </p>
       <p>
         A new rate never changes a finalised period: what it should have paid comes as an adjustment in the

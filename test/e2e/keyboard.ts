@@ -3,13 +3,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** As far as anybody would tab before giving up. */
 const FAR = 60;
 
-/** Presses Tab until the focus is on `target` or in it. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses Tab, or Shift+Tab to go back, until the focus is on `target` or in it. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < FAR; presses++) {
     if (await hasFocus(target)) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab does not get to ${target.toString()}`);
+  throw new Error(`${key} does not get to ${target.toString()}`);
 }
 
 async function hasFocus(target: Locator): Promise<boolean> {

@@ -85,7 +85,7 @@ test('the forecast adds up to the orders, and saves the figures behind its chart
 test('a child’s orders are found from their page, and worked without a mouse', async ({ launch }) => {
   const { page, orders } = await demoCouncil(launch);
   const { keyboard } = page;
-  await keyboard.press('Control+5');
+  await keyboard.press('Control+6');
   await orders.expectOpen();
   await tabTo(page, orders.orders);
   await keyboard.press('ArrowDown');

@@ -145,6 +145,8 @@ const EVERYBODY_MAY: readonly CommandName[] = [
   'orders.forecast',
   'orders.document',
   'orders.export',
+  'claims.saveAttachment',
+  'panel.saveMinutes',
 ];
 
 const LETTERS: Readonly<Record<Role, string>> = {

@@ -99,14 +99,15 @@ test('the minutes of a closed sitting are never changed, and take no more decisi
 });
 
 test('the minutes as a PDF: the same each time, a draft until the sitting is closed', async () => {
+  const asked = { id: 1, withNames: false };
   await sitting(async (desk) => {
     await submittedClaim(desk, [anItem(), aTraining()]);
     await desk.ask(PAT, 'panel.open', OPENED);
     await desk.ask(PAT, 'claims.accept', { claim: 1 });
-    const draft = await desk.ask(OLIVE, 'panel.minutes', { id: 1 });
+    const draft = await desk.ask(OLIVE, 'panel.minutes', asked);
     expect(draft.fileName).toBe('draft-panel-minutes-2026-04-14-1.pdf');
     await desk.ask(PAT, 'panel.close', {});
-    const minutes = await desk.ask(OLIVE, 'panel.minutes', { id: 1 });
+    const minutes = await desk.ask(OLIVE, 'panel.minutes', asked);
     expect(minutes.fileName).toBe('panel-minutes-2026-04-14-1.pdf');
     expect(Buffer.from(minutes.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     await payPeriod(desk, '2026-27/01');
@@ -119,7 +120,7 @@ test('the minutes as a PDF: the same each time, a draft until the sitting is clo
     };
     await desk.ask(OLIVE, 'rates.save', rate);
     await payPeriod(desk, '2026-27/02');
-    expect(await desk.ask(OLIVE, 'panel.minutes', { id: 1 })).toEqual(minutes);
+    expect(await desk.ask(OLIVE, 'panel.minutes', asked)).toEqual(minutes);
     expect(await desk.ask(PAT, 'panel.reasons', {})).toContain('Claimed before.');
   });
 });

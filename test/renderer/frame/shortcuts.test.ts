@@ -32,9 +32,10 @@ test.each([
 test('Ctrl and a number opens a screen in the order of the navigation', () => {
   const all = actions();
   actionOf({ ...released, ctrlKey: true, key: '2' }, all)?.();
-  actionOf({ ...released, ctrlKey: true, key: '5' }, all)?.();
+  actionOf({ ...released, ctrlKey: true, key: '6' }, all)?.();
   actionOf({ ...released, ctrlKey: true, key: '9' }, all)?.();
-  expect(vi.mocked(all.goTo).mock.calls).toEqual([['/payments'], ['/orders'], ['/settings']]);
+  actionOf({ ...released, ctrlKey: true, key: ',' }, all)?.();
+  expect(vi.mocked(all.goTo).mock.calls).toEqual([['/payments'], ['/orders'], ['/audit'], ['/settings']]);
 });
 
 test.each([

@@ -1,0 +1,181 @@
+import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { formatDateRange, formatInstant } from '../../domain/calendar/format-dates';
+import type { ClaimDecision, ClaimItemRow } from '../../preload/contract/claims';
+import { Money } from '../format/money';
+import { StateBadge } from '../format/state-badge';
+import { ScreenLink } from '../layout/screen-link';
+import { calculationOf } from './claim-words';
+import { moveItem } from './decisions';
+import type { Beside } from './evidence-pane';
+import { ItemChecks } from './item-checks';
+import type { Naming } from './privacy';
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    listStyle: 'none',
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  selected: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 4px 0 0 ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
+  head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  name: {
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    flexGrow: 1,
+    minWidth: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  decision: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+interface ClaimItemsProps {
+  readonly items: readonly ClaimItemRow[];
+  readonly naming: Naming;
+  readonly selected: number | null;
+  readonly onSelect: (item: number | null) => void;
+  readonly onBeside: (beside: Beside) => void;
+}
+
+/** The items of a claim. One can be selected, for its evidence and a decision of its own; none: the whole claim is meant. */
+export function ClaimItems({ items, naming, selected, onSelect, onBeside }: ClaimItemsProps) {
+  const styles = useStyles();
+  const list = useRef<HTMLOListElement>(null);
+  useFocusOnSelected(list, selected);
+  const move = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    onSelect(moveItem(items, selected, event.key === 'ArrowDown' ? 1 : -1));
+  };
+  return (
+    <>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {items.length === 1 ? '1 item' : `${items.length} items`}
+      </Subtitle2>
+      {/* The arrow keys go through its buttons; the list is no control itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol ref={list} className={styles.list} aria-label="Items" onKeyDown={move}>
+        {items.map((item, index) => (
+          <ItemView
+            key={item.id}
+            item={item}
+            number={index + 1}
+            naming={naming}
+            isSelected={item.id === selected}
+            onSelect={() => onSelect(item.id === selected ? null : item.id)}
+            onBeside={(beside) => {
+              onSelect(item.id);
+              onBeside(beside);
+            }}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The selected item has the focus, so that a screen reader reads it. */
+function useFocusOnSelected(list: React.RefObject<HTMLElement | null>, selected: number | null): void {
+  useEffect(() => {
+    if (selected === null) return;
+    const item = list.current?.querySelector<HTMLElement>(`[data-item="${selected}"]`);
+    item?.scrollIntoView({ block: 'nearest' });
+    // A button in the item that was pressed keeps it.
+    if (!item?.contains(document.activeElement))
+      item?.querySelector('button')?.focus({ preventScroll: true });
+  }, [list, selected]);
+}
+
+interface ItemViewProps {
+  readonly item: ClaimItemRow;
+  readonly number: number;
+  readonly naming: Naming;
+  readonly isSelected: boolean;
+  readonly onSelect: () => void;
+  readonly onBeside: (beside: Beside) => void;
+}
+
+function ItemView({ item, number, naming, isSelected, onSelect, onBeside }: ItemViewProps) {
+  const styles = useStyles();
+  const { client, clientName, serviceLevelName, fromDay, toDay, amountPence } = item;
+  const who = client === null ? 'For the carer' : naming.person(client, clientName ?? client);
+  return (
+    <li data-item={item.id} className={mergeClasses(styles.item, isSelected && styles.selected)}>
+      <div className={styles.head}>
+        <Button appearance="transparent" className={styles.name} aria-pressed={isSelected} onClick={onSelect}>
+          {number}. {naming.text(item.description)}
+        </Button>
+        {amountPence === null ? <Text>no rate</Text> : <Money pence={amountPence} />}
+      </div>
+      <div className={styles.line}>
+        <Text>
+          {who} · {formatDateRange(fromDay, toDay)}
+        </Text>
+        <Text>{calculationOf(item)}</Text>
+      </div>
+      <Text size={200} className={styles.quiet}>
+        {serviceLevelName}
+      </Text>
+      <ItemDecisions item={item} naming={naming} />
+      <ItemChecks item={item} naming={naming} onBeside={onBeside} />
+    </li>
+  );
+}
+
+function ItemDecisions({ item, naming }: Pick<ItemViewProps, 'item' | 'naming'>) {
+  const styles = useStyles();
+  const { decision, takenBack, paid } = item;
+  return (
+    <>
+      {decision ? (
+        <div className={styles.decision}>
+          <StateBadge state={decision.decision} />
+          <Text size={200}>{decisionInWords(decision, naming)}</Text>
+        </div>
+      ) : null}
+      {paid ? (
+        <div className={styles.decision}>
+          <StateBadge state="paid" />
+          <Text size={200}>
+            <Money pence={paid.amountPence} /> in{' '}
+            <ScreenLink to={`/payments/${paid.period}`} inline>
+              {paid.period}
+            </ScreenLink>
+          </Text>
+        </div>
+      ) : null}
+      {takenBack.map((earlier) => (
+        <Text key={`${earlier.at} ${earlier.takenBack.at}`} size={200} className={styles.quiet}>
+          {earlier.decision === 'accepted' ? 'Accepted' : 'Rejected'} {decisionInWords(earlier, naming)}.
+          Taken back by {earlier.takenBack.by}, {formatInstant(earlier.takenBack.at)}:{' '}
+          {naming.text(earlier.takenBack.reason)}
+        </Text>
+      ))}
+    </>
+  );
+}
+
+function decisionInWords({ by, at, reason, sitting }: ClaimDecision, naming: Naming): string {
+  const where = sitting === null ? '' : `, sitting ${sitting}`;
+  const why = reason === null ? '' : `: ${naming.text(reason)}`;
+  return `by ${by}, ${formatInstant(at)}${where}${why}`;
+}
