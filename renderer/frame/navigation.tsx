@@ -81,7 +81,7 @@ function ScreenLink({ screen, number, count }: ScreenLinkProps) {
       value={screen.path}
       icon={{ children: screen.icon, className: styles.icon }}
       className={mergeClasses(styles.item)}
-      title={`${screen.name} (Ctrl+${number})`}
+      title={number <= 9 ? `${screen.name} (Ctrl+${number})` : screen.name}
       onClick={(event) => {
         event.preventDefault();
         void navigate(screen.path);
