@@ -14,6 +14,9 @@ export interface PaidItem {
   readonly amountPence: Pence;
 }
 
+/** How much an item asks for, of what, for which days. */
+export type ClaimedQuantity = Pick<ClaimItem, 'serviceLevel' | 'fromDay' | 'toDay' | 'quantityHundredths'>;
+
 export interface ClaimsReader {
   /** In order of number; of one provider, or all. */
   list(provider?: string): Promise<ClaimRow[]>;
@@ -23,6 +26,8 @@ export interface ClaimsReader {
   findItem(id: number): Promise<ClaimItem | null>;
   /** Every decision, those taken back too, in order; on the items named, or all. */
   decisions(items?: readonly number[]): Promise<ClaimDecisionRow[]>;
+  /** How much the newest items ask for that are before the panel or stand accepted. */
+  claimedQuantities(newest: number): Promise<ClaimedQuantity[]>;
   /** Every item that stands accepted, paid or not, in order of number. */
   accepted(): Promise<AcceptedItem[]>;
   /** What finalised periods paid, by item; of the items named, or all. */
@@ -83,6 +88,10 @@ export class ClaimsRepository implements ClaimsWriter {
 
   async decisions(items?: readonly number[]): Promise<ClaimDecisionRow[]> {
     return listAmong(this.#decisions, 'item', items);
+  }
+
+  async claimedQuantities(newest: number): Promise<ClaimedQuantity[]> {
+    return this.manager.query<ClaimedQuantity[]>(CLAIMED_QUANTITIES, [newest]);
   }
 
   async accepted(): Promise<AcceptedItem[]> {
@@ -170,6 +179,16 @@ async function listAmong<Row extends { readonly id: number }>(
   const wanted = new Set(numbers);
   return (await rows.list()).filter((row) => wanted.has(row[column] as number));
 }
+
+const CLAIMED_QUANTITIES = `
+  SELECT item.service_level_code AS "serviceLevel", item.from_day AS "fromDay", item.to_day AS "toDay",
+    item.quantity_hundredths AS "quantityHundredths"
+  FROM claim_item AS item
+  JOIN claim ON claim.id = item.claim_id
+  WHERE claim.state = 'submitted' AND NOT EXISTS (
+    SELECT 1 FROM claim_decision
+    WHERE item_id = item.id AND taken_back_at IS NULL AND decision = 'rejected')
+  ORDER BY item.id DESC LIMIT ?`;
 
 const ACCEPTED = `
   SELECT item.id AS "id", item.claim_id AS "claim", item.kind AS "kind", item.service_level_code AS "serviceLevel",

@@ -68,3 +68,8 @@ export function birthday(dateOfBirth: IsoDate, age: number): IsoDate {
 export function addYears(date: IsoDate, years: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ years }).toString();
 }
+
+/** The day in the United Kingdom at an instant. */
+export function dayOfInstant(instant: string): IsoDate {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+}

@@ -12,6 +12,7 @@ export const CHECK_CODES = [
   'overlapping_dates',
   'same_attachment',
   'shared_journey',
+  'rejected_before',
   'no_attachment',
   'too_old',
   'other_year',
@@ -42,7 +43,18 @@ export interface CheckedItem extends ClaimItem {
   readonly provider: string;
   /** The day of its claim. */
   readonly claimDay: IsoDate;
+  /** Its place in its claim, from 1, as screens number it. */
+  readonly position: number;
   readonly standing: ItemStanding;
+  /** The day of the decision that stands on it; null where none does. */
+  readonly decidedOn: IsoDate | null;
+}
+
+/** What is usual among quantities: how many there are, their median, and the median distance from it. */
+export interface Spread {
+  readonly count: number;
+  readonly median: number;
+  readonly medianDeviation: number;
 }
 
 /** How far the council lets claims go. */
@@ -67,5 +79,7 @@ export interface ClaimCheckInput {
   readonly clients: ReadonlyMap<string, Client>;
   readonly serviceLevels: ReadonlyMap<string, ServiceLevel>;
   readonly rates: RateTable;
+  /** What everybody claims a day at each service level, by its code, in hundredths of its unit. */
+  readonly usual: ReadonlyMap<string, Spread>;
   readonly limits: CheckLimits;
 }

@@ -4,6 +4,8 @@ import type { ClaimDecisionRow } from '../../db/entities/claim-decision';
 import type { AttachmentFacts } from '../../db/repositories/attachments';
 import type { PaidItem } from '../../db/repositories/claims';
 import type { ClaimItem } from '../../domain/claims/claim';
+import type { Spread } from '../../domain/claims/check-types';
+import { spreadsOfLevels } from '../../domain/claims/checks/spread';
 import { priceOfItem, type ItemPrice } from '../../domain/claims/price-item';
 import type { Client, Placement, ServiceLevel } from '../../domain/facts';
 import { rateTable, type RateTable } from '../../domain/rates/rate-table';
@@ -24,7 +26,12 @@ export interface ClaimBooks extends CheckSettings {
   readonly clients: ReadonlyMap<string, Client>;
   readonly serviceLevels: ReadonlyMap<string, ServiceLevel>;
   readonly rates: RateTable;
+  /** What all carers claim a day, by service level. */
+  readonly usual: ReadonlyMap<string, Spread>;
 }
+
+/** So many of the newest items tell what is usual; no more are read, however old the ledger. */
+const USUAL_AMONG = 2000;
 
 /** Reads what is said of the claims given, and what it rests on. */
 export async function readClaimBooks(
@@ -51,6 +58,7 @@ export async function readClaimBooks(
     clients: new Map((await among(books.clients, clients)).map((row) => [row.ref, row])),
     serviceLevels: new Map((await books.serviceLevels.list()).map((row) => [row.code, row])),
     rates: rateTable(await books.rates.list()),
+    usual: spreadsOfLevels(await books.claims.claimedQuantities(USUAL_AMONG)),
     ...(await readCheckSettings(books)),
   };
 }

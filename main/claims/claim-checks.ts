@@ -1,4 +1,5 @@
 import type { ClaimRow as StoredClaim } from '../../db/entities/claim';
+import { dayOfInstant } from '../../domain/calendar/dates';
 import type { CheckedItem, ItemStanding } from '../../domain/claims/check-types';
 import { checkClaimItems } from '../../domain/claims/checks';
 import type { ClaimItemCheck } from '../../preload/contract/claims';
@@ -30,6 +31,7 @@ export function claimChecks(books: ClaimBooks): ChecksOf {
       clients: books.clients,
       serviceLevels: books.serviceLevels,
       rates: books.rates,
+      usual: books.usual,
       limits: books.limits,
     });
     return checksByItem(books, found);
@@ -51,11 +53,14 @@ function checksByItem(
 
 function checkedItem(books: ClaimBooks, item: ClaimBooks['items'][number]): CheckedItem {
   const claim = books.claims.get(item.claim)!;
+  const decision = standingDecision(books, item.id);
   return {
     ...item,
     provider: claim.provider,
     claimDay: claim.day,
-    standing: standingOf(claim, standingDecision(books, item.id)?.decision ?? null),
+    position: (books.itemsOf.get(item.claim) ?? []).findIndex(({ id }) => id === item.id) + 1,
+    standing: standingOf(claim, decision?.decision ?? null),
+    decidedOn: decision ? dayOfInstant(decision.decidedAt) : null,
   };
 }
 

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import type { IsoDate } from '../../domain/calendar/dates';
+import { dayOfInstant } from '../../domain/calendar/dates';
 import {
   IMPORT_KINDS,
   type ImportKind,
@@ -24,14 +23,14 @@ const RUNS_LISTED = 200;
 export const importsCommands: Handlers<typeof importsContract> = {
   'imports.preview': async ({ ledger, at }, { path, kind }) => {
     const opened = await openImport(path, kind);
-    const plan = await ledger.read((books) => importKinds[opened.kind].plan(opened, books, todayAt(at)));
+    const plan = await ledger.read((books) => importKinds[opened.kind].plan(opened, books, dayOfInstant(at)));
     const id = previews.add({ opened, digest: plan.digest, ledgerPath: ledger.path });
     return previewOf(id, opened, plan);
   },
 
   'imports.take': async ({ ledger, books, user, at }, { id }) => {
     const { opened, digest } = await previewStillTrue(id, ledger.path);
-    const plan = await importKinds[opened.kind].plan(opened, books, todayAt(at));
+    const plan = await importKinds[opened.kind].plan(opened, books, dayOfInstant(at));
     if (plan.digest !== digest) {
       throw new Refusal(
         'changed_meanwhile',
@@ -47,7 +46,7 @@ export const importsCommands: Handlers<typeof importsContract> = {
   'imports.runs': async ({ books }) => (await books.imports.list(RUNS_LISTED)).flatMap(runRow),
 
   'imports.undo': async ({ books, user, at }, { run }) => ({
-    undone: await undoImport(run, books, { user: user.name, at }, todayAt(at)),
+    undone: await undoImport(run, books, { user: user.name, at }, dayOfInstant(at)),
   }),
 };
 
@@ -68,9 +67,9 @@ export async function importFile({ context, kind, path, dryRun }: FileToImport):
   const { ledger, user, at } = context;
   const opened = await openImport(path, kind);
   if (dryRun)
-    return (await ledger.read((books) => importKinds[kind].plan(opened, books, todayAt(at)))).result;
+    return (await ledger.read((books) => importKinds[kind].plan(opened, books, dayOfInstant(at)))).result;
   return ledger.transaction(async (books) => {
-    const plan = await importKinds[kind].plan(opened, books, todayAt(at));
+    const plan = await importKinds[kind].plan(opened, books, dayOfInstant(at));
     if (plan.result.rejected.length > 0) return { ...plan.result, added: 0, updated: 0, unchanged: 0 };
     await takeImport(plan, opened, books, { user: user.name, at });
     return plan.result;
@@ -118,9 +117,4 @@ function runRow({
   if (!known) return [];
   const undone = undoneBy !== null && undoneAt !== null ? { by: undoneBy, at: undoneAt } : null;
   return [{ id, at, user, kind: known, fileName, added, updated, unchanged, undone }];
-}
-
-/** The day in the United Kingdom at an instant. */
-function todayAt(instant: string): IsoDate {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 }

@@ -60,6 +60,7 @@ export const CLAIM_SETTINGS = {
   'claims.checks.overlapping_dates': check('its days overlap with another item’s', 'advisory'),
   'claims.checks.same_attachment': check('the same file is attached to another claim', 'advisory'),
   'claims.checks.shared_journey': check('one journey is claimed in full for several children', 'advisory'),
+  'claims.checks.rejected_before': check('the same journey was rejected before', 'advisory'),
   'claims.checks.no_attachment': check('nothing is attached', 'advisory'),
   'claims.checks.too_old': check('too long ago', 'advisory'),
   'claims.checks.other_year': check('in another financial year than the claim', 'advisory'),

@@ -23,7 +23,9 @@ export function aCheckedItem(facts: Partial<CheckedItem> = {}): CheckedItem {
     enteredBy: 'Olive Officer',
     provider: 'P001',
     claimDay: '2026-05-10',
+    position: 1,
     standing: 'pending',
+    decidedOn: null,
     ...facts,
   };
 }
@@ -57,6 +59,7 @@ export function aCheckInput(
         ...entered,
       },
     ]),
+    usual: new Map(),
     limits: { oldestMonths: 3, yearMiles: 10_000 },
     ...facts,
   };

@@ -51,7 +51,10 @@ test('a rate that comes to the same price is no change; a carer’s own item has
 });
 
 test('each says what it compared with, for each item on its own', () => {
-  const items = [aCheckedItem(), aCheckedItem({ id: 2, toDay: '2026-05-09', attachmentHash: null })];
+  const items = [
+    aCheckedItem(),
+    aCheckedItem({ id: 2, toDay: '2026-05-09', description: 'Dentist', attachmentHash: null }),
+  ];
   const placements = [aPlacement({ ref: 'PL001', endDate: '2026-05-08' }), aPlacement({ client: 'C002' })];
   expect(checkClaimItems(aCheckInput(items, { placements }))).toEqual([
     {
