@@ -35,6 +35,7 @@ export const CHECK_TITLES: Readonly<Record<CheckCode, string>> = {
   spans_rate_change: 'Two rates',
   outside_placement: 'Outside the placement',
   claimed_before: 'Claimed before',
+  rejected_before: 'Rejected before',
   overlapping_dates: 'Dates overlap',
   same_attachment: 'Same attachment',
   shared_journey: 'Shared journey',
