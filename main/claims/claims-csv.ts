@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import { EXCEL_CSV } from '../../domain/csv/excel-csv';
+import { harmless } from '../../domain/csv/harmless';
 import { decimalPounds } from '../../domain/money/format-money';
 import type { ClaimRow, claimsContract } from '../../preload/contract/claims';
 import type { Handlers } from '../door/context';
-import { harmless } from '../reports/remittance-csv';
 import { listClaims } from './read-claims';
 
 const COLUMNS = [
@@ -35,8 +36,7 @@ export const readClaimsCsv: Handlers<typeof claimsContract>['claims.csv'] = asyn
   const text = stringify(claims.flatMap((id) => rows.get(id) ?? []).map(cellsOf), {
     header: true,
     columns: COLUMNS.filter((name) => withNames || (name !== 'provider_name' && name !== 'notes')),
-    bom: true,
-    record_delimiter: 'windows',
+    ...EXCEL_CSV,
   });
   return { fileName: 'claims.csv', text };
 };
