@@ -30,6 +30,7 @@ const tamperings: Tampering[] = [
       seals: /01/,
       sums: /./,
       claims_add_up: /^Claim 1, item 1, carer P001: −£83.12 is missing from what was paid\.$/,
+      year_agrees: /its purchase orders come to £544\.47, its periods paid £461\.35/,
     },
   ],
   [
@@ -60,6 +61,7 @@ const tamperings: Tampering[] = [
       sums: /./,
       claims: /item 1 of claim 1: period 2026-27\/01 had paid it already\./,
       claims_add_up: /−£6.88 is missing/,
+      year_agrees: /its purchase orders come to £468\.23, its periods paid £461\.35/,
     },
   ],
   [
