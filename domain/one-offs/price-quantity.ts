@@ -11,7 +11,7 @@ export interface PricedQuantity {
 
 /**
  * The quantity (hundredths of the unit) at the rate of the day, rounded to the penny; null where there is no rate. A
- * child's item is priced at the child's age on the day; a carer's own item has no age: no band with an upper age is its.
+ * child's item is priced at the child's age on the day; a carer's own item has no age: only a rate for every age is its.
  */
 export function priceQuantity(
   rates: RateTable,
@@ -22,7 +22,7 @@ export function priceQuantity(
     readonly quantityHundredths: number;
   },
 ): PricedQuantity | null {
-  const age = item.client ? ageOn(item.client.dateOfBirth, item.date) : Infinity;
+  const age = item.client ? ageOn(item.client.dateOfBirth, item.date) : null;
   const rate = rates.rateOn(item.level.code, age, item.date);
   if (!rate) return null;
   const amountPence = divideRounded(rate.amountPence * item.quantityHundredths, 100);
