@@ -94,8 +94,17 @@ describe('the price of a quantity', () => {
     expect(price('2026-04-20', 50)).toEqual({ ratePence: 755, amountPence: 378 });
   });
 
-  it('of a carer’s own item is that of no upper age; without a rate there is none', () => {
-    expect(price('2026-04-08', 100, null)).toEqual({ ratePence: 750, amountPence: 750 });
+  it('of a carer’s own item is one for every age, and never a child’s; without a rate there is none', () => {
+    expect(price('2026-04-08', 100, null)).toBeNull();
+    const everyAge = {
+      ...entered,
+      effectiveFrom: '2026-01-01',
+      amountPence: 900,
+      minAge: null,
+      maxAge: null,
+    };
+    const course = { level, client: null, date: '2026-04-08', quantityHundredths: 100 };
+    expect(priceQuantity(rateTable([everyAge]), course)).toEqual({ ratePence: 900, amountPence: 900 });
     expect(price('2025-12-31', 100)).toBeNull();
   });
 });
