@@ -6,6 +6,7 @@ import {
   type PurchaseOrder,
   type Spend,
 } from '../../domain/orders/purchase-orders';
+import { yearNotices } from '../../domain/orders/year-notices';
 import type { OrderDetail, OrderList, OrderRow } from '../../preload/contract/orders';
 import { found } from '../door/refusal';
 import { readNames, type Names } from '../periods/names';
@@ -39,7 +40,7 @@ export function orderList(year: YearOfOrders, filter: OrderFilter, names: OrderN
     year: year.year,
     orders,
     ...totalsOf(orders, filter.client === undefined ? recoveriesOfYear(year.periods, filter.provider) : null),
-    notices: year.notices,
+    notices: yearNotices(year.limits, filter),
   };
 }
 
@@ -95,6 +96,6 @@ export function orderDetail(year: YearOfOrders, key: OrderKey, names: OrderNames
       state,
       amountPence: amounts.get(period.period) ?? 0,
     })),
-    notices: year.notices,
+    notices: yearNotices(year.limits, { provider: key.provider, client: key.client ?? undefined }),
   };
 }
