@@ -30,6 +30,18 @@ export async function readOrderNames(books: BooksReader): Promise<OrderNames> {
   return { ...names, isMileage: (code) => byTheMile.has(code) };
 }
 
+/** Whom a filter names that the ledger does not know, a sentence each: an empty list alone would look like nothing paid. */
+export async function unknownIn(books: BooksReader, { provider, client }: OrderFilter): Promise<string[]> {
+  const unknown: string[] = [];
+  if (provider !== undefined && !(await books.providers.find(provider))) {
+    unknown.push(`There is no carer ${provider}.`);
+  }
+  if (client !== undefined && !(await books.clients.find(client))) {
+    unknown.push(`There is no child ${client}.`);
+  }
+  return unknown;
+}
+
 /** The year's orders that the filter leaves, with their totals. */
 export function orderList(year: YearOfOrders, filter: OrderFilter, names: OrderNames): OrderList {
   const orders = year.orders
