@@ -11,7 +11,7 @@ const amountOrDash = ({ value }: { readonly value: unknown }): string => {
 };
 
 /** Room for the totals of a year; amounts stand at the right, so that room at their left would only cut them. */
-const FIGURES = { width: 126, cellStyle: { paddingLeft: '2px' } } satisfies ColDef<OrderRow>;
+const FIGURES = { width: 140, cellStyle: { paddingLeft: '2px' } } satisfies ColDef<OrderRow>;
 
 const COLUMNS: ColDef<OrderRow>[] = [
   textColumn('order', 'Order', { width: 268, filter: false }),
