@@ -3,7 +3,7 @@ import { sumPence, type Pence } from '../money/pence';
 import type { PaymentLine } from '../schedule/payment-line';
 import { compareText } from '../schedule/payment-line';
 import type { Schedule } from '../schedule/schedule';
-import type { ScheduleFacts } from '../schedule/schedule-facts';
+import { NOTHING_OWN, type ScheduleFacts } from '../schedule/schedule-facts';
 
 /**
  * What rates would do that are not saved yet. Nothing here calculates a payment: two schedules of one period, by the
@@ -51,19 +51,10 @@ export interface YearEffect extends BeforeAfter {
   readonly levels: readonly LevelEffect[];
 }
 
-/** What only the current period has: what was paid before, and what it alone pays or takes. */
-const NOTHING_PAID = {
-  paidCare: [],
-  carriedForward: [],
-  oneOffs: [],
-  paidExtras: [],
-  recoveryPlans: new Map(),
-} satisfies Partial<ScheduleFacts>;
-
 /** The facts of any period that is not finalised, from those of the current one: a future one is a projection. */
 export function factsOfOpenPeriod(current: ScheduleFacts, period: PaymentPeriod): ScheduleFacts {
   if (period.period === current.period.period) return current;
-  return { ...current, ...NOTHING_PAID, period, state: 'future' };
+  return { ...current, ...NOTHING_OWN, period, state: 'future' };
 }
 
 /** What a period would pay before and after, by service level. */

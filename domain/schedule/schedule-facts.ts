@@ -39,6 +39,22 @@ export interface ScheduleFacts {
   readonly recoveryShareBasisPoints: number;
 }
 
+/** What only the current period has: what earlier periods left to it, and what waits to be paid or taken. */
+export type CurrentFacts = Pick<
+  ScheduleFacts,
+  'paidCare' | 'carriedForward' | 'owedCare' | 'oneOffs' | 'paidExtras' | 'recoveryPlans'
+>;
+
+/** A future period's: its payments are a projection. */
+export const NOTHING_OWN: CurrentFacts = {
+  paidCare: [],
+  carriedForward: [],
+  owedCare: [],
+  oneOffs: [],
+  paidExtras: [],
+  recoveryPlans: new Map(),
+};
+
 export interface CarriedForward {
   readonly provider: string;
   readonly fromPeriod: PeriodName;

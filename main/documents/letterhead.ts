@@ -46,6 +46,17 @@ export function letterhead({ organisation, title, addressee, figure, facts }: Le
   ];
 }
 
+/** The foot of a letter to a carer: whom to ask about it, and the reference to give. */
+export function contactFoot(
+  about: 'payment' | 'statement',
+  letter: { readonly organisation: { readonly contact: string }; readonly carer: { readonly ref: string } },
+): string {
+  const { organisation, carer } = letter;
+  const whom =
+    organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact;
+  return `Questions about this ${about}? ${whom}\nPlease give your reference: ${carer.ref}`;
+}
+
 function addressBlock(carer: Addressee): Content {
   const lines = addressLines(carer);
   const fontSize = addressFontSize(lines);

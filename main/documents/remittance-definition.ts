@@ -1,3 +1,4 @@
+import { contactFoot } from './letterhead';
 import type { PdfDocumentDefinition } from './pdf-document';
 import type { RemittanceAdvice } from './remittance-advice';
 import { balanceBlock } from './remittance-balance';
@@ -15,7 +16,7 @@ export function remittanceDefinition(advice: RemittanceAdvice): PdfDocumentDefin
     author: organisation.name,
     createdOn: period.payDate,
     runningHead: `Remittance advice · ${carer.name} (${carer.ref}) · ${periodTitle(period.period)}, ${datesOf(period)}`,
-    foot: footText(advice),
+    foot: contactFoot('payment', advice),
     watermark: advice.state === 'draft' ? 'Draft – not yet paid' : null,
     content: [
       ...remittanceLetterhead(advice),
@@ -25,10 +26,4 @@ export function remittanceDefinition(advice: RemittanceAdvice): PdfDocumentDefin
       ...balanceBlock(advice),
     ],
   };
-}
-
-function footText({ organisation, carer }: RemittanceAdvice): string {
-  const whom =
-    organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact;
-  return `Questions about this payment? ${whom}\nPlease give your reference: ${carer.ref}`;
 }

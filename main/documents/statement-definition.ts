@@ -1,6 +1,6 @@
 import { formatPence } from '../../domain/money/format-money';
 import type { AnnualStatement } from '../../preload/contract/statements';
-import { letterhead } from './letterhead';
+import { contactFoot, letterhead } from './letterhead';
 import type { PdfDocumentDefinition } from './pdf-document';
 import { reliefSection } from './statement-relief';
 import { childTable, periodTable, serviceTable } from './statement-tables';
@@ -18,7 +18,7 @@ export function statementDefinition(statement: AnnualStatement): PdfDocumentDefi
     author: organisation.name,
     createdOn: periods.at(-1)?.payDate ?? statement.firstDay,
     runningHead: `${title} · ${carer.name} (${carer.ref})`,
-    foot: footText(statement),
+    foot: contactFoot('statement', statement),
     watermark: null,
     content: [
       ...letterhead({
@@ -45,10 +45,4 @@ function factsOf(statement: AnnualStatement): [label: string, value: string][] {
     ['Payments', String(periods.length)],
     ['Your reference', carer.ref],
   ];
-}
-
-function footText({ organisation, carer }: AnnualStatement): string {
-  const whom =
-    organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact;
-  return `Questions about this statement? ${whom}\nPlease give your reference: ${carer.ref}`;
 }

@@ -5,7 +5,7 @@ import { rateTable } from '../../domain/rates/rate-table';
 import { calculateSchedule } from '../../domain/schedule/calculate';
 import { adjustedCare, withPaidLines } from '../../domain/schedule/paid-lines';
 import type { Schedule } from '../../domain/schedule/schedule';
-import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
+import { NOTHING_OWN, type CurrentFacts, type ScheduleFacts } from '../../domain/schedule/schedule-facts';
 import { plansInForce } from '../overpayments/plans-in-force';
 import { readBalances } from '../overpayments/read-balances';
 import { settingValue } from '../settings/settings-commands';
@@ -13,12 +13,6 @@ import { basisPoints } from '../settings/setting-keys';
 
 /** A period whose payments are worked out by today's facts. */
 export type OpenPeriod = PeriodWithState & { readonly state: 'current' | 'future' };
-
-/** What only the current period has: what earlier periods left to it, and what waits to be paid or taken. */
-type CurrentFacts = Pick<
-  ScheduleFacts,
-  'paidCare' | 'carriedForward' | 'owedCare' | 'oneOffs' | 'paidExtras' | 'recoveryPlans'
->;
 
 /** What the schedules of the current and of future periods have in common: a year's forecast reads it once. */
 export type SharedFacts = Omit<ScheduleFacts, 'period' | 'state' | keyof CurrentFacts>;
@@ -47,15 +41,6 @@ async function factsOf(books: BooksReader, period: OpenPeriod, shared: SharedFac
   const own = period.state === 'current' ? await readCurrentFacts(books, period, shared) : NOTHING_OWN;
   return { ...shared, ...own, period, state: period.state };
 }
-
-const NOTHING_OWN: CurrentFacts = {
-  paidCare: [],
-  carriedForward: [],
-  owedCare: [],
-  oneOffs: [],
-  paidExtras: [],
-  recoveryPlans: new Map(),
-};
 
 async function readCurrentFacts(
   books: BooksReader,

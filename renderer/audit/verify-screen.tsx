@@ -54,6 +54,7 @@ export function VerifyScreen() {
   return (
     <Screen
       title="Verify"
+      readOnly
       help={
         <p>
           Checks every rule of the ledger on what is stored, and the chain of the audit trail. It changes

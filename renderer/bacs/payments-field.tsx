@@ -1,9 +1,10 @@
-import { Checkbox, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ColDef } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
 import { useController } from 'react-hook-form';
 import { formatPence } from '../../domain/money/format-money';
 import type { ReissuablePayment } from '../../preload/contract/bacs';
+import { choiceColumn, type Choosable } from '../grid/choice-column';
 import { moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
@@ -13,10 +14,7 @@ interface PaymentsFieldProps {
   readonly payments: readonly ReissuablePayment[];
 }
 
-interface ChoiceRow extends ReissuablePayment {
-  readonly chosen: boolean;
-}
-type Cell = ICellRendererParams<ChoiceRow>;
+interface ChoiceRow extends ReissuablePayment, Choosable {}
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -64,22 +62,10 @@ export function PaymentsField({ name, payments }: PaymentsFieldProps) {
 
 function choiceColumns(choose: (provider: string, isChosen: boolean) => void): ColDef<ChoiceRow>[] {
   return [
-    {
-      headerName: 'Choose',
-      width: 85,
-      cellClass: 'badge-cell',
-      tooltipValueGetter: () => null,
-      valueGetter: ({ data }) => data?.chosen ?? false,
-      cellRenderer: ({ data }: Cell) =>
-        data && (
-          <Checkbox
-            checked={data.chosen}
-            disabled={data.whyNot !== null}
-            aria-label={`Choose the payment of ${data.providerName}`}
-            onChange={(_event, { checked }) => choose(data.provider, checked === true)}
-          />
-        ),
-    },
+    choiceColumn<ChoiceRow>(
+      (row) => `the payment of ${row.providerName}`,
+      (row, isChosen) => choose(row.provider, isChosen),
+    ),
     textColumn<ChoiceRow>('providerName', 'Carer', { flex: 1, minWidth: 140 }),
     textColumn<ChoiceRow>('provider', 'Reference', { width: 110 }),
     moneyColumn<ChoiceRow>('amountPence', 'Payment', { width: 110 }),

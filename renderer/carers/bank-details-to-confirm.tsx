@@ -1,12 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useCallback, useMemo, useState } from 'react';
@@ -14,6 +6,7 @@ import { formatInstant } from '../../domain/calendar/format-dates';
 import type { BankDetailsRow } from '../../preload/contract/carers';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { choiceColumn, type Choosable } from '../grid/choice-column';
 import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
@@ -24,11 +17,7 @@ import { AccountNumbers } from './account-numbers';
 import { carerAddress } from './carer-words';
 import { ConfirmBankDetailsDialog, useWhyNotConfirm } from './confirm-bank-details';
 
-/** A row of the list with whether it is chosen, and why it cannot be. */
-interface ChoiceRow extends BankDetailsRow {
-  readonly chosen: boolean;
-  readonly whyNot: string | null;
-}
+interface ChoiceRow extends BankDetailsRow, Choosable {}
 type Cell = ICellRendererParams<ChoiceRow>;
 
 const useStyles = makeStyles({
@@ -144,22 +133,10 @@ function useToConfirmColumns(
   );
   return useMemo<ColDef<ChoiceRow>[]>(
     () => [
-      {
-        headerName: 'Choose',
-        width: 85,
-        cellClass: 'badge-cell',
-        tooltipValueGetter: () => null,
-        valueGetter: ({ data }) => data?.chosen ?? false,
-        cellRenderer: ({ data }: Cell) =>
-          data && (
-            <Checkbox
-              checked={data.chosen}
-              disabled={data.whyNot !== null}
-              aria-label={`Choose the bank details of ${data.providerName}`}
-              onChange={(_event, { checked }) => choose(data.id, checked === true)}
-            />
-          ),
-      },
+      choiceColumn<ChoiceRow>(
+        (row) => `the bank details of ${row.providerName}`,
+        (row, isChosen) => choose(row.id, isChosen),
+      ),
       textColumn<ChoiceRow>('providerName', 'Carer', {
         flex: 1,
         minWidth: 170,

@@ -1,33 +1,39 @@
-import { Button } from '@fluentui/react-components';
+import { Button, type ButtonProps } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
-import type { CsvTable } from '../../domain/csv/csv-table';
 import { call } from '../bridge/bridge';
-import { asCommandFailure } from '../bridge/command-failure';
 import { useNotify } from '../feedback/notify';
-import { csvText } from './csv-text';
+import { useAttempt } from '../feedback/use-attempt';
+
+interface CsvFile {
+  readonly fileName: string;
+  readonly text: string;
+}
 
 interface SaveCsvButtonProps {
   /** Whose figures they are, in a sentence: "spending by month". */
   readonly of: string;
-  readonly suggestedName: string;
   /** Made only when it is saved. */
-  readonly table: () => CsvTable;
-  readonly size?: 'small' | 'medium';
+  readonly file: () => CsvFile | Promise<CsvFile>;
+  readonly size?: NonNullable<ButtonProps['size']>;
 }
 
 /** Saves the figures of a list or chart for a spreadsheet, where the person chooses. */
-export function SaveCsvButton({ of, suggestedName, table, size = 'small' }: SaveCsvButtonProps) {
+export function SaveCsvButton({ of, file, size = 'medium' }: SaveCsvButtonProps) {
   const notify = useNotify();
+  const { busy, attempt } = useAttempt();
   const save = async (): Promise<void> => {
-    try {
-      const saved = await call('files.saveText', { suggestedName, text: csvText(table()) });
-      if (saved) notify({ title: `Saved the ${of}`, body: saved.path, intent: 'success' });
-    } catch (error) {
-      notify({ title: `The ${of} was not saved`, body: asCommandFailure(error).message, intent: 'error' });
-    }
+    const { fileName, text } = await file();
+    const saved = await call('files.saveText', { suggestedName: fileName, text });
+    if (saved) notify({ title: `Saved the ${of}`, body: saved.path, intent: 'success' });
   };
   return (
-    <Button size={size} icon={<SaveRegular />} aria-label={`Save CSV: ${of}`} onClick={() => void save()}>
+    <Button
+      size={size}
+      icon={<SaveRegular />}
+      disabledFocusable={busy}
+      aria-label={`Save CSV: ${of}`}
+      onClick={() => void attempt(`The ${of} could not be saved`, save)}
+    >
       Save CSV
     </Button>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-interface Reading<Value> {
+export interface Reading<Value> {
   /** How a value reads in the box while it is not being typed. */
   readonly show: (value: Value) => string;
   /** The value behind what was typed; anything else than a value is kept as typed, for the schema to refuse. */

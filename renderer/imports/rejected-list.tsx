@@ -1,12 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
 import type { RejectedCell } from '../../preload/contract/imports';
-import { call } from '../bridge/bridge';
 import { asCommandFailure } from '../bridge/command-failure';
 import { useNotify } from '../feedback/notify';
+import { SaveCsvButton } from '../format/save-csv-button';
 import { numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { PageSection } from '../layout/page-section';
@@ -99,19 +98,11 @@ function SaveList({
   readonly fileName: string;
   readonly rejected: readonly RejectedCell[];
 }) {
-  const notify = useNotify();
-  const save = async () => {
-    try {
-      const suggestedName = `${fileName.replace(/\.[^.]*$/, '').slice(0, 90)}-to-mend.csv`;
-      const saved = await call('files.saveText', { suggestedName, text: rejectedAsCsv(rejected) });
-      if (saved) notify(`Saved ${saved.path}`);
-    } catch (error) {
-      notify({ title: 'The list was not saved', body: asCommandFailure(error).message, intent: 'error' });
-    }
-  };
+  const start = fileName.replace(/\.[^.]*$/, '').slice(0, 90);
   return (
-    <Button icon={<SaveRegular />} onClick={() => void save()}>
-      Save as CSV
-    </Button>
+    <SaveCsvButton
+      of="list of what must be mended"
+      file={() => ({ fileName: `${start}-to-mend.csv`, text: rejectedAsCsv(rejected) })}
+    />
   );
 }

@@ -31,11 +31,13 @@ interface ScreenProps {
   readonly help?: ReactNode;
   /** Buttons of the whole screen, at the right of its heading. */
   readonly actions?: ReactNode;
+  /** For a body with nothing in it to focus: it takes the focus itself, so that the keyboard can scroll it. */
+  readonly readOnly?: boolean;
   readonly children: ReactNode;
 }
 
 /** A screen of the frame: heading, actions and a body that scrolls. */
-export function Screen({ title, help, actions, children }: ScreenProps) {
+export function Screen({ title, help, actions, readOnly = false, children }: ScreenProps) {
   const styles = useStyles();
   useOfferHelp(title, help);
   useEffect(() => {
@@ -50,7 +52,9 @@ export function Screen({ title, help, actions, children }: ScreenProps) {
         </Subtitle1>
         {actions ? <div className={styles.actions}>{actions}</div> : null}
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className={styles.body} {...(readOnly ? { tabIndex: 0 } : {})}>
+        {children}
+      </div>
     </section>
   );
 }

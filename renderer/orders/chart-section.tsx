@@ -3,10 +3,11 @@ import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-verti
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useState, type ReactNode } from 'react';
 import type { CsvTable } from '../../domain/csv/csv-table';
+import { csvText } from '../format/csv-text';
+import { SaveCsvButton } from '../format/save-csv-button';
 import { PageSection } from '../layout/page-section';
 import { visuallyHidden } from '../theme/visually-hidden';
 import { FiguresTable } from './figures-table';
-import { SaveCsvButton } from '../format/save-csv-button';
 
 const useStyles = makeStyles({
   // What is hidden stays inside the section, so that the page does not grow by it.
@@ -44,7 +45,11 @@ export function ChartSection({ title, about, csvName, table, headings, children 
           >
             {asTable ? 'Chart' : 'Table'}
           </Button>
-          <SaveCsvButton of={title.toLowerCase()} suggestedName={csvName} table={table} />
+          <SaveCsvButton
+            of={title.toLowerCase()}
+            file={() => ({ fileName: csvName, text: csvText(table()) })}
+            size="small"
+          />
         </>
       }
     >

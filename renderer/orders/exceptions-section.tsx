@@ -1,12 +1,13 @@
 import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Forecast } from '../../preload/contract/orders';
+import { csvText } from '../format/csv-text';
+import { SaveCsvButton } from '../format/save-csv-button';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
 import { periodAddress } from '../payments/period-address';
 import { exceptionKinds, exceptionsTable } from './chart-tables';
 import { FiguresTable } from './figures-table';
-import { SaveCsvButton } from '../format/save-csv-button';
 
 /** What had to be looked at: in the current period, and accepted in the year's finalised ones. */
 export function ExceptionsSection({ forecast }: { readonly forecast: Forecast }) {
@@ -18,8 +19,11 @@ export function ExceptionsSection({ forecast }: { readonly forecast: Forecast })
       actions={
         <SaveCsvButton
           of="exceptions"
-          suggestedName={`exceptions-${forecast.year}.csv`}
-          table={() => exceptionsTable(kinds)}
+          file={() => ({
+            fileName: `exceptions-${forecast.year}.csv`,
+            text: csvText(exceptionsTable(kinds)),
+          })}
+          size="small"
         />
       }
     >

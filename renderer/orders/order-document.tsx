@@ -1,14 +1,12 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
-import { PrintRegular } from '@fluentui/react-icons/svg/print';
-import { useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import type { InputOf } from '../../preload/contract';
 import { call } from '../bridge/bridge';
-import { asCommandFailure } from '../bridge/command-failure';
-import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { useNotify } from '../feedback/notify';
+import { ShowInFolderButton } from '../feedback/show-in-folder-button';
+import { useAttempt } from '../feedback/use-attempt';
 import { QueryView } from '../layout/states';
+import { ExportButton, PrintButton } from '../reports/document-buttons';
 import { PdfPreview } from '../reports/pdf-preview';
 
 type OrderDocumentInput = InputOf<'orders.document'>;
@@ -37,20 +35,8 @@ export function OrderDocument({ document, label }: OrderDocumentProps) {
 }
 
 function Buttons({ document }: Pick<OrderDocumentProps, 'document'>) {
-  const mayExport = useMay('orders.export');
-  const mayPrint = useMay('orders.print');
   const notify = useNotify();
-  const [busy, setBusy] = useState(false);
-  const attempt = async (title: string, work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      notify({ title, body: asCommandFailure(error).message, intent: 'error' });
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, attempt } = useAttempt();
   const exportIt = async (): Promise<void> => {
     const folder = await call('files.chooseFolder', { title: 'Folder for the purchase orders' });
     if (!folder) return;
@@ -58,29 +44,18 @@ function Buttons({ document }: Pick<OrderDocumentProps, 'document'>) {
     const title = files.length === 1 ? '1 file written' : `${files.length} files written`;
     notify({ title, body: <Written files={files} />, intent: 'success' });
   };
-  const print = async (): Promise<void> => void (await call('orders.print', document));
   return (
     <>
-      {mayExport ? (
-        <Button
-          size="small"
-          icon={<ArrowExportUpRegular />}
-          disabledFocusable={busy}
-          onClick={() => void attempt('The purchase orders could not be written', exportIt)}
-        >
-          Export
-        </Button>
-      ) : null}
-      {mayPrint ? (
-        <Button
-          size="small"
-          icon={<PrintRegular />}
-          disabledFocusable={busy}
-          onClick={() => void attempt('The purchase orders were not printed', print)}
-        >
-          Print
-        </Button>
-      ) : null}
+      <ExportButton
+        command="orders.export"
+        isBusy={busy}
+        onExport={() => void attempt('The purchase orders could not be written', exportIt)}
+      />
+      <PrintButton
+        command="orders.print"
+        input={document}
+        failedTitle="The purchase orders were not printed"
+      />
     </>
   );
 }
@@ -92,11 +67,7 @@ function Written({ files }: { readonly files: readonly string[] }) {
       {files.map((file) => (
         <div key={file}>{file}</div>
       ))}
-      {first === undefined ? null : (
-        <Button size="small" onClick={() => void call('files.show', { path: first })}>
-          Show in folder
-        </Button>
-      )}
+      {first === undefined ? null : <ShowInFolderButton path={first} size="small" />}
     </>
   );
 }

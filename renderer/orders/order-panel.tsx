@@ -17,6 +17,7 @@ import { orderPeriodsTable } from './chart-tables';
 import { orderAddress, type OrderChoice } from './order-address';
 import { OrderDocument } from './order-document';
 import { OrderPeriodsTable } from './order-periods-table';
+import { csvText } from '../format/csv-text';
 import { SaveCsvButton } from '../format/save-csv-button';
 import { LazySpendChart } from './lazy-charts';
 
@@ -101,8 +102,11 @@ function OrderView({ detail }: { readonly detail: OrderDetail }) {
       <div className={styles.links}>
         <SaveCsvButton
           of={`periods of ${order.order}`}
-          suggestedName={`purchase-order-${year}.csv`}
-          table={() => orderPeriodsTable(periods)}
+          file={() => ({
+            fileName: `purchase-order-${year}.csv`,
+            text: csvText(orderPeriodsTable(periods)),
+          })}
+          size="small"
         />
       </div>
     </>

@@ -8,6 +8,7 @@ import { sumOfSpend } from '../../domain/orders/purchase-orders';
 import type { OrderList, OrderRow } from '../../preload/contract/orders';
 import { RecordCombobox, type RecordOption } from '../placements/record-combobox';
 import { listDocumentAddress, ordersAddress, type OrderChoice } from './order-address';
+import { csvText } from '../format/csv-text';
 import { SaveCsvButton } from '../format/save-csv-button';
 import { SpendFigures } from './spend-figures';
 
@@ -76,9 +77,7 @@ export function OrdersTools({ list, rows, choice }: OrdersToolsProps) {
         </Button>
         <SaveCsvButton
           of={`purchase orders of ${list.year}`}
-          suggestedName={`purchase-orders-${list.year}.csv`}
-          table={() => ordersTable(rows)}
-          size="medium"
+          file={() => ({ fileName: `purchase-orders-${list.year}.csv`, text: csvText(ordersTable(rows)) })}
         />
       </div>
       <SpendFigures

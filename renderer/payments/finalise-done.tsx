@@ -14,15 +14,12 @@ import {
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { BuildingBankRegular } from '@fluentui/react-icons/svg/building-bank';
-import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useNavigate } from 'react-router';
 import { formatPence } from '../../domain/money/format-money';
 import { numberOfPeriod } from '../../domain/calendar/periods';
 import type { FinalisePreview, FinaliseResult } from '../../preload/contract/periods';
-import { call } from '../bridge/bridge';
-import { asCommandFailure } from '../bridge/command-failure';
 import { useMay } from '../bridge/use-access';
-import { useNotify } from '../feedback/notify';
+import { ShowInFolderButton } from '../feedback/show-in-folder-button';
 import { countOf } from './next-step';
 import { periodAddress } from './period-address';
 
@@ -107,23 +104,10 @@ export function FinaliseDone({ result, preview, onExport, onExportBacs, onClose 
 }
 
 function BackupPlace({ path }: { path: string | null }) {
-  const notify = useNotify();
   if (path === null) return <>No backup was made of this ledger.</>;
-  const show = (): void => {
-    call('files.show', { path }).catch((error: unknown) =>
-      notify({
-        title: 'The backup could not be shown',
-        body: asCommandFailure(error).message,
-        intent: 'error',
-      }),
-    );
-  };
   return (
     <>
-      {path}{' '}
-      <Button size="small" icon={<FolderOpenRegular />} onClick={show}>
-        Show in folder
-      </Button>
+      {path} <ShowInFolderButton path={path} what="backup" size="small" />
     </>
   );
 }

@@ -1,8 +1,6 @@
-import { Button, Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
-import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
-import { PrintRegular } from '@fluentui/react-icons/svg/print';
+import { Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import type { ColDef } from 'ag-grid-community';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { formatDate } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
@@ -11,12 +9,12 @@ import { planInBrief } from '../../domain/overpayments/plan-words';
 import type { BalanceRow, BalancesReport as Report } from '../../preload/contract/overpayments';
 import type { PeriodRow } from '../../preload/contract/periods';
 import { call } from '../bridge/bridge';
-import { asCommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
+import { SaveCsvButton } from '../format/save-csv-button';
 import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { EmptyState, QueryView } from '../layout/states';
+import { PrintButton } from './document-buttons';
 import type { ReportProps } from './report-props';
 import { overpaymentAddress } from '../payments/period-address';
 
@@ -37,7 +35,7 @@ export function BalancesHelp() {
   return (
     <p>
       All overpayments that are outstanding after a period’s payments, by the days since the pay date on which
-      each came up. Enter opens a carer’s overpayment; Save as CSV is for spreadsheets.
+      each came up. Enter opens a carer’s overpayment; Save CSV is for spreadsheets.
     </p>
   );
 }
@@ -100,42 +98,18 @@ function titleOf({ period, payDate, state }: PeriodRow): string {
 }
 
 function Deeds({ period }: { readonly period: string }) {
-  const notify = useNotify();
-  const [busy, setBusy] = useState(false);
-  const attempt = async (title: string, work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      notify({ title, body: asCommandFailure(error).message, intent: 'error' });
-    } finally {
-      setBusy(false);
-    }
-  };
-  const save = async (): Promise<void> => {
-    const { fileName, text } = await call('overpayments.balancesCsv', { period });
-    const saved = await call('files.saveText', { suggestedName: fileName, text });
-    if (saved) notify({ title: 'Balances saved', body: saved.path });
-  };
-  const print = async (): Promise<void> => {
-    await call('overpayments.printBalances', { period });
-  };
   return (
     <>
-      <Button
-        icon={<ArrowExportUpRegular />}
-        disabledFocusable={busy}
-        onClick={() => void attempt('The balances were not saved', save)}
-      >
-        Save as CSV…
-      </Button>
-      <Button
-        icon={<PrintRegular />}
-        disabledFocusable={busy}
-        onClick={() => void attempt('The balances were not printed', print)}
-      >
-        Print…
-      </Button>
+      <SaveCsvButton
+        of={`balances after ${period}`}
+        file={() => call('overpayments.balancesCsv', { period })}
+      />
+      <PrintButton
+        command="overpayments.printBalances"
+        input={{ period }}
+        failedTitle="The balances were not printed"
+        size="medium"
+      />
     </>
   );
 }

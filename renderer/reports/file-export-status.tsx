@@ -8,10 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
-import { call } from '../bridge/bridge';
-import { asCommandFailure } from '../bridge/command-failure';
-import { useNotify } from '../feedback/notify';
+import { ShowInFolderButton } from '../feedback/show-in-folder-button';
 import { JobProgressBar } from './job-progress-bar';
 import type { ExportState, FileExport } from './use-file-export';
 
@@ -59,7 +56,7 @@ function Outcome({ state, onDismiss }: { state: Ended; onDismiss: () => void }) 
           />
         }
       >
-        {state.kind === 'failed' ? null : <ShowButton path={pathToShow(state)} />}
+        {state.kind === 'failed' ? null : <ShowInFolderButton path={pathToShow(state)} />}
       </MessageBarActions>
     </MessageBar>
   );
@@ -89,23 +86,4 @@ function outcomeOf(state: Ended): { intent: 'success' | 'warning' | 'error'; tit
 
 function pathToShow(state: Exclude<Ended, { kind: 'failed' }>): string {
   return state.kind === 'done' && state.files.length === 1 ? state.files[0]! : state.folder;
-}
-
-/** Opens the system's file manager at a file or folder. */
-function ShowButton({ path }: { path: string }) {
-  const notify = useNotify();
-  const show = (): void => {
-    call('files.show', { path }).catch((error: unknown) =>
-      notify({
-        title: 'The folder could not be shown',
-        body: asCommandFailure(error).message,
-        intent: 'error',
-      }),
-    );
-  };
-  return (
-    <Button icon={<FolderOpenRegular />} onClick={show}>
-      Show in folder
-    </Button>
-  );
 }

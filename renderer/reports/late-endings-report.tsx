@@ -1,11 +1,9 @@
-import { Button, Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
-import { SaveRegular } from '@fluentui/react-icons/svg/save';
+import { Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
 import type { FinancialYear } from '../../domain/calendar/periods';
 import type { LateEndingsReport as Report } from '../../preload/contract/late-endings';
 import { call } from '../bridge/bridge';
-import { asCommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
+import { SaveCsvButton } from '../format/save-csv-button';
 import { EmptyState, QueryView } from '../layout/states';
 import { LateEndingsGrid } from './late-endings-grid';
 import { LateEndingsMonths } from './late-endings-months';
@@ -50,7 +48,7 @@ export function LateEndingsReport({ picker }: ReportProps) {
         {report.data ? (
           <>
             <YearPicker report={report.data} onYear={(chosen) => setSearch({ year: chosen })} />
-            {report.data.endings.length > 0 ? <SaveCsv year={report.data.year} /> : null}
+            {report.data.endings.length > 0 ? <SaveEndings year={report.data.year} /> : null}
           </>
         ) : null}
       </div>
@@ -103,20 +101,8 @@ function Lateness({ report }: { readonly report: Report }) {
   );
 }
 
-function SaveCsv({ year }: { readonly year: FinancialYear }) {
-  const notify = useNotify();
-  const save = async (): Promise<void> => {
-    try {
-      const { fileName, text } = await call('reports.lateEndingsCsv', { year });
-      const saved = await call('files.saveText', { suggestedName: fileName, text });
-      if (saved) notify(`Saved ${saved.path}`);
-    } catch (error) {
-      notify({ title: 'The list was not saved', body: asCommandFailure(error).message, intent: 'error' });
-    }
-  };
+function SaveEndings({ year }: { readonly year: FinancialYear }) {
   return (
-    <Button icon={<SaveRegular />} onClick={() => void save()}>
-      Save as CSV
-    </Button>
+    <SaveCsvButton of={`late endings of ${year}`} file={() => call('reports.lateEndingsCsv', { year })} />
   );
 }

@@ -1,14 +1,8 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
-import { PrintRegular } from '@fluentui/react-icons/svg/print';
-import { useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import type { PeriodName } from '../../domain/calendar/periods';
-import { call } from '../bridge/bridge';
-import { asCommandFailure } from '../bridge/command-failure';
-import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
 import { QueryView } from '../layout/states';
+import { ExportButton, PrintButton } from './document-buttons';
 import { PdfPreview } from './pdf-preview';
 import { remittancesOrder } from './export-orders';
 import type { FileExport } from './use-file-export';
@@ -45,43 +39,19 @@ export function RemittancePreview(props: RemittancePreviewProps) {
 }
 
 function RemittanceButtons({ period, provider, providerName, fileExport }: RemittancePreviewProps) {
-  const mayExport = useMay('reports.exportRemittances');
-  const mayPrint = useMay('reports.printRemittance');
-  const notify = useNotify();
-  const [printing, setPrinting] = useState(false);
-  const print = async (): Promise<void> => {
-    setPrinting(true);
-    try {
-      await call('reports.printRemittance', { period, provider });
-    } catch (error) {
-      const body = `${asCommandFailure(error).message} The payment is not affected; export the PDF to print it elsewhere.`;
-      notify({ title: `The remittance advice of ${providerName} was not printed`, body, intent: 'error' });
-    } finally {
-      setPrinting(false);
-    }
-  };
   return (
     <>
-      {mayExport ? (
-        <Button
-          size="small"
-          icon={<ArrowExportUpRegular />}
-          disabledFocusable={fileExport.state.kind === 'running'}
-          onClick={() => void fileExport.start(remittancesOrder(period, provider))}
-        >
-          Export
-        </Button>
-      ) : null}
-      {mayPrint ? (
-        <Button
-          size="small"
-          icon={<PrintRegular />}
-          disabledFocusable={printing}
-          onClick={() => void print()}
-        >
-          Print
-        </Button>
-      ) : null}
+      <ExportButton
+        command="reports.exportRemittances"
+        isBusy={fileExport.state.kind === 'running'}
+        onExport={() => void fileExport.start(remittancesOrder(period, provider))}
+      />
+      <PrintButton
+        command="reports.printRemittance"
+        input={{ period, provider }}
+        failedTitle={`The remittance advice of ${providerName} was not printed`}
+        advice="The payment is not affected; export the PDF to print it elsewhere."
+      />
     </>
   );
 }

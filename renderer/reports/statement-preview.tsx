@@ -1,14 +1,8 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
-import { PrintRegular } from '@fluentui/react-icons/svg/print';
-import { useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import type { StatementBasis } from '../../domain/statements/statement-year';
-import { call } from '../bridge/bridge';
-import { asCommandFailure } from '../bridge/command-failure';
-import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
 import { QueryView } from '../layout/states';
+import { ExportButton, PrintButton } from './document-buttons';
 import { PdfPreview } from './pdf-preview';
 import { statementsOrder } from './export-orders';
 import type { FileExport } from './use-file-export';
@@ -46,43 +40,19 @@ export function StatementPreview(props: StatementPreviewProps) {
 }
 
 function StatementButtons({ provider, providerName, year, basis, fileExport }: StatementPreviewProps) {
-  const mayExport = useMay('reports.exportStatements');
-  const mayPrint = useMay('reports.printStatement');
-  const notify = useNotify();
-  const [printing, setPrinting] = useState(false);
-  const print = async (): Promise<void> => {
-    setPrinting(true);
-    try {
-      await call('reports.printStatement', { provider, year, basis });
-    } catch (error) {
-      const body = `${asCommandFailure(error).message} Export the PDF to print it elsewhere.`;
-      notify({ title: `The annual statement of ${providerName} was not printed`, body, intent: 'error' });
-    } finally {
-      setPrinting(false);
-    }
-  };
   return (
     <>
-      {mayExport ? (
-        <Button
-          size="small"
-          icon={<ArrowExportUpRegular />}
-          disabledFocusable={fileExport.state.kind === 'running'}
-          onClick={() => void fileExport.start(statementsOrder({ year, basis }, provider))}
-        >
-          Export
-        </Button>
-      ) : null}
-      {mayPrint ? (
-        <Button
-          size="small"
-          icon={<PrintRegular />}
-          disabledFocusable={printing}
-          onClick={() => void print()}
-        >
-          Print
-        </Button>
-      ) : null}
+      <ExportButton
+        command="reports.exportStatements"
+        isBusy={fileExport.state.kind === 'running'}
+        onExport={() => void fileExport.start(statementsOrder({ year, basis }, provider))}
+      />
+      <PrintButton
+        command="reports.printStatement"
+        input={{ provider, year, basis }}
+        failedTitle={`The annual statement of ${providerName} was not printed`}
+        advice="Export the PDF to print it elsewhere."
+      />
     </>
   );
 }

@@ -1,13 +1,9 @@
-import { Button } from '@fluentui/react-components';
-import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { FinancialYear } from '../../domain/calendar/periods';
 import type { YearTotals } from '../../domain/statements/year-totals';
-import { call } from '../bridge/bridge';
-import { asCommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
+import { SaveCsvButton } from '../format/save-csv-button';
 import { DataGrid } from '../grid/data-grid';
 import { PageSection } from '../layout/page-section';
 import { EmptyState, QueryView } from '../layout/states';
@@ -51,7 +47,7 @@ export function YearTotalsReport({ periods, picker }: ReportProps) {
           width="130px"
         />
         {totals.data && totals.data.periods.length > 0 ? (
-          <SaveButton year={year} totals={totals.data} />
+          <SaveCsvButton of={`totals of ${year}`} file={() => csvOf(year, totals.data)} />
         ) : null}
       </div>
       <QueryView query={totals} loading={`Adding up ${year}…`}>
@@ -107,20 +103,6 @@ function heightOf(rows: number): string {
   return `${(Math.min(rows, MOST_ROWS) + 1) * ROW_PX + HEADER_PX}px`;
 }
 
-function SaveButton({ year, totals }: { year: FinancialYear; totals: YearTotals }) {
-  const notify = useNotify();
-  const save = async (): Promise<void> => {
-    try {
-      const suggestedName = `totals-${year}.csv`;
-      const saved = await call('files.saveText', { suggestedName, text: yearTotalsCsv(totals) });
-      if (saved) notify(`Saved ${saved.path}`);
-    } catch (error) {
-      notify({ title: 'The totals were not saved', body: asCommandFailure(error).message, intent: 'error' });
-    }
-  };
-  return (
-    <Button icon={<SaveRegular />} onClick={() => void save()}>
-      Save as CSV
-    </Button>
-  );
+function csvOf(year: FinancialYear, totals: YearTotals) {
+  return { fileName: `totals-${year}.csv`, text: yearTotalsCsv(totals) };
 }

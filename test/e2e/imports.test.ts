@@ -28,8 +28,8 @@ test('the sample files are imported into a new ledger, and the last is undone', 
   const files = [
     ['providers.csv', '450 carers'],
     ['clients.csv', '900 children'],
-    ['service-levels.csv', '10 service levels'],
-    ['rates.csv', '35 rates'],
+    ['service-levels.csv', '16 service levels'],
+    ['rates.csv', '39 rates'],
     ['placements.csv', /^Import [\d,]+ placements$/],
     ['periods.csv', /^Import \d+ payment periods$/],
   ] as const;

@@ -140,10 +140,10 @@ test('the screens have no serious fault that axe can find', async ({ launch }) =
   expect(await seriousProblems(page)).toEqual([]);
 
   await new PaymentsPage(page).open();
-  await expectTabsWithoutFault(page, 5);
+  await expectTabsWithoutFault(page, 7);
   await page.keyboard.press('Control+9');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
-  await expectTabsWithoutFault(page, 6);
+  await expectTabsWithoutFault(page, 8);
 });
 
 /** Goes through the tabs of a screen. */

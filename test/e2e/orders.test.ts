@@ -25,7 +25,8 @@ test('an order opens beside the list with its chart, leads to its payments, and 
   await orders.open();
   expect(await seriousProblems(page)).toEqual([]);
 
-  await orders.orders.getByText('Donna Kershaw').first().click();
+  const care = orders.orders.getByRole('row', { name: /Donna Kershaw.*In-house Fostering Placement/ });
+  await care.first().click();
   await expect(orders.panel).toContainText('Projected');
   await expect(page).toHaveURL(/\/orders\/2026-27\/order\/P0002\/FOST\/C0002$/);
   await expect(orders.bars(/^Periods of/).first()).toBeVisible();

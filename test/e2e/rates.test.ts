@@ -72,7 +72,7 @@ test('next year’s table is raised by 3 %, looked at in the forecast, and saved
   await band.uncheck();
   await expect(page.getByText('Stays at £222.74')).toBeVisible();
   await expect(rates.effect).toContainText('no new rate, so £222.74 of 6 Apr 2026 goes on');
-  await expect(rates.saveButton).toHaveText('Save 16 rates from 1 Apr 2027');
+  await expect(rates.saveButton).toHaveText('Save 18 rates from 1 Apr 2027');
   expect(await seriousProblems(page)).toEqual([]);
 
   // What was typed is kept while one looks elsewhere.
@@ -81,7 +81,7 @@ test('next year’s table is raised by 3 %, looked at in the forecast, and saved
   await expect(page.getByText('What you typed here before was kept.')).toBeVisible();
   await expect(fee2).toHaveValue('£135.00');
   await rates.saveButton.click();
-  await expect(page.getByText('Saved 16 rates from 1 Apr 2027: 16 new, 0 changed.')).toBeVisible();
+  await expect(page.getByText('Saved 18 rates from 1 Apr 2027: 18 new, 0 changed.')).toBeVisible();
   await expect(rates.effect).toContainText('there is nothing to save');
   expect(await seriousProblems(page)).toEqual([]);
 

@@ -46,8 +46,9 @@ test('an annual statement is seen as it prints and exported, and the year’s to
   await expect(periods.getByText('2025-26/26')).toBeVisible();
   expect(await seriousProblems(page)).toEqual([]);
   const file = path.join(userDataFolder, 'totals.csv');
-  await reports.saveAs(file, 'Save as CSV');
-  await expect(page.getByText(`Saved ${file}`).first()).toBeVisible();
+  await reports.saveAs(file, 'Save CSV: totals of 2025-26');
+  await expect(page.getByText('Saved the totals of 2025-26', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(file, { exact: true }).first()).toBeVisible();
   const total = /^total,.*,([\d.]+)\r\n$/m.exec(await readFile(file, 'utf8'))![1]!;
   await expect(periods).toContainText(
     `£${Number(total).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`,
