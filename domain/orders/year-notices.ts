@@ -2,7 +2,7 @@ import { addDays } from '../calendar/dates';
 import { formatDate } from '../calendar/format-dates';
 import { nightsIn, type FinancialYear, type PaymentPeriod, type PeriodName } from '../calendar/periods';
 import { formatPence } from '../money/format-money';
-import type { Pence } from '../money/pence';
+import { sumPence, type Pence } from '../money/pence';
 
 /** What limits a year's projection. */
 export interface ProjectionLimits {
@@ -10,13 +10,29 @@ export interface ProjectionLimits {
   /** The year's, in order of time. */
   readonly periods: readonly PaymentPeriod[];
   /** Placements of periods that are not finalised, with nights that no rate prices. */
-  readonly unpriced: readonly { readonly placement: string; readonly period: PeriodName }[];
-  /** What the current period carries forward to later payments, where it is one of the year's. */
-  readonly carriedForwardPence: Pence;
+  readonly unpriced: readonly UnpricedPlacement[];
+  /** What the current period carries forward to later payments, by carer, where it is one of the year's. */
+  readonly carriedForward: readonly { readonly provider: string; readonly amountPence: Pence }[];
 }
 
-/** What a reader of a year's projection has to know, a sentence each; empty where it is whole. */
-export function yearNotices({ year, periods, unpriced, carriedForwardPence }: ProjectionLimits): string[] {
+export interface UnpricedPlacement {
+  readonly placement: string;
+  readonly provider: string;
+  readonly client: string | null;
+  readonly period: PeriodName;
+}
+
+/** Whose projection it is; nothing named means everybody's. */
+export interface ProjectionOf {
+  readonly provider?: string | undefined;
+  readonly client?: string | undefined;
+}
+
+/** What a reader of a year's projection has to know of it, a sentence each; empty where it is whole. */
+export function yearNotices(limits: ProjectionLimits, of: ProjectionOf = {}): string[] {
+  const { year, periods } = limits;
+  const unpriced = limits.unpriced.filter((row) => isOf(row, of));
+  const carriedForwardPence = carriedForwardOf(limits, of);
   const notices: string[] = [];
   const last = periods.at(-1);
   if (!last) notices.push(`${year} has no payment periods: there is nothing to add up or to project.`);
@@ -38,6 +54,19 @@ export function yearNotices({ year, periods, unpriced, carriedForwardPence }: Pr
     );
   }
   return notices;
+}
+
+function isOf(row: UnpricedPlacement, { provider, client }: ProjectionOf): boolean {
+  return (
+    (provider === undefined || row.provider === provider) && (client === undefined || row.client === client)
+  );
+}
+
+/** What is carried forward is a carer's: nothing of it is one child's. */
+function carriedForwardOf({ carriedForward }: ProjectionLimits, { provider, client }: ProjectionOf): Pence {
+  if (client !== undefined) return 0;
+  const own = carriedForward.filter((row) => provider === undefined || row.provider === provider);
+  return sumPence(own.map(({ amountPence }) => amountPence));
 }
 
 /** Whether one more period as long as the last would still be paid in the year. */

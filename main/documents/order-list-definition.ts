@@ -18,7 +18,7 @@ import type { PdfDocumentDefinition } from './pdf-document';
 
 /** Fixed, so that a long name breaks and no amount is pushed off the page. */
 const AMOUNT = 60;
-const ORDER = 86;
+const ORDER = 102;
 const CHILD = 74;
 const PADDING = 4 + 5 * 6 + 4;
 const CARER = CONTENT_WIDTH - ORDER - CHILD - 3 * AMOUNT - PADDING;

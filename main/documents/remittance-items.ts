@@ -3,8 +3,8 @@ import { formatPence } from '../../domain/money/format-money';
 import { quantityInWords } from '../../domain/money/quantity';
 import type { LineReason } from '../../domain/schedule/payment-line';
 import { weeksInWords } from '../../domain/schedule/explain-other-lines';
-import type { RemittanceLine } from './remittance-advice';
-import { calculationInWords } from './remittance-words';
+import type { RemittanceAdvice, RemittanceLine } from './remittance-advice';
+import { becomesOfOverpayment, calculationInWords } from './remittance-words';
 
 /** One-off payments, extras and claims, written to the carer. */
 
@@ -59,11 +59,15 @@ function sumOfOneOff(line: RemittanceLine): string[] {
 }
 
 /** Why an extra that was paid before is corrected, and what that does to this payment. */
-export function extraCorrectionInWords({ due, paidPence }: ExtraReason, amountPence: number): string {
+export function extraCorrectionInWords(
+  { due, paidPence }: ExtraReason,
+  amountPence: number,
+  balance: RemittanceAdvice['balance'] = null,
+): string {
   const dueInWords = due === null ? 'it was not due' : `${formatPence(due.amountPence)} was due`;
   const effect =
     amountPence < 0
-      ? `${formatPence(-amountPence)} is taken off this payment.`
+      ? `You were paid ${formatPence(-amountPence)} too much for it${becomesOfOverpayment(balance)}`
       : `${formatPence(amountPence)} is added to this payment.`;
   return `We paid ${formatPence(paidPence)} for this, and now know that ${dueInWords}. ${effect}`;
 }

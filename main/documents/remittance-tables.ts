@@ -114,7 +114,8 @@ function correctionRow(line: RemittanceLine, advice: RemittanceAdvice): TableCel
     { text: reason.kind === 'extra' ? reason.name : (line.serviceLevelName ?? line.description) },
   ];
   const margin: [number, number, number, number] = [0, 1, 0, 2];
-  if (reason.kind === 'extra') stack.push({ text: extraCorrectionInWords(reason, amountPence), margin });
+  if (reason.kind === 'extra')
+    stack.push({ text: extraCorrectionInWords(reason, amountPence, advice.balance), margin });
   else
     stack.push({ text: correctionInWords(reason, amountPence, advice.balance), margin }, comparison(reason));
   return acrossRow(stack, amountPence);

@@ -67,14 +67,18 @@ export function correctionInWords(
   if (reason.paidPence === 0 && amountPence > 0) {
     return `This care had not been paid for yet. ${formatPence(amountPence)} is added to this payment.`;
   }
-  const becomesOf = balance
-    ? '. What becomes of that is shown at the end, under “What you were overpaid”.'
-    : ', which is taken off this payment.';
   const effect =
     amountPence < 0
-      ? `You were paid ${formatPence(-amountPence)} too much for it${becomesOf}`
+      ? `You were paid ${formatPence(-amountPence)} too much for it${becomesOfOverpayment(balance)}`
       : `You were paid ${formatPence(amountPence)} too little for it, which is added to this payment.`;
   return `${whatWasWrong(reason)} ${effect}`;
+}
+
+/** The end of the sentence that says how much was paid too much. */
+export function becomesOfOverpayment(balance: RemittanceAdvice['balance']): string {
+  return balance
+    ? '. What becomes of that is shown at the end, under “What you were overpaid”.'
+    : ', which is taken off this payment.';
 }
 
 function whatWasWrong({ due, paid }: AdjustmentReason): string {

@@ -4,7 +4,7 @@ import { numberOfPeriod, yearOfPeriod } from '../../domain/calendar/periods';
 import { formatPence } from '../../domain/money/format-money';
 import type { AnnualStatement } from '../../preload/contract/statements';
 import { COLOURS, CONTENT_WIDTH } from './page-design';
-import { otherAmountInWords } from './statement-words';
+import { otherAmountsInWords } from './statement-words';
 
 /** Widths are fixed, never "as much as it needs": a long name then breaks, and no amount is pushed off the page. */
 const AMOUNT = 84;
@@ -92,10 +92,10 @@ export function serviceTable(statement: AnnualStatement): Content {
     name,
     moneyCell(totalPence),
   ];
-  const others = statement.otherAmounts.map(({ kind, totalPence }): TableCell[] => {
-    const [title, explanation] = otherAmountInWords(kind);
-    return [{ stack: [title, { text: explanation, style: 'small' }] }, moneyCell(totalPence)];
-  });
+  const others = otherAmountsInWords(statement).map(({ title, explanation, totalPence }): TableCell[] => [
+    { stack: [title, { text: explanation, style: 'small' }] },
+    moneyCell(totalPence),
+  ]);
   return statementTable({
     heading: 'What you were paid for',
     columns: [{ title: 'Amount', width: AMOUNT }],

@@ -1,6 +1,7 @@
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
 import type { LineKind } from '../../domain/schedule/payment-line';
 import { formatPence } from '../../domain/money/format-money';
+import { sumPence, type Pence } from '../../domain/money/pence';
 import type { CareRelief } from '../../domain/statements/care-relief';
 import type { AnnualStatement } from '../../preload/contract/statements';
 
@@ -38,18 +39,43 @@ export function counted(count: number, what: string): string {
   return `${count.toLocaleString('en-GB')} ${what}${count === 1 ? '' : 's'}`;
 }
 
-const OTHER_AMOUNTS: Readonly<Partial<Record<LineKind, readonly [title: string, explanation: string]>>> = {
-  brought_forward: ['Brought forward', 'Taken off for what an earlier payment had left over.'],
-  carried_forward: [
-    'Carried forward',
-    'Left to be taken off a later payment: a payment cannot be less than nothing.',
-  ],
-  recovery: ['Overpayments settled otherwise', 'Paid back to us or written off, so not taken off a payment.'],
-};
+/** An amount of no service: what it is called, and what it means. */
+export interface OtherAmountInWords {
+  readonly title: string;
+  readonly explanation: string;
+  readonly totalPence: Pence;
+}
 
-/** What an amount of no service is called, and what it means. */
-export function otherAmountInWords(kind: LineKind): readonly [title: string, explanation: string] {
-  return OTHER_AMOUNTS[kind] ?? ['Other amounts', ''];
+/**
+ * The amounts of no service as a carer reads them. What was brought and carried forward is one amount: each payment
+ * moves all that is still owed on to the next, so that their sums over a year are many times what was ever overpaid.
+ */
+export function otherAmountsInWords({
+  otherAmounts,
+}: Pick<AnnualStatement, 'otherAmounts'>): readonly OtherAmountInWords[] {
+  const isCarried = (kind: LineKind): boolean => kind === 'brought_forward' || kind === 'carried_forward';
+  const carriedPence = sumPence(
+    otherAmounts.filter(({ kind }) => isCarried(kind)).map(({ totalPence }) => totalPence),
+  );
+  const carried = {
+    title: 'Carried over',
+    explanation:
+      'What was left to be taken off after the last of these payments, less what was left before the first.',
+    totalPence: carriedPence,
+  };
+  const others = otherAmounts
+    .filter(({ kind }) => !isCarried(kind))
+    .map(({ kind, totalPence }) => ({ ...otherAmountInWords(kind), totalPence }));
+  return [...(carriedPence === 0 ? [] : [carried]), ...others];
+}
+
+function otherAmountInWords(kind: LineKind): Pick<OtherAmountInWords, 'title' | 'explanation'> {
+  return kind === 'recovery'
+    ? {
+        title: 'Overpayments settled otherwise',
+        explanation: 'Paid back to us or written off, so not taken off a payment.',
+      }
+    : { title: 'Other amounts', explanation: '' };
 }
 
 /** True where the weeks are counted to the end of the year. */

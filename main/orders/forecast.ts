@@ -3,6 +3,7 @@ import type { Ledger } from '../../db/ledger-file/ledger';
 import type { FinancialYear } from '../../domain/calendar/periods';
 import { spendByMonth, spendByServiceLevel } from '../../domain/orders/forecast';
 import { recoveriesOfYear } from '../../domain/orders/purchase-orders';
+import { yearNotices } from '../../domain/orders/year-notices';
 import type { ExceptionCode } from '../../domain/schedule/exceptions';
 import { compareText } from '../../domain/schedule/payment-line';
 import type { ExceptionCount, Forecast } from '../../preload/contract/orders';
@@ -28,7 +29,7 @@ export async function yearForecast(
     serviceLevels,
     currentExceptions: await currentExceptions({ ledger, books }),
     acceptedExceptions: await acceptedExceptions(books, year.year),
-    notices: year.notices,
+    notices: yearNotices(year.limits),
   };
 }
 

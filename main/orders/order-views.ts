@@ -6,6 +6,7 @@ import {
   type PurchaseOrder,
   type Spend,
 } from '../../domain/orders/purchase-orders';
+import { yearNotices } from '../../domain/orders/year-notices';
 import type { OrderDetail, OrderList, OrderRow } from '../../preload/contract/orders';
 import { found } from '../door/refusal';
 import { readNames, type Names } from '../periods/names';
@@ -29,6 +30,18 @@ export async function readOrderNames(books: BooksReader): Promise<OrderNames> {
   return { ...names, isMileage: (code) => byTheMile.has(code) };
 }
 
+/** Whom a filter names that the ledger does not know, a sentence each: an empty list alone would look like nothing paid. */
+export async function unknownIn(books: BooksReader, { provider, client }: OrderFilter): Promise<string[]> {
+  const unknown: string[] = [];
+  if (provider !== undefined && !(await books.providers.find(provider))) {
+    unknown.push(`There is no carer ${provider}.`);
+  }
+  if (client !== undefined && !(await books.clients.find(client))) {
+    unknown.push(`There is no child ${client}.`);
+  }
+  return unknown;
+}
+
 /** The year's orders that the filter leaves, with their totals. */
 export function orderList(year: YearOfOrders, filter: OrderFilter, names: OrderNames): OrderList {
   const orders = year.orders
@@ -39,7 +52,7 @@ export function orderList(year: YearOfOrders, filter: OrderFilter, names: OrderN
     year: year.year,
     orders,
     ...totalsOf(orders, filter.client === undefined ? recoveriesOfYear(year.periods, filter.provider) : null),
-    notices: year.notices,
+    notices: yearNotices(year.limits, filter),
   };
 }
 
@@ -95,6 +108,6 @@ export function orderDetail(year: YearOfOrders, key: OrderKey, names: OrderNames
       state,
       amountPence: amounts.get(period.period) ?? 0,
     })),
-    notices: year.notices,
+    notices: yearNotices(year.limits, { provider: key.provider, client: key.client ?? undefined }),
   };
 }

@@ -4,7 +4,7 @@ import type { PdfRenderer } from '../documents/pdf-renderer';
 import type { Handlers } from '../door/context';
 import { yearForecast } from './forecast';
 import { exportOrders, writtenOrder } from './order-documents';
-import { orderDetail, orderList, readOrderNames } from './order-views';
+import { orderDetail, orderList, readOrderNames, unknownIn } from './order-views';
 import { rememberedYear } from './read-year';
 
 type OrderServices = Handlers<Omit<typeof ordersContract, 'orders.print'>>;
@@ -14,7 +14,10 @@ export function orderServices(renderer: () => PdfRenderer): OrderServices {
   return {
     'orders.list': async ({ ledger }, { year: name, ...filter }) => {
       const year = await rememberedYear(ledger, name);
-      return orderList(year, filter, await ledger.read(readOrderNames));
+      return await ledger.read(async (books) => {
+        const list = orderList(year, filter, await readOrderNames(books));
+        return { ...list, notices: [...(await unknownIn(books, filter)), ...list.notices] };
+      });
     },
     'orders.read': async ({ ledger }, { year: name, ...key }) => {
       const year = await rememberedYear(ledger, name);

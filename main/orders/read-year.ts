@@ -3,10 +3,9 @@ import type { BooksReader } from '../../db/books';
 import type { Ledger } from '../../db/ledger-file/ledger';
 import type { PeriodWithState } from '../../db/repositories/periods';
 import type { FinancialYear, PaymentPeriod } from '../../domain/calendar/periods';
-import { sumPence } from '../../domain/money/pence';
 import { spendOf, type PeriodSpend } from '../../domain/orders/period-spend';
 import { purchaseOrders, type PurchaseOrder } from '../../domain/orders/purchase-orders';
-import { yearNotices, type ProjectionLimits } from '../../domain/orders/year-notices';
+import type { ProjectionLimits, UnpricedPlacement } from '../../domain/orders/year-notices';
 import type { Schedule } from '../../domain/schedule/schedule';
 import { calculatePeriod, readSharedFacts, type SharedFacts } from '../periods/gather-facts';
 import { rememberedSchedule } from '../periods/period-schedule';
@@ -18,7 +17,7 @@ export interface YearOfOrders {
   /** The year's, in order of time. */
   readonly periods: readonly PeriodSpend[];
   readonly orders: readonly PurchaseOrder[];
-  readonly notices: readonly string[];
+  readonly limits: ProjectionLimits;
 }
 
 /** Reads from the ledger, or from a read that is under way. */
@@ -67,7 +66,9 @@ async function gatherYear(
   const hasOpen = rows.some(({ state }) => state !== 'finalised');
   const shared = hasOpen ? await read(readSharedFacts) : null;
   const periods: PeriodSpend[] = [];
-  const limits = { unpriced: [] as ProjectionLimits['unpriced'][number][], carriedForwardPence: 0 };
+  const clients = new Map(shared?.placements.map(({ ref, client }) => [ref, client]));
+  const unpriced: UnpricedPlacement[] = [];
+  let carriedForward: ProjectionLimits['carriedForward'] = [];
   for (const row of rows) {
     // The thread hears what else it is asked before it goes on.
     await nextTurn();
@@ -80,15 +81,15 @@ async function gatherYear(
     const schedule = await read(async (books) => await scheduleOf(ledger, books, row, shared!));
     const lines = schedule.payments.flatMap((payment) => payment.lines);
     periods.push({ period: daysOf(row), state: 'projected', ...spendOf(lines) });
-    limits.unpriced.push(...unpricedIn(schedule));
-    if (row.state === 'current') limits.carriedForwardPence = carriedForward(schedule);
+    unpriced.push(...unpricedIn(schedule, clients));
+    if (row.state === 'current') carriedForward = carriedForwardIn(schedule);
   }
   if (isStale()) return null;
   return {
     year,
     periods,
     orders: purchaseOrders(year, periods),
-    notices: yearNotices({ year, periods: rows, ...limits }),
+    limits: { year, periods: rows, unpriced, carriedForward },
   };
 }
 
@@ -107,18 +108,23 @@ function daysOf({ period, firstDay, lastDay, payDate }: PaymentPeriod): PaymentP
   return { period, firstDay, lastDay, payDate };
 }
 
-function unpricedIn({ period, payments }: Schedule): ProjectionLimits['unpriced'] {
-  return payments.flatMap(({ exceptions }) =>
+function unpricedIn(
+  { period, payments }: Schedule,
+  clients: ReadonlyMap<string, string>,
+): readonly UnpricedPlacement[] {
+  return payments.flatMap(({ provider, exceptions }) =>
     exceptions.flatMap(({ code, subject }) =>
-      code === 'no_rate' && subject !== null ? [{ placement: subject, period }] : [],
+      code === 'no_rate' && subject !== null
+        ? [{ placement: subject, provider, client: clients.get(subject) ?? null, period }]
+        : [],
     ),
   );
 }
 
-function carriedForward({ payments }: Schedule): number {
-  return sumPence(
-    payments.flatMap(({ lines }) =>
-      lines.filter(({ kind }) => kind === 'carried_forward').map(({ amountPence }) => amountPence),
-    ),
+function carriedForwardIn({ payments }: Schedule): ProjectionLimits['carriedForward'] {
+  return payments.flatMap(({ provider, lines }) =>
+    lines
+      .filter(({ kind }) => kind === 'carried_forward')
+      .map(({ amountPence }) => ({ provider, amountPence })),
   );
 }

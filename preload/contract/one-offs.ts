@@ -81,13 +81,22 @@ const oneOffFields = z.object({
   reason: note,
 });
 
+type Sum = Pick<z.infer<typeof oneOffFields>, 'quantityHundredths' | 'amountPence'>;
+
+const hasOneSum = ({ quantityHundredths: quantity, amountPence }: Sum): boolean =>
+  (quantity === null) !== (amountPence === null);
+
+/** Told at both, as a form shows one of the two; and at once, whatever else is missing. */
+const ONE_SUM = {
+  message: 'Give either a quantity or an amount.',
+  when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null,
+};
+
 /** A quantity at the service level's rate, or an amount; below nil only where it is not about an overpayment. */
 export const oneOffInput = oneOffFields
   .extend({ evidence: evidence.nullable() })
-  .refine((line) => (line.quantityHundredths === null) !== (line.amountPence === null), {
-    path: ['amountPence'],
-    message: 'Give either a quantity or an amount.',
-  })
+  .refine(hasOneSum, { ...ONE_SUM, path: ['quantityHundredths'] })
+  .refine(hasOneSum, { ...ONE_SUM, path: ['amountPence'] })
   .refine((line) => (line.purpose === 'payment') === (line.serviceLevel !== null), {
     path: ['serviceLevel'],
     message: 'Choose the service level that it is booked under.',

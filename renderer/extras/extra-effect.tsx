@@ -22,8 +22,9 @@ import { DataGrid } from '../grid/data-grid';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  period: { whiteSpace: 'nowrap', overflow: 'visible' },
-  number: { textAlign: 'right', justifyContent: 'flex-end' },
+  period: { width: '36%', whiteSpace: 'nowrap' },
+  // Fluent lays a header cell's words out in a flex box of its own.
+  number: { textAlign: 'right', '& .fui-TableHeaderCell__button': { justifyContent: 'flex-end' } },
 });
 
 const ROW_PX = 34;
@@ -113,7 +114,7 @@ function PeriodsTable({ periods }: { readonly periods: ExtrasEffect['periods'] }
     <Table size="extra-small" aria-label="What it pays, period by period">
       <TableHeader>
         <TableRow>
-          <TableHeaderCell>Period</TableHeaderCell>
+          <TableHeaderCell className={styles.period}>Period</TableHeaderCell>
           <TableHeaderCell>Pay date</TableHeaderCell>
           <TableHeaderCell className={styles.number}>Children</TableHeaderCell>
           <TableHeaderCell className={styles.number}>Amount</TableHeaderCell>

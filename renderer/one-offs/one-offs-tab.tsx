@@ -144,7 +144,7 @@ function OneOffsList({ row, rows, chosen, add, onOpen }: OneOffsListProps) {
 /** What was refused is not added to what is paid or may be. */
 function totalOf(rows: readonly OneOffRow[]): Partial<OneOffRow> {
   return {
-    providerName: `Total of ${rows.length.toLocaleString('en-GB')}`,
+    providerName: `Total of ${rows.length.toLocaleString('en-GB')} not refused`,
     amountPence: sumPence(rows.map(({ amountPence }) => amountPence)),
   };
 }

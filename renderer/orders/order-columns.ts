@@ -14,9 +14,9 @@ const amountOrDash = ({ value }: { readonly value: unknown }): string => {
 const FIGURES = { width: 140, cellStyle: { paddingLeft: '2px' } } satisfies ColDef<OrderRow>;
 
 const COLUMNS: ColDef<OrderRow>[] = [
-  textColumn('order', 'Order', { width: 240, filter: false }),
+  textColumn('order', 'Order', { width: 268, filter: false }),
   textColumn('providerName', 'Carer', { flex: 3, minWidth: 130 }),
-  textColumn('clientName', 'Child', { flex: 2, minWidth: 110 }),
+  textColumn('clientName', 'Child', { flex: 3, minWidth: 110 }),
   textColumn('serviceLevelName', 'Service level', { flex: 4, minWidth: 130 }),
   moneyColumn('paidPence', 'Paid', { ...FIGURES, valueFormatter: amountOrDash }),
   moneyColumn('projectedPence', 'Projected', { ...FIGURES, valueFormatter: amountOrDash }),

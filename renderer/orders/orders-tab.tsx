@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { FinancialYear } from '../../domain/calendar/periods';
 import type { OrderKey } from '../../domain/orders/period-spend';
+import type { InputOf } from '../../preload/contract';
 import type { OrderList } from '../../preload/contract/orders';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { MasterDetail } from '../layout/master-detail';
@@ -78,7 +79,7 @@ function Orders({ list, order }: { readonly list: OrderList; readonly order: Ord
       list={
         <div className={styles.list}>
           <OrdersTools list={list} rows={rows} choice={choice} />
-          {detail === null ? <Notices notices={list.notices} /> : null}
+          {detail === null ? <NoticesOf year={list.year} choice={choice} /> : null}
           <OrdersGrid year={list.year} rows={rows} order={order} few={detail !== null} onOpen={open} />
         </div>
       }
@@ -92,15 +93,20 @@ function Orders({ list, order }: { readonly list: OrderList; readonly order: Ord
     if (order !== null)
       return <OrderPanel year={list.year} order={order} choice={choice} print={print === 'order'} />;
     if (print !== 'list') return null;
-    return (
-      <OrderDocument
-        document={{
-          year: list.year,
-          ...(carer === undefined ? {} : { provider: carer }),
-          ...(child === undefined ? {} : { client: child }),
-        }}
-        label={`Purchase orders of ${list.year}`}
-      />
-    );
+    return <OrderDocument document={askedFor(list.year, choice)} label={`Purchase orders of ${list.year}`} />;
   }
+}
+
+/** What limits the projection of whoever is chosen: the list itself is everybody's. */
+function NoticesOf({ year, choice }: { readonly year: FinancialYear; readonly choice: OrderChoice }) {
+  const own = useCommandQuery('orders.list', askedFor(year, choice));
+  return own.data ? <Notices notices={own.data.notices} /> : null;
+}
+
+function askedFor(year: FinancialYear, { carer, child }: OrderChoice): InputOf<'orders.list'> {
+  return {
+    year,
+    ...(carer === undefined ? {} : { provider: carer }),
+    ...(child === undefined ? {} : { client: child }),
+  };
 }

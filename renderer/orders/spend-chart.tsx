@@ -34,17 +34,19 @@ const HEIGHT_PX = 260;
 const MARGINS = { left: 60, right: 12, top: 16, bottom: 36 };
 /** Labels aslant go further down. */
 const ASLANT = { ...MARGINS, bottom: 64 };
+const ASLANT_HEIGHT_PX = 320;
 /** One pound. */
 const LEAST_STEP_PENCE = 100;
 
 const useStyles = makeStyles({
   figure: { ...chartColours, margin: 0, minWidth: 0 },
-  chart: { height: `${HEIGHT_PX}px`, minWidth: 0 },
+  chart: { minWidth: 0 },
 });
 
 /** Bars of what is paid, solid, and projected, hatched. */
 export function SpendChart({ label, bars, everyLabel = false, onOpen }: SpendChartProps) {
   const styles = useStyles();
+  const heightPx = everyLabel ? ASLANT_HEIGHT_PX : HEIGHT_PX;
   const hatch = `hatch-${useId()}`;
   const axis = useMemo(() => axisOf(bars), [bars]);
   const { data, idOf } = useMemo(() => chartData(bars, hatch), [bars, hatch]);
@@ -52,12 +54,12 @@ export function SpendChart({ label, bars, everyLabel = false, onOpen }: SpendCha
     <figure className={styles.figure} aria-label={label}>
       <SpendKey />
       <HatchPattern id={hatch} />
-      <div className={styles.chart}>
-        <ResponsiveContainer height={HEIGHT_PX}>
+      <div className={styles.chart} style={{ height: `${heightPx}px` }}>
+        <ResponsiveContainer height={heightPx}>
           <VerticalStackedBarChart
             chartTitle={label}
             data={data}
-            height={HEIGHT_PX}
+            height={heightPx}
             barWidth="auto"
             maxBarWidth={40}
             xAxisInnerPadding={0.3}

@@ -21,12 +21,12 @@ const amountOrNone = ({ value }: { value: unknown }): string =>
   typeof value === 'number' ? formatPence(value) : 'none';
 
 const COLUMNS: ColDef<ChangeRow>[] = [
-  textColumn('providerName', 'Carer', { width: 230 }),
+  textColumn('providerName', 'Carer', { width: 205 }),
   textColumn('provider', 'Reference', { width: 112 }),
-  moneyColumn('beforePence', 'Last period', { width: 118, valueFormatter: amountOrNone }),
-  moneyColumn('afterPence', 'This period', { width: 118, valueFormatter: amountOrNone }),
+  moneyColumn('beforePence', 'Last period', { width: 132, valueFormatter: amountOrNone }),
+  moneyColumn('afterPence', 'This period', { width: 132, valueFormatter: amountOrNone }),
   moneyColumn('differencePence', 'Difference', {
-    width: 118,
+    width: 132,
     valueFormatter: ({ value }) => (typeof value === 'number' ? formatChange(value) : ''),
     comparator: (a: number, b: number) => Math.abs(a) - Math.abs(b),
   }),

@@ -1,5 +1,5 @@
 import { Combobox, Field, Option, Text } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type Ref } from 'react';
 
 /** Something that can be chosen by its name or its reference. */
 export interface RecordOption {
@@ -22,6 +22,8 @@ export function RecordCombobox(props: {
   error?: string | undefined;
   hint?: string;
   disabled?: boolean;
+  /** The box, for a form to put the focus there. */
+  inputRef?: Ref<HTMLInputElement>;
   /** False where choosing nothing means all. */
   required?: boolean;
 }) {
@@ -40,6 +42,7 @@ export function RecordCombobox(props: {
         : { validationMessage: props.error, validationState: 'error' as const })}
     >
       <Combobox
+        {...(props.inputRef === undefined ? {} : { ref: props.inputRef })}
         placeholder={props.placeholder}
         disabled={props.disabled ?? false}
         value={typed ?? (chosen ? optionText(chosen) : props.value)}

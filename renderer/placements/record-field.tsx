@@ -16,6 +16,7 @@ export function RecordField(props: {
       {...rest}
       value={typeof field.value === 'string' ? field.value : ''}
       onChange={field.onChange}
+      inputRef={field.ref}
       error={
         fieldState.error &&
         (field.value === '' ? `Choose a ${props.label.toLowerCase()}.` : fieldState.error.message)

@@ -123,7 +123,7 @@ const COLUMNS: ColDef<ShownRow>[] = [
   moneyColumn('leftPence', 'Balance', { width: 110, cellStyle: { fontWeight: 600 } }),
   ...AGE_BANDS.map((band) =>
     moneyColumn<ShownRow>(band, AGE_BAND_TITLES[band], {
-      width: 108,
+      width: 118,
       filter: false,
       valueFormatter: ({ value }) =>
         typeof value !== 'number' ? '' : value === 0 ? '–' : formatPence(value),
@@ -136,7 +136,7 @@ const COLUMNS: ColDef<ShownRow>[] = [
     valueFormatter: ({ value }) => (typeof value === 'number' ? ageInWords(value) : ''),
   }),
   textColumn('plan', 'Plan', {
-    width: 150,
+    width: 172,
     valueGetter: ({ data }) => (data?.provider ? (data.plan ? planInBrief(data.plan) : 'None') : ''),
   }),
   textColumn('cause', 'Cause', { flex: 1, minWidth: 220 }),

@@ -7,9 +7,7 @@ import type { ExportOrder } from './use-file-export';
 export function remittancesOrder(period: PeriodName, provider?: string): ExportOrder {
   const whose = provider === undefined ? {} : { provider };
   return {
-    folderTitle: provider
-      ? `Folder for the remittance advice of ${provider}`
-      : `Folder for the remittances of ${period}`,
+    what: provider ? `the remittance advice of ${provider} for ${period}` : `the remittances of ${period}`,
     title: 'Writing remittances',
     failedTitle: 'The remittances could not be written.',
     write: (to, job) => call('reports.exportRemittances', { period, ...whose, to, job }),
@@ -19,7 +17,7 @@ export function remittancesOrder(period: PeriodName, provider?: string): ExportO
 /** A period's BACS file with its totals sheet; a re-issue by its number. */
 export function bacsOrder(period: PeriodName, number = 0): ExportOrder {
   return {
-    folderTitle: `Folder for the BACS file of ${period}`,
+    what: `the BACS file of ${period}`,
     title: 'Writing the BACS file',
     failedTitle: 'The BACS file could not be written.',
     write: (to, job) => call('bacs.export', { period, number, to, job }),
@@ -29,7 +27,7 @@ export function bacsOrder(period: PeriodName, number = 0): ExportOrder {
 /** Payments that the bank sent back, in a further BACS file. */
 export function reissueOrder(reissue: Omit<InputOf<'bacs.reissue'>, 'to' | 'job'>): ExportOrder {
   return {
-    folderTitle: `Folder for the further BACS file of ${reissue.period}`,
+    what: `the further BACS file of ${reissue.period}`,
     title: 'Writing the BACS file',
     failedTitle: 'The payments were not issued again.',
     write: (to, job) => call('bacs.reissue', { ...reissue, to, job }),
@@ -39,7 +37,7 @@ export function reissueOrder(reissue: Omit<InputOf<'bacs.reissue'>, 'to' | 'job'
 /** A period's journal, as CSV and as plain text. */
 export function journalOrder(period: PeriodName): ExportOrder {
   return {
-    folderTitle: `Folder for the journal of ${period}`,
+    what: `the journal of ${period}`,
     title: 'Writing the journal',
     failedTitle: 'The journal could not be written.',
     write: (to, job) => call('journal.export', { period, to, job }),
@@ -53,7 +51,7 @@ export function statementsOrder(
 ): ExportOrder {
   const whose = provider === undefined ? {} : { provider };
   return {
-    folderTitle: `Folder for the annual ${provider ? `statement of ${provider}` : `statements of ${year}`}`,
+    what: `the annual ${provider ? `statement of ${provider} for ${year}` : `statements of ${year}`}`,
     title: 'Writing annual statements',
     failedTitle: 'The annual statements could not be written.',
     write: (to, job) =>

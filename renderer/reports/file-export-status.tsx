@@ -70,7 +70,7 @@ function outcomeOf(state: Ended): { intent: 'success' | 'warning' | 'error'; tit
       return {
         intent: state.notice === null ? 'success' : 'warning',
         title: `${files} written.`,
-        text: state.notice === null ? state.folder : `${state.folder}. ${state.notice}`,
+        text: `${whereItIs(state.order.what, state.folder)}${state.notice === null ? '' : ` ${state.notice}`}`,
       };
     }
     case 'cancelled':
@@ -86,4 +86,9 @@ function outcomeOf(state: Ended): { intent: 'success' | 'warning' | 'error'; tit
 
 function pathToShow(state: Exclude<Ended, { kind: 'failed' }>): string {
   return state.kind === 'done' && state.files.length === 1 ? state.files[0]! : state.folder;
+}
+
+/** "The remittances of 2026-27/03: /home/olive/remittances.": what was written may be of another period than is shown. */
+function whereItIs(what: string, folder: string): string {
+  return `${what.replace(/^./, (letter) => letter.toUpperCase())}: ${folder}.`;
 }

@@ -6,8 +6,8 @@ import { useJobProgress } from './use-job-progress';
 
 /** Files to be written to a folder of the person's choice. */
 export interface ExportOrder {
-  /** Over the folder chooser: "Folder for the remittances of 2026-27/03". */
-  readonly folderTitle: string;
+  /** Which: "the remittances of 2026-27/03". Over the folder chooser, and in the outcome. */
+  readonly what: string;
   /** While it goes on: "Writing remittances". */
   readonly title: string;
   /** Where it is refused: "The remittances could not be written." */
@@ -26,13 +26,13 @@ interface Ordered {
 export type ExportState =
   | { readonly kind: 'idle' }
   | (Ordered & { readonly kind: 'running'; readonly job: string; readonly stopping: boolean })
-  | {
+  | (Ordered & {
       readonly kind: 'done';
       readonly files: readonly string[];
       readonly folder: string;
       /** What the person should know of what was written. */
       readonly notice: string | null;
-    }
+    })
   | { readonly kind: 'cancelled'; readonly folder: string }
   | (Ordered & { readonly kind: 'failed'; readonly failure: CommandFailure });
 
@@ -72,7 +72,7 @@ export function useFileExport(): FileExport {
 
 async function exportTo(order: ExportOrder, onStart: (job: string) => void): Promise<ExportState> {
   try {
-    const folder = await call('files.chooseFolder', { title: order.folderTitle });
+    const folder = await call('files.chooseFolder', { title: `Folder for ${order.what}` });
     return folder ? await writeTo(order, folder.path, onStart) : { kind: 'idle' };
   } catch (error) {
     return { kind: 'failed', order, failure: asCommandFailure(error) };
@@ -88,7 +88,7 @@ async function writeTo(
   onStart(job);
   try {
     const { files, notice = null } = await order.write(folder, job);
-    return { kind: 'done', files, folder, notice };
+    return { kind: 'done', order, files, folder, notice };
   } catch (error) {
     const failure = asCommandFailure(error);
     if (failure.code === 'cancelled') return { kind: 'cancelled', folder };

@@ -7,13 +7,13 @@ import { periodAddress } from '../payments/period-address';
 /** The amounts of a row, from care to what was paid; without columns that are empty all year. */
 function amountColumns<Row extends AmountsByKind>(totals: readonly AmountsByKind[]): ColDef<Row>[] {
   const isUsed = (key: keyof AmountsByKind): boolean => totals.some((row) => row[key] !== 0);
-  const money = (key: keyof AmountsByKind, title: string): ColDef<Row>[] =>
-    isUsed(key) ? [moneyColumn<Row>(key as Extract<keyof Row, string>, title, { width: 135 })] : [];
+  const money = (key: keyof AmountsByKind, title: string, width = 135): ColDef<Row>[] =>
+    isUsed(key) ? [moneyColumn<Row>(key as Extract<keyof Row, string>, title, { width })] : [];
   return [
     ...money('carePence', 'Care'),
     ...money('adjustmentsPence', 'Adjustments'),
     ...money('claimsPence', 'Claims'),
-    ...money('oneOffsPence', 'One-offs and extras'),
+    ...money('oneOffsPence', 'One-offs and extras', 185),
     ...money('carriedPence', 'Carried over'),
     ...money('recoveriesPence', 'Recoveries'),
     moneyColumn<Row>('paidPence' as Extract<keyof Row, string>, 'Paid', { width: 145 }),

@@ -26,6 +26,9 @@ test('one person enters a one-off payment with its receipt, another decides, and
   const { page, start, oneOffs, payments, folder } = await demoCouncil(launch);
   await oneOffs.open();
   const form = await oneOffs.add();
+  await form.getByRole('button', { name: 'Send for approval' }).click();
+  await expect(form.getByRole('combobox', { name: 'Carer' })).toBeFocused();
+  await expect(form).toContainText('Give a number.');
   await oneOffs.choose('Carer', 'Kershaw', /Donna Kershaw/);
   await oneOffs.choose('Service level', 'club', /Holiday club day/);
   await form.getByLabel('Child').selectOption({ index: 1 });

@@ -4,7 +4,7 @@ import { formatPence } from '../../../domain/money/format-money';
 import type { AnnualStatement } from '../../../preload/contract/statements';
 import {
   counted,
-  otherAmountInWords,
+  otherAmountsInWords,
   reliefInWords,
   toComeInWords,
   weeksInWords,
@@ -87,10 +87,7 @@ function statementText(statement: AnnualStatement): string {
     ),
     section('By service', [
       ...statement.byServiceLevel.map(({ name, totalPence }) => [name, formatPence(totalPence)]),
-      ...statement.otherAmounts.map(({ kind, totalPence }) => [
-        otherAmountInWords(kind)[0],
-        formatPence(totalPence),
-      ]),
+      ...otherAmountsInWords(statement).map(({ title, totalPence }) => [title, formatPence(totalPence)]),
     ]),
     section(
       'By child',

@@ -65,9 +65,9 @@ export const providersImport: ImportKindRules<typeof columns, ProviderFacts, Pro
   checkTogether: (rows) => {
     const entered = rows.filter(({ row, before }) => row.account && row.account !== before?.account).length;
     if (entered === 0) return [];
-    const [whose, wait] = entered === 1 ? ['of 1 carer', 'waits'] : [`of ${entered} carers`, 'wait'];
+    const whose = entered === 1 ? '1 carer' : `${entered} carers`;
     return [
-      `New bank details ${whose} ${wait} for another person to confirm them; until then nothing can be paid there.`,
+      `New bank details of ${whose} wait for another person to confirm them; until then nothing can be paid there.`,
     ];
   },
   show: (provider) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inProcessPdfRenderer } from '../../../main/documents/pdf-renderer';
-import type { RemittanceLine } from '../../../main/documents/remittance-advice';
+import type { RemittanceBalance, RemittanceLine } from '../../../main/documents/remittance-advice';
 import { remittanceDefinition } from '../../../main/documents/remittance-definition';
 import { extraCorrectionInWords, itemInWords } from '../../../main/documents/remittance-items';
 import { remittanceCsv } from '../../../main/reports/remittance-csv';
@@ -66,8 +66,10 @@ describe('one-off payments and extras, written to the carer', () => {
   it('says why an extra that was paid is corrected', () => {
     const reason = takenBack.reason as Parameters<typeof extraCorrectionInWords>[0];
     expect(extraCorrectionInWords(reason, -22000)).toBe(
-      'We paid £220.00 for this, and now know that it was not due. £220.00 is taken off this payment.',
+      'We paid £220.00 for this, and now know that it was not due. You were paid £220.00 too much for it, which is taken off this payment.',
     );
+    // What is left for later payments is told once, where it is added up.
+    expect(extraCorrectionInWords(reason, -22000, {} as RemittanceBalance)).toContain('shown at the end');
     const due = { on: '2026-04-09', age: 11, weekPence: 23000, amountPence: 23000 };
     expect(extraCorrectionInWords({ ...reason, due }, 1000)).toBe(
       'We paid £220.00 for this, and now know that £230.00 was due. £10.00 is added to this payment.',

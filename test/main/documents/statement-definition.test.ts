@@ -42,7 +42,6 @@ describe('an annual statement as a document', () => {
     for (const words of [
       '£40,489.34 was paid to you in the tax year 2025-26, for 26 payment periods with pay dates from 6 Apr 2025 to 5 Apr 2026.',
       'In-house Fostering Placement – Mileage £12.34',
-      'Brought forward Taken off for what an earlier payment had left over. −£520.00',
       'Overpayments settled otherwise',
       'Total paid £40,489.34',
       'Sam Taylor (C001) £20,176.00 £12.34 £20,188.34',
@@ -54,6 +53,20 @@ describe('an annual statement as a document', () => {
     ]) {
       expect(text).toContain(words);
     }
+  });
+
+  it('adds up what payments handed on to each other: a carer was never overpaid the sum of them', async () => {
+    const carried = (broughtPence: number, carriedPence: number) => ({
+      ...everything,
+      otherAmounts: [
+        { kind: 'brought_forward', totalPence: broughtPence },
+        { kind: 'carried_forward', totalPence: carriedPence },
+      ] as const,
+    });
+    const text = await textOf(carried(-1567576, 1630862));
+    expect(text).toContain('less what was left before the first. £632.86');
+    expect(text).not.toContain('£15,675.76');
+    expect(await textOf(carried(-52000, 52000))).not.toContain('less what was left before');
   });
 
   it('says how many weeks of care there were, and what the relief makes of them', async () => {

@@ -94,6 +94,8 @@ describe('the purchase orders of a year', () => {
       expect((await list(desk, { provider: 'P001' })).orders).toHaveLength(1);
       const none = await list(desk, { client: 'C002' });
       expect([none.orders, none.totals.totalPence]).toEqual([[], 0]);
+      expect(none.notices[0]).toBe('There is no child C002.');
+      expect((await list(desk, { provider: 'P00l' })).notices[0]).toBe('There is no carer P00l.');
       const error = await desk.refusal(OLIVE, 'orders.read', { year: YEAR, ...ORDER, client: null });
       expect(error).toMatchObject({ code: 'not_found' });
       expect(error.message).toContain('no purchase order of carer P001 for FOST');
