@@ -1,32 +1,10 @@
 import type { Page } from '@playwright/test';
-import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
-import type { Result } from '../../preload/contract/result';
+import { ask } from './ask';
 import type { StartPage } from './pages/start-page';
 
 /** What has to be arranged in the demo council before its current period can be paid. */
 
 const PERIOD = '2026-27/01';
-
-interface AnyBridge {
-  invoke(name: string, input: unknown): Promise<Result<unknown>>;
-}
-
-/** Asks the application as the window does, to arrange what other screens' tests are about. */
-export async function ask<Name extends CommandName>(
-  page: Page,
-  name: Name,
-  input: InputOf<Name>,
-): Promise<OutputOf<Name>> {
-  const result = await page.evaluate(
-    async ([command, given]) => {
-      const { carerPayments } = window as unknown as { carerPayments: AnyBridge };
-      return await carerPayments.invoke(command, given);
-    },
-    [name as string, input as unknown] as const,
-  );
-  if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
-  return result.value as OutputOf<Name>;
-}
 
 /** Mends what blocks the demo council's current period: bank details, an overlap and a missing rate. */
 export async function putBlockingRight(page: Page, start: StartPage): Promise<void> {
