@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { ClaimsPage } from '../../test/e2e/pages/claims-page';
 import { ImportsPage } from '../../test/e2e/pages/imports-page';
 import { OrdersPage } from '../../test/e2e/pages/orders-page';
 import { PaymentsPage } from '../../test/e2e/pages/payments-page';
 import { StartPage } from '../../test/e2e/pages/start-page';
 import { ask, withApplication, type Application } from './application';
-import { prepareCurrent, tellingPayment } from './arrange';
+import { claimedBefore, prepareCurrent, tellingPayment } from './arrange';
 import { BAD_PLACEMENTS } from './bad-placements';
 import { Camera } from './camera';
 
@@ -23,6 +24,7 @@ export async function takePictures(folder: string): Promise<void> {
     const { current } = await ask(page, 'periods.list', {});
     await payments(page, camera, current!);
     await carer(page, camera);
+    await claims(page, camera, start);
     await badImport(application, camera);
     await besides(page, camera, current!);
     await orders(page, camera, current!);
@@ -70,6 +72,26 @@ async function carer(page: Page, camera: Camera): Promise<void> {
   await goTo(page, `/carers/${ref}`);
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await camera.take('carer');
+}
+
+/** The panel at its work: a claim that was claimed before, with the claim and its evidence that it is compared with. */
+async function claims(page: Page, camera: Camera, start: StartPage): Promise<void> {
+  await start.switchTo('Daniel Price', 'Grace Mensah');
+  const screen = new ClaimsPage(page);
+  await screen.open();
+  const { id } = await claimedBefore(page);
+  await goTo(page, `/claims/${id}`);
+  await screen.claim(id).waitFor();
+  await camera.take('claims');
+
+  await screen
+    .claim(id)
+    .getByRole('button', { name: /^Show claim \d+ beside it/ })
+    .first()
+    .click();
+  await screen.beside.locator('canvas, img').first().waitFor();
+  await camera.take('claim-compared');
+  await start.switchTo('Grace Mensah', 'Daniel Price');
 }
 
 async function badImport({ electron, page, folder }: Application, camera: Camera): Promise<void> {
