@@ -82,6 +82,7 @@ async function claims(page: Page, camera: Camera, start: StartPage): Promise<voi
   const { id } = await claimedBefore(page);
   await goTo(page, `/claims/${id}`);
   await screen.claim(id).waitFor();
+  await screen.evidence.locator('canvas, img').first().waitFor();
   await camera.take('claims');
 
   await screen
@@ -132,7 +133,7 @@ async function papers(page: Page, camera: Camera): Promise<void> {
   const { period } = periods.findLast(({ state }) => state === 'finalised')!;
   await goTo(page, `/payments/${period}?tab=documents&part=bacs`);
   await page
-    .getByText(/^SHA-256|^Planned|^Payments in it/)
+    .getByText(/^SHA-256|^Not exported yet/)
     .first()
     .waitFor();
   await camera.take('bacs');
