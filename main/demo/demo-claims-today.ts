@@ -82,7 +82,13 @@ async function claimedBefore(books: BooksReader, period: PaymentPeriod): Promise
       day: preparationDay(period),
       notes: 'I do not think that I sent this one in',
       items: [
-        { ...again, attachment: { name: 'log.pdf', bytes: mileageLog({ ...again, quantityHundredths: 1 }) } },
+        {
+          ...again,
+          attachment: {
+            name: 'log.pdf',
+            bytes: mileageLog({ ...again, description: `${description} (second log)` }),
+          },
+        },
       ],
     },
   ];

@@ -3,7 +3,6 @@ import type { PaymentPeriod } from '../../domain/calendar/periods';
 import { Refusal } from '../door/refusal';
 import { acceptItems, rejectItems, takeBackItems } from '../panel/decide';
 import { closeSitting, openSitting } from '../panel/sittings';
-import type { ChangeContext } from '../door/context';
 import type { DemoUser } from './demo-people';
 import type { Story } from './story';
 import { preparationDay } from './story-clock';
@@ -79,19 +78,21 @@ async function decideOn(story: Story, { id: claim, items }: PendingClaim, luck: 
     const last = { claim, items: [items.at(-1)!], reason };
     await story.act(MEMBER, 'claims.reject', async (context) => await rejectItems(context, last));
   }
-  await story.act(MEMBER, 'claims.accept', async (context) => await acceptOrReject(context, claim));
+  await acceptOrReject(story, claim);
 }
 
 /** Where a check stands against a claim, the panel says what it found. */
-async function acceptOrReject(context: ChangeContext, claim: number): Promise<void> {
+async function acceptOrReject(story: Story, claim: number): Promise<void> {
+  const reason = 'It cannot be paid as it was claimed. Please claim it again.';
   try {
-    await acceptItems(context, { claim });
+    await story.act(MEMBER, 'claims.accept', async (context) => await acceptItems(context, { claim }));
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'blocking_checks') throw error;
-    await rejectItems(context, {
-      claim,
-      reason: 'It cannot be paid as it was claimed. Please claim it again.',
-    });
+    await story.act(
+      MEMBER,
+      'claims.reject',
+      async (context) => await rejectItems(context, { claim, reason }),
+    );
   }
 }
 
@@ -102,5 +103,5 @@ async function thinkAgain(story: Story, { id: claim }: PendingClaim): Promise<vo
     'claims.takeBack',
     async (context) => await takeBackItems(context, { claim, reason }),
   );
-  await story.act(MEMBER, 'claims.accept', async (context) => await acceptOrReject(context, claim));
+  await acceptOrReject(story, claim);
 }

@@ -21,6 +21,11 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   attachment: 'Attached file',
   recovery_plan: 'Recovery plan',
   stay_confirmation: 'Stay confirmation',
+  claim: 'Claim',
+  claim_item: 'Item of a claim',
+  claim_decision: 'Decision',
+  claimant: 'Approval to claim of carer',
+  panel_sitting: 'Sitting',
 };
 
 /** `provider` → `Carer`. */
@@ -42,9 +47,12 @@ const PERIOD_NAME = 10;
 
 /** The screen that shows what an event was about, where there is one. */
 export function screenOf(kind: string, ref: string): string | null {
-  if (kind === 'provider' || kind === 'recovery_plan') return `/carers/${encodeURIComponent(ref)}`;
+  if (kind === 'provider' || kind === 'recovery_plan' || kind === 'claimant')
+    return `/carers/${encodeURIComponent(ref)}`;
   if (kind === 'bacs_file') return `/payments/${ref.slice(0, PERIOD_NAME)}?tab=documents&part=bacs`;
   if (kind === 'client') return `/children/${encodeURIComponent(ref)}`;
   if (kind === 'one_off') return `/one-offs/${encodeURIComponent(ref)}`;
+  if (kind === 'claim') return `/claims/${ref}`;
+  if (kind === 'panel_sitting') return `/claims/sittings/${ref}`;
   return kind === 'period' && /^\d{4}-\d{2}\/\d{2}$/.test(ref) ? `/payments/${ref}` : null;
 }

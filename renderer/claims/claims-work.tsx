@@ -63,8 +63,10 @@ export function ClaimsWork({ rows, view }: ClaimsWorkProps) {
       void navigate(claimsAddress(view, claim), { replace: open !== null && claim !== null });
   };
   const step = (by: 1 | -1): boolean => {
-    if (open !== null && !detail.data) return true;
-    const next = neighbour(queue, detail.data?.claim ?? null, by, compare);
+    // Whoever goes on quickly does not wait for a claim to be read.
+    const from = detail.data?.claim ?? queue.find((row) => row.id === open) ?? null;
+    if (open !== null && from === null) return true;
+    const next = neighbour(queue, from, by, compare);
     setSaid(next ? '' : by === 1 ? 'That was the last claim here.' : 'That was the first claim here.');
     if (next) goTo(next.id);
     return true;

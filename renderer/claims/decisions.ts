@@ -25,10 +25,7 @@ export function possibleDecisions(
   const free = chosen.filter(({ decision }) => decision === null);
   const unpaid = chosen.filter(({ decision, paid }) => decision !== null && paid === null);
   const general = generalHindrance(claim, mayDecide);
-  const decided =
-    free.length > 0
-      ? null
-      : `${selected === null ? 'Everything' : 'This item'} is decided. To decide anew, take the decision back first.`;
+  const decided = free.length > 0 ? null : decidedHindrance(chosen, unpaid, selected === null);
   return {
     accept: { items: free, hindrance: general ?? decided ?? blockingHindrance(items, free) },
     reject: { items: free, hindrance: general ?? decided },
@@ -57,10 +54,25 @@ function blockingHindrance(all: readonly ClaimItemRow[], free: readonly ClaimIte
   return `A blocking check stands against ${which}. Reject ${blocked.length === 1 ? 'it' : 'them'}${rest}.`;
 }
 
+/** Nothing is free: what is paid stays, the rest could be taken back. */
+function decidedHindrance(
+  chosen: readonly ClaimItemRow[],
+  unpaid: readonly ClaimItemRow[],
+  isWhole: boolean,
+): string {
+  const period = paidIn(chosen);
+  if (unpaid.length === 0 && period !== undefined) return `Period ${period} paid it: the decision stays.`;
+  return `${isWhole ? 'Everything' : 'This item'} is decided. To decide anew, take the decision back first.`;
+}
+
 function takeBackHindrance(chosen: readonly ClaimItemRow[], unpaid: readonly ClaimItemRow[]): string | null {
   if (unpaid.length > 0) return null;
-  const period = chosen.find(({ paid }) => paid !== null)?.paid?.period;
+  const period = paidIn(chosen);
   return period === undefined ? 'Nothing is decided yet.' : `Period ${period} paid it: the decision stays.`;
+}
+
+function paidIn(items: readonly ClaimItemRow[]): string | undefined {
+  return items.find(({ paid }) => paid !== null)?.paid?.period;
 }
 
 /** The item `step` places from the selected one, stopping at both ends; the first (or last) where none is selected. */

@@ -7,12 +7,15 @@ import { useActions } from './frame-actions';
 import { matchingCommands, useSearchCommands } from './search-commands';
 import { useSettledText } from './settled-text';
 
-const GROUPS: readonly { readonly kind: SearchHit['kind']; readonly label: string }[] = [
-  { kind: 'carer', label: 'Carers' },
-  { kind: 'child', label: 'Children' },
-  { kind: 'placement', label: 'Placements' },
-  { kind: 'period', label: 'Payment periods' },
-];
+/** What is found, in the order in which it is shown: nothing that the ledger finds is without a heading. */
+const GROUPS: Readonly<Record<SearchHit['kind'], string>> = {
+  carer: 'Carers',
+  child: 'Children',
+  placement: 'Placements',
+  claim: 'Claims',
+  period: 'Payment periods',
+};
+const KINDS = Object.keys(GROUPS) as readonly SearchHit['kind'][];
 
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: 0 },
@@ -21,7 +24,7 @@ const useStyles = makeStyles({
   subtitle: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Finds carers, children, placements, periods and commands: type, arrow down, Enter. */
+/** Finds carers, children, placements, claims, periods and commands: type, arrow down, Enter. */
 export function SearchEverything({ searchBox }: { readonly searchBox: RefObject<HTMLInputElement | null> }) {
   const styles = useStyles();
   const actions = useActions();
@@ -64,8 +67,8 @@ export function SearchEverything({ searchBox }: { readonly searchBox: RefObject<
       }}
       onOptionSelect={(_event, data) => choose(data.optionValue)}
     >
-      {GROUPS.map(({ kind, label }) => (
-        <HitGroup key={kind} label={label} hits={hits.filter((hit) => hit.kind === kind)} />
+      {KINDS.map((kind) => (
+        <HitGroup key={kind} label={GROUPS[kind]} hits={hits.filter((hit) => hit.kind === kind)} />
       ))}
       {commands.length > 0 ? (
         <OptionGroup label="Commands">

@@ -48,7 +48,8 @@ export function totalsOf(rows: readonly PaymentRow[]): Partial<PaymentRow> {
   const lastPence = sum((row) => row.lastPence);
   return {
     provider: '',
-    providerName: `Total of ${rows.length.toLocaleString('en-GB')} ${rows.length === 1 ? 'carer' : 'carers'}`,
+    // Under the heading "Carer", where there is no room for more.
+    providerName: `Total of ${rows.length.toLocaleString('en-GB')}`,
     carePence: sum((row) => row.carePence),
     adjustmentsPence: sum((row) => row.adjustmentsPence),
     claimsPence: sum((row) => row.claimsPence),

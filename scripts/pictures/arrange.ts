@@ -15,6 +15,15 @@ export async function tellingPayment(page: Page, period: string): Promise<{ ref:
   return { ref: payment.provider, name: payment.providerName };
 }
 
+/** A claim before the panel of which something has been claimed in another claim. */
+export async function claimedBefore(page: Page): Promise<{ id: number }> {
+  for (const { id } of await ask(page, 'claims.list', { state: 'pending' })) {
+    const { items } = await ask(page, 'claims.read', { id });
+    if (items.some(({ checks }) => checks.some(({ code }) => code === 'claimed_before'))) return { id };
+  }
+  throw new Error('no claim before the panel was claimed before');
+}
+
 /** Puts right what blocks the demo council's current period, and prepares it: Daniel Price signs in, and stays. */
 export async function prepareCurrent(page: Page, start: StartPage, period: string): Promise<void> {
   const exceptions = await ask(page, 'periods.exceptions', { period });

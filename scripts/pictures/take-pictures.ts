@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { ClaimsPage } from '../../test/e2e/pages/claims-page';
 import { ImportsPage } from '../../test/e2e/pages/imports-page';
 import { OrdersPage } from '../../test/e2e/pages/orders-page';
 import { PaymentsPage } from '../../test/e2e/pages/payments-page';
 import { StartPage } from '../../test/e2e/pages/start-page';
 import { ask, withApplication, type Application } from './application';
-import { prepareCurrent, tellingPayment } from './arrange';
+import { claimedBefore, prepareCurrent, tellingPayment } from './arrange';
 import { BAD_PLACEMENTS } from './bad-placements';
 import { Camera } from './camera';
 
@@ -23,6 +24,7 @@ export async function takePictures(folder: string): Promise<void> {
     const { current } = await ask(page, 'periods.list', {});
     await payments(page, camera, current!);
     await carer(page, camera);
+    await claims(page, camera, start);
     await badImport(application, camera);
     await besides(page, camera, current!);
     await orders(page, camera, current!);
@@ -72,6 +74,27 @@ async function carer(page: Page, camera: Camera): Promise<void> {
   await camera.take('carer');
 }
 
+/** The panel at its work: a claim that was claimed before, with the claim and its evidence that it is compared with. */
+async function claims(page: Page, camera: Camera, start: StartPage): Promise<void> {
+  await start.switchTo('Daniel Price', 'Grace Mensah');
+  const screen = new ClaimsPage(page);
+  await screen.open();
+  const { id } = await claimedBefore(page);
+  await goTo(page, `/claims/${id}`);
+  await screen.claim(id).waitFor();
+  await screen.evidence.locator('canvas, img').first().waitFor();
+  await camera.take('claims');
+
+  await screen
+    .claim(id)
+    .getByRole('button', { name: /^Show claim \d+ beside it/ })
+    .first()
+    .click();
+  await screen.beside.locator('canvas, img').first().waitFor();
+  await camera.take('claim-compared');
+  await start.switchTo('Grace Mensah', 'Daniel Price');
+}
+
 async function badImport({ electron, page, folder }: Application, camera: Camera): Promise<void> {
   const file = path.join(folder, 'placements.csv');
   await writeFile(file, BAD_PLACEMENTS);
@@ -110,7 +133,7 @@ async function papers(page: Page, camera: Camera): Promise<void> {
   const { period } = periods.findLast(({ state }) => state === 'finalised')!;
   await goTo(page, `/payments/${period}?tab=documents&part=bacs`);
   await page
-    .getByText(/^SHA-256|^Planned|^Payments in it/)
+    .getByText(/^SHA-256|^Not exported yet/)
     .first()
     .waitFor();
   await camera.take('bacs');

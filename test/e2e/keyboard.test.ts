@@ -27,6 +27,9 @@ test('a payment is found, opened and explained without a mouse', async ({ launch
 
   await keyboard.press('Control+k');
   await expectVisibleFocus(page);
+  await keyboard.type('claim 1');
+  await expect(page.getByRole('option', { name: /^Claim 1/ }).first()).toBeVisible();
+  await keyboard.press('Control+a');
   await keyboard.type('Barry Green');
   await expect(page.getByRole('option', { name: /^Barry Green/ })).toBeVisible();
   await keyboard.press('Enter');

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { readYear } from '../../../main/orders/read-year';
+import { acceptedClaim, aTraining, enterClaiming } from '../../builders/claims';
 import { payPeriod, withDesk, type Desk } from '../../builders/desk';
-import { aPlacement, aServiceLevel, changeBy, OFFICER, withLedger } from '../../builders/ledger';
-import { aLine, aPayment, finalisePeriod } from '../../builders/payments';
+import { aPlacement, aRate, aServiceLevel, changeBy, OFFICER, withLedger } from '../../builders/ledger';
 import { AARON, OLIVE } from '../../builders/people';
 
 const YEAR = '2026-27';
@@ -116,27 +116,29 @@ describe('the purchase orders of a year', () => {
 
   test('count mileage apart, and orders without a child with a dash', async () => {
     await withDesk(async (desk) => {
-      const facts = { code: 'MILES', name: 'Carer mileage', kind: 'provider_item', unit: 'mile' } as const;
       await desk.ledger.transaction(async (books) => {
+        await enterClaiming(books);
+        const facts = {
+          code: 'MILES-OWN',
+          name: 'Carer mileage',
+          kind: 'provider_item',
+          unit: 'mile',
+        } as const;
         await books.serviceLevels.save(aServiceLevel(facts), changeBy(OFFICER));
+        const rate = { serviceLevel: 'MILES-OWN', amountPence: 100, minAge: null, maxAge: null };
+        await books.rates.save(aRate({ ...rate, effectiveFrom: '2026-04-01' }), changeBy(OFFICER));
       });
-      const miles = aLine({
-        kind: 'claim',
-        placement: null,
-        client: null,
-        clientName: null,
-        serviceLevel: 'MILES',
-        unit: 'mile',
-        amountPence: 1250,
-      });
-      await finalisePeriod(desk.ledger, '2026-27/01', [aPayment([aLine(), miles])]);
+      const unpaid = { paidPence: 0, projectedPence: 1250, totalPence: 1250 };
+      await acceptedClaim(desk, [aTraining({ serviceLevel: 'MILES-OWN', quantityHundredths: 1250 })]);
+      expect((await list(desk)).mileage).toEqual(unpaid);
+      await payPeriod(desk, '2026-27/01');
       const told = await list(desk);
       expect(told.orders.map(({ order, isMileage, paidPence }) => [order, isMileage, paidPence])).toEqual([
-        ['2026-27/P001/-/MILES', true, 1250],
-        ['2026-27/P001/C001/FOST', false, 19400],
+        ['2026-27/P001/-/MILES-OWN', true, 1250],
+        ['2026-27/P001/C001/FOST', false, FIRST_PENCE],
       ]);
       expect(told.mileage).toEqual({ paidPence: 1250, projectedPence: 0, totalPence: 1250 });
-      const key = { provider: 'P001', client: null, serviceLevel: 'MILES' };
+      const key = { provider: 'P001', client: null, serviceLevel: 'MILES-OWN' };
       const { order } = await desk.ask(OLIVE, 'orders.read', { year: YEAR, ...key });
       expect(order).toMatchObject({ clientName: null, totalPence: 1250 });
     });

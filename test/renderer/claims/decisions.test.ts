@@ -87,8 +87,10 @@ test('nobody decides on their own claim, without being on the panel, or on what 
 });
 
 test('what a period paid stays decided', () => {
-  const { takeBack } = possible(items({ decision, paid }));
-  expect(takeBack).toEqual({ items: [], hindrance: 'Period 2026-27/01 paid it: the decision stays.' });
+  const { accept, reject, takeBack } = possible(items({ decision, paid }));
+  for (const each of [accept, reject, takeBack]) {
+    expect(each).toEqual({ items: [], hindrance: 'Period 2026-27/01 paid it: the decision stays.' });
+  }
   expect(possible(items({ decision, paid }, { decision })).takeBack.hindrance).toBeNull();
   expect(possible(items({})).takeBack.hindrance).toBe('Nothing is decided yet.');
 });

@@ -55,11 +55,11 @@ describe('what the payments grid shows', () => {
 
   test('totals are those of the rows shown', () => {
     expect(totalsOf([same, nil])).toMatchObject({
-      providerName: 'Total of 2 carers',
+      providerName: 'Total of 2',
       netPence: 19400,
       adjustmentsPence: -19400,
       blocking: 1,
     });
-    expect(totalsOf([])).toMatchObject({ providerName: 'Total of 0 carers', netPence: 0 });
+    expect(totalsOf([])).toMatchObject({ providerName: 'Total of 0', netPence: 0 });
   });
 });
