@@ -30,6 +30,8 @@ export interface PaymentRow {
   readonly carePence: number;
   readonly adjustmentsPence: number;
   readonly claimsPence: number;
+  /** Payments entered by hand, and extras. */
+  readonly oneOffsPence: number;
   /** Brought and carried forward, and recoveries. */
   readonly recoveriesPence: number;
   readonly netPence: number;

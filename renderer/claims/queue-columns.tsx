@@ -50,7 +50,7 @@ export function queueColumns(naming: Naming, show: QueueColumns): ColDef<ClaimRo
       textColumn('providerName', 'Carer', { flex: 1, minWidth: 70, ...FIXED, ...carer }),
       moneyColumn('amountPence', 'Amount', { width: 86, ...FIXED }),
       state,
-      textColumn('checks', 'Know', { width: 70, minWidth: 60, ...FIXED, ...know, hide: !isWaiting }),
+      textColumn('checks', 'To know', { width: 84, minWidth: 76, ...FIXED, ...know, hide: !isWaiting }),
     ];
   }
   return [

@@ -53,6 +53,7 @@ export function totalsOf(rows: readonly PaymentRow[]): Partial<PaymentRow> {
     carePence: sum((row) => row.carePence),
     adjustmentsPence: sum((row) => row.adjustmentsPence),
     claimsPence: sum((row) => row.claimsPence),
+    oneOffsPence: sum((row) => row.oneOffsPence),
     recoveriesPence: sum((row) => row.recoveriesPence),
     netPence,
     lastPence,

@@ -45,7 +45,14 @@ async function expectSameTotals(desk: Desk, period: string): Promise<number> {
   expect(grid.carers).toBe(schedule.payments.length);
   expect(grid.lines).toBe(schedule.payments.flatMap(({ lines }) => lines).length);
   for (const row of grid.payments) {
-    expect(row.carePence + row.adjustmentsPence + row.claimsPence + row.recoveriesPence).toBe(row.netPence);
+    const parts = [
+      row.carePence,
+      row.adjustmentsPence,
+      row.claimsPence,
+      row.oneOffsPence,
+      row.recoveriesPence,
+    ];
+    expect(parts.reduce((sum, pence) => sum + pence, 0)).toBe(row.netPence);
     const payment = await desk.ask(OLIVE, 'periods.payment', { period, provider: row.provider });
     expect(payment.totalPence).toBe(row.netPence);
     expect(sumPence(payment.lines.map(({ amountPence }) => amountPence))).toBe(row.netPence);

@@ -11,6 +11,7 @@ function payment(extra: Partial<PaymentRow>): PaymentRow {
     carePence: 19400,
     adjustmentsPence: 0,
     claimsPence: 0,
+    oneOffsPence: 0,
     recoveriesPence: 0,
     netPence: 19400,
     lastPence: 19400,
