@@ -32,9 +32,9 @@ export interface SpendChartProps {
 const HEIGHT_PX = 260;
 /** Room for amounts such as £1.25m at the left. */
 const MARGINS = { left: 60, right: 12, top: 16, bottom: 36 };
-/** Labels aslant go further down. */
-const ASLANT = { ...MARGINS, bottom: 64 };
-const ASLANT_HEIGHT_PX = 320;
+/** Labels aslant go further down, and the last one further to the right. */
+const ASLANT = { ...MARGINS, right: 48, bottom: 24 };
+const ASLANT_HEIGHT_PX = 290;
 /** One pound. */
 const LEAST_STEP_PENCE = 100;
 

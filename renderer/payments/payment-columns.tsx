@@ -36,19 +36,19 @@ const part = { cellStyle: figures, filter: false, valueFormatter: amountOrDash }
 /** The columns of the payments grid. Filters stand where one narrows by them; the others are found by the search. */
 const COLUMNS: ColDef<PaymentRow>[] = [
   textColumn('providerName', 'Carer', { width: 150, minWidth: 130, pinned: 'left' }),
-  numberColumn('children', 'Children', { width: 74, filter: false }),
-  moneyColumn('carePence', 'Care', { ...part, width: 114 }),
-  moneyColumn('adjustmentsPence', 'Adjustments', { ...part, width: 106 }),
-  moneyColumn('claimsPence', 'Claims', { ...part, width: 92 }),
-  moneyColumn('oneOffsPence', 'One-offs', { ...part, width: 112 }),
-  moneyColumn('recoveriesPence', 'Recoveries', { ...part, width: 94 }),
+  numberColumn('children', 'Children', { width: 78, filter: false }),
+  moneyColumn('carePence', 'Care', { ...part, width: 112 }),
+  moneyColumn('adjustmentsPence', 'Adjustments', { ...part, width: 104 }),
+  moneyColumn('claimsPence', 'Claims', { ...part, width: 84 }),
+  moneyColumn('oneOffsPence', 'One-offs', { ...part, width: 120 }),
+  moneyColumn('recoveriesPence', 'Recoveries', { ...part, width: 92 }),
   moneyColumn('netPence', 'Net', { width: 114, cellStyle: { ...figures, fontWeight: 600 } }),
-  moneyColumn('lastPence', 'Last time', { width: 114, cellStyle: figures, filter: false }),
   moneyColumn('changePence', 'Change', {
-    width: 126,
+    width: 124,
     cellStyle: figures,
     valueFormatter: ({ value }) => (typeof value === 'number' ? formatChange(value) : ''),
   }),
+  moneyColumn('lastPence', 'Last time', { width: 114, cellStyle: figures, filter: false }),
   textColumn('provider', 'Reference', { width: 95, filter: false }),
   {
     colId: 'exceptions',
