@@ -1,6 +1,7 @@
-import { ageOn, type IsoDate } from '../calendar/dates';
+import type { IsoDate } from '../calendar/dates';
+import { priceOfItem } from '../claims/price-item';
 import type { Client, ServiceLevel } from '../facts';
-import { divideRounded, type Pence } from '../money/pence';
+import type { Pence } from '../money/pence';
 import type { RateTable } from '../rates/rate-table';
 
 /** What a quantity of an item costs on a day. */
@@ -10,21 +11,19 @@ export interface PricedQuantity {
 }
 
 /**
- * The quantity (hundredths of the unit) at the rate of the day, rounded to the penny; null where there is no rate. A
- * child's item is priced at the child's age on the day; a carer's own item has no age: only a rate for every age is its.
+ * The quantity (hundredths of the unit) at the rate of the day, as an item of a claim is priced: rounded to the penny,
+ * a child's at the child's age on the day, a carer's own at a rate for every age alone; null where there is no rate.
  */
 export function priceQuantity(
   rates: RateTable,
   item: {
-    readonly level: Pick<ServiceLevel, 'code'>;
+    readonly level: Pick<ServiceLevel, 'code' | 'unit'>;
     readonly client: Pick<Client, 'dateOfBirth'> | null;
     readonly date: IsoDate;
     readonly quantityHundredths: number;
   },
 ): PricedQuantity | null {
-  const age = item.client ? ageOn(item.client.dateOfBirth, item.date) : null;
-  const rate = rates.rateOn(item.level.code, age, item.date);
-  if (!rate) return null;
-  const amountPence = divideRounded(rate.amountPence * item.quantityHundredths, 100);
-  return { ratePence: rate.amountPence, amountPence };
+  const { level, client, date, quantityHundredths } = item;
+  const price = priceOfItem({ fromDay: date, quantityHundredths }, client, level, rates);
+  return price && { ratePence: price.rate.amountPence, amountPence: price.amountPence };
 }

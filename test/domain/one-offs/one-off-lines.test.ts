@@ -82,7 +82,7 @@ describe('the price of a quantity', () => {
     { ...entered, effectiveFrom: '2026-01-01', amountPence: 750, minAge: 11, maxAge: null },
     { ...entered, effectiveFrom: '2026-04-20', amountPence: 755, minAge: 11, maxAge: null },
   ]);
-  const level = { code: 'CLUB' };
+  const level = { code: 'CLUB', unit: 'item' } as const;
   const client = { dateOfBirth: '2015-04-09' };
   const price = (date: string, quantityHundredths: number, of: typeof client | null = client) =>
     priceQuantity(rates, { level, client: of, date, quantityHundredths });
