@@ -3,7 +3,7 @@ import { formatPence } from '../../domain/money/format-money';
 import type { Pence } from '../../domain/money/pence';
 import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
 import { COLOURS, CONTENT_WIDTH } from './page-design';
-import type { RemittanceAdvice, RemittanceBalance } from './remittance-advice';
+import type { RemittanceAdvice, RemittanceBalance } from '../../domain/remittances/remittance-advice';
 
 const AMOUNT = 90;
 

@@ -3,7 +3,7 @@ import { formatPence } from '../../domain/money/format-money';
 import { quantityInWords } from '../../domain/money/quantity';
 import type { LineReason } from '../../domain/schedule/payment-line';
 import { weeksInWords } from '../../domain/schedule/explain-other-lines';
-import type { RemittanceAdvice, RemittanceLine } from './remittance-advice';
+import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
 import { becomesOfOverpayment, calculationInWords } from './remittance-words';
 
 /** One-off payments, extras and claims, written to the carer. */

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { formatDate } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
 import { letterhead } from './letterhead';
-import type { RemittanceAdvice } from './remittance-advice';
+import type { RemittanceAdvice } from '../../domain/remittances/remittance-advice';
 import { datesOf, periodTitle } from './remittance-words';
 
 /** The upper third of an advice's first page: whom it is for, and what is paid when into what. */

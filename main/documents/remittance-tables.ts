@@ -5,7 +5,7 @@ import { correctsExtra } from '../../domain/extras/extra-lines';
 import type { Pence } from '../../domain/money/pence';
 import { quantityInWords } from '../../domain/money/quantity';
 import { COLOURS, CONTENT_WIDTH } from './page-design';
-import type { RemittanceAdvice, RemittanceLine } from './remittance-advice';
+import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
 import { extraCorrectionInWords, itemInWords } from './remittance-items';
 import {
   calculationInWords,

@@ -6,7 +6,7 @@ import { sumPence, type Pence } from '../../domain/money/pence';
 import { quantityInWords } from '../../domain/money/quantity';
 import type { LineReason, PaidLine } from '../../domain/schedule/payment-line';
 import { nightsInWords } from '../../domain/schedule/explain';
-import type { RemittanceAdvice, RemittanceLine } from './remittance-advice';
+import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
 
 /** The sentences of a remittance advice: written to the carer, in words that need no explaining. */
 

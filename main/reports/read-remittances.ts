@@ -5,7 +5,7 @@ import type { PaymentPeriod } from '../../domain/calendar/periods';
 import type { PaymentLine } from '../../domain/schedule/payment-line';
 import type { Schedule, ScheduledPayment } from '../../domain/schedule/schedule';
 import { balancesIn, type PeriodBalance } from '../overpayments/period-balances';
-import type { RemittanceAdvice, RemittanceLine } from '../documents/remittance-advice';
+import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
 import { explained, readNames, type Names } from '../periods/names';
 import { settingValue } from '../settings/settings-commands';
 

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { EXCEL_CSV } from '../../domain/csv/excel-csv';
 import { harmless } from '../../domain/csv/harmless';
 import { decimalPounds } from '../../domain/money/format-money';
-import type { RemittanceAdvice, RemittanceLine } from '../documents/remittance-advice';
+import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
 import { quantityInWords } from '../../domain/money/quantity';
 
 /** The columns in order. Spreadsheets and other programs rely on them. */

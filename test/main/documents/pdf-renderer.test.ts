@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inProcessPdfRenderer } from '../../../main/documents/pdf-renderer';
 import { remittanceDefinition } from '../../../main/documents/remittance-definition';
-import type { RemittanceAdvice } from '../../../main/documents/remittance-advice';
+import type { RemittanceAdvice } from '../../../domain/remittances/remittance-advice';
 import { metadataOf, pagesOf, popplerText } from './rendered-pdf';
 import {
   advice,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inProcessPdfRenderer } from '../../../main/documents/pdf-renderer';
-import type { RemittanceBalance, RemittanceLine } from '../../../main/documents/remittance-advice';
+import type { RemittanceBalance, RemittanceLine } from '../../../domain/remittances/remittance-advice';
 import { remittanceDefinition } from '../../../main/documents/remittance-definition';
 import { extraCorrectionInWords, itemInWords } from '../../../main/documents/remittance-items';
 import { remittanceCsv } from '../../../main/reports/remittance-csv';

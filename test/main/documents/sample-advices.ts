@@ -3,7 +3,7 @@ import { periodsOfYear, type PaymentPeriod } from '../../../domain/calendar/peri
 import { describeLine } from '../../../domain/schedule/explain';
 import type { PaymentLine } from '../../../domain/schedule/payment-line';
 import { priceOfNights, type Segment } from '../../../domain/placements/entitlement';
-import type { RemittanceAdvice, RemittanceLine } from '../../../main/documents/remittance-advice';
+import type { RemittanceAdvice, RemittanceLine } from '../../../domain/remittances/remittance-advice';
 import { sumPence } from '../../../domain/money/pence';
 
 /** Builders of remittance advices, so that each test says only what matters to it. */

@@ -1,8 +1,8 @@
-import type { PaymentPeriod } from '../../domain/calendar/periods';
-import type { Pence } from '../../domain/money/pence';
-import type { BalanceMovement } from '../../domain/overpayments/balance-movement';
-import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
-import type { PaymentLine } from '../../domain/schedule/payment-line';
+import type { PaymentPeriod } from '../calendar/periods';
+import type { Pence } from '../money/pence';
+import type { BalanceMovement } from '../overpayments/balance-movement';
+import type { RecoveryPlan } from '../overpayments/recovery-plan';
+import type { PaymentLine } from '../schedule/payment-line';
 
 /** What one carer is told about one payment: everything that the document and the CSV say, as plain data. */
 export interface RemittanceAdvice {
