@@ -1,3 +1,4 @@
+import type { ActionsReader, ActionsWriter } from './repositories/actions';
 import type { AttachmentsReader, AttachmentsWriter } from './repositories/attachments';
 import type { AuditReader, AuditWriter } from './repositories/audit';
 import type { BacsFilesReader, BacsFilesWriter } from './repositories/bacs-files';
@@ -47,6 +48,7 @@ export interface BooksReader {
   readonly claims: ClaimsReader;
   readonly claimants: ClaimantsReader;
   readonly panelSittings: PanelSittingsReader;
+  readonly actions: ActionsReader;
 }
 
 /**
@@ -75,4 +77,5 @@ export interface Books extends BooksReader {
   readonly claims: ClaimsWriter;
   readonly claimants: ClaimantsWriter;
   readonly panelSittings: PanelSittingsWriter;
+  readonly actions: ActionsWriter;
 }

@@ -25,6 +25,10 @@ export const AUDIT_SUBJECTS = [
   'claim_decision',
   'claimant',
   'panel_sitting',
+  'action',
+  'action_entry',
+  'action_attachment',
+  'action_change',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

@@ -1,3 +1,10 @@
+import {
+  ActionAttachmentEntity,
+  ActionDraftEntity,
+  ActionEntity,
+  ActionEntryEntity,
+  ChangeRequestEntity,
+} from './action';
 import { AttachmentEntity } from './attachment';
 import { AuditEventEntity } from './audit-event';
 import { BacsFileEntity, BacsFilePaymentEntity } from './bacs-file';
@@ -51,4 +58,9 @@ export const LEDGER_ENTITIES = [
   ClaimItemEntity,
   PanelSittingEntity,
   ClaimDecisionEntity,
+  ActionEntity,
+  ActionEntryEntity,
+  ActionAttachmentEntity,
+  ChangeRequestEntity,
+  ActionDraftEntity,
 ];

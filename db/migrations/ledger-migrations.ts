@@ -8,6 +8,7 @@ import { RecoveryPlans } from './0007-recovery-plans';
 import { BacsFiles } from './0008-bacs-files';
 import { PlacementConfirmations } from './0009-placement-confirmations';
 import { Claims } from './0010-claims';
+import { Actions } from './0011-actions';
 import type { SqlMigration } from './sql-migration';
 
 /** Every migration, in order. A new one goes to the end. */
@@ -22,6 +23,7 @@ export const LEDGER_MIGRATIONS: readonly (new () => SqlMigration)[] = [
   BacsFiles,
   PlacementConfirmations,
   Claims,
+  Actions,
 ];
 
 /**

@@ -15,6 +15,8 @@ export class NumberedRows<Row extends ObjectLiteral & { readonly id: number }> {
     audit: AuditWriter,
     private readonly entity: EntitySchema<Row>,
     private readonly subjectKind: AuditSubject,
+    /** The row as the audit trail shows it, where it has secrets. */
+    shown?: (row: Row) => unknown,
   ) {
     this.#numbers = new Rows(manager, entity);
     const order: readonly (keyof Row & string)[] = ['id'];
@@ -24,6 +26,7 @@ export class NumberedRows<Row extends ObjectLiteral & { readonly id: number }> {
       key: 'id',
       refOf: ({ id }) => String(id),
       order,
+      ...(shown ? { shown } : {}),
     });
   }
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Books } from '../books';
+import { ActionsRepository } from './actions';
 import { AttachmentsRepository } from './attachments';
 import { AuditTrail } from './audit';
 import { BacsFilesRepository } from './bacs-files';
@@ -51,5 +52,6 @@ export function openBooks(manager: EntityManager): Books {
     claims: new ClaimsRepository(manager, audit),
     claimants: new ClaimantsRepository(manager, audit),
     panelSittings: new PanelSittingsRepository(manager, audit),
+    actions: new ActionsRepository(manager, audit),
   };
 }

@@ -26,15 +26,24 @@ export function maskedDetails(row: StoredDetails, providerName: string): BankDet
   };
 }
 
+/** Refuses an account that cannot be, as the modulus check finds. */
+export function checkAccount({
+  sortCode,
+  accountNumber,
+}: {
+  readonly sortCode: string;
+  readonly accountNumber: string;
+}): void {
+  const check = checkBankDetails(sortCode, accountNumber);
+  if (check.valid) return;
+  const message = `${PROBLEMS[check.reason]} Nothing was saved.`;
+  throw new Refusal('bank_details_invalid', message, { reason: check.reason });
+}
+
 /** Enters a carer's bank details; they wait for another person's confirmation, and no money goes to them until then. */
 export const enterBankDetails: Services['carers.enterBankDetails'] = async ({ books, change }, input) => {
   const provider = found(await books.providers.find(input.provider), `There is no carer ${input.provider}.`);
-  const check = checkBankDetails(input.sortCode, input.accountNumber);
-  if (!check.valid) {
-    throw new Refusal('bank_details_invalid', `${PROBLEMS[check.reason]} Nothing was saved.`, {
-      reason: check.reason,
-    });
-  }
+  checkAccount(input);
   const details = {
     provider: provider.ref,
     sortCode: normaliseSortCode(input.sortCode)!,

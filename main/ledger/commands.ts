@@ -1,3 +1,4 @@
+import { actionsCommands } from '../actions/actions-commands';
 import { auditCommands } from '../audit/audit-commands';
 import { bacsCommands } from '../bacs/bacs-commands';
 import { carersCommands } from '../carers/carers-commands';
@@ -31,6 +32,7 @@ export const ledgerServices = {
   ...carersCommands,
   ...childrenCommands,
   ...claimsCommands,
+  ...actionsCommands,
   ...panelCommands,
   ...placementsCommands,
   ...oneOffsCommands,

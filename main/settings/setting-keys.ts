@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readReliefAmounts, reliefAmountsText } from '../../domain/statements/care-relief';
 import { accountNumberField, sortCodeField } from './bank-fields';
+import { ACTION_SETTINGS } from './action-settings';
 import { CLAIM_SETTINGS } from './claim-settings';
 import { text, wholeNumber, type SettingDefinition } from './setting-values';
 
@@ -85,6 +86,7 @@ export const SETTINGS = {
     value: wholeNumber(1, 365),
   },
   ...CLAIM_SETTINGS,
+  ...ACTION_SETTINGS,
   'security.lockAfterMinutes': {
     title: 'Minutes without work before the application locks itself',
     help: 'From 1 to 120.',

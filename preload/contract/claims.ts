@@ -10,7 +10,7 @@ import {
 } from '../../domain/claims/claim';
 import type { AuditEventRow } from './audit';
 import { application, change, query } from './command';
-import { financialYear, isoDate, note, nothing, optionalText, reference } from './fields';
+import { fileToAttach, financialYear, isoDate, note, nothing, optionalText, reference } from './fields';
 
 export { CHECK_CODES, CLAIM_ITEM_KINDS, CLAIM_ORIGINS, CLAIM_STATES };
 export type { CheckCode, ClaimItemKind, ClaimOrigin, ClaimState, ComparedWith };
@@ -158,16 +158,8 @@ export const claimFields = z.object({
   origin: z.enum(CLAIM_ORIGINS).exclude(['portal']),
 });
 
-/** A file by its path on this computer or by its bytes; `keep` leaves what is attached, null takes it away. */
-const attachment = z.union([
-  z.object({ path: z.string().min(1) }),
-  z.object({
-    name: z.string().min(1).max(400),
-    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Give the bytes of a file.'),
-  }),
-  z.literal('keep'),
-  z.null(),
-]);
+/** `keep` leaves what is attached, null takes it away. */
+const attachment = z.union([fileToAttach, z.literal('keep'), z.null()]);
 
 const quantityHundredths = z
   .number()

@@ -34,6 +34,14 @@ export const note = z
   .trim()
   .min(1, 'Say why, in a few words.')
   .max(1000, 'At most 1,000 characters.');
+/** A file by its path on this computer, or by its bytes. */
+export const fileToAttach = z.union([
+  z.object({ path: z.string().min(1) }),
+  z.object({
+    name: z.string().min(1).max(400),
+    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Give the bytes of a file.'),
+  }),
+]);
 export const nothing = z.object({});
 export const frequency = z.enum(['weekly', 'fortnightly', 'four-weekly']);
 /** A password somebody chooses; only its length is asked for, as the National Cyber Security Centre advises. */

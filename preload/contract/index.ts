@@ -3,6 +3,7 @@ import { auditContract } from './audit';
 import { bacsContract } from './bacs';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
+import { actionsContract } from './actions';
 import { claimsContract } from './claims';
 import type { Command } from './command';
 import { extrasContract } from './extras';
@@ -37,6 +38,7 @@ export const contract = {
   ...carersContract,
   ...childrenContract,
   ...claimsContract,
+  ...actionsContract,
   ...panelContract,
   ...placementsContract,
   ...oneOffsContract,

@@ -77,6 +77,12 @@ export const ERROR_CODES = [
   'blocking_checks',
   'sitting_open',
   'no_sitting_open',
+  // actions
+  'action_closed',
+  'action_open',
+  'action_merged',
+  'closure_requested_already',
+  'type_in_use',
   // long work
   'cancelled',
   'cannot_write',

@@ -26,6 +26,10 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   claim_decision: 'Decision',
   claimant: 'Approval to claim of carer',
   panel_sitting: 'Sitting',
+  action: 'Action',
+  action_entry: 'Entry of an action',
+  action_attachment: 'File of an action',
+  action_change: 'Change request',
 };
 
 /** `provider` → `Carer`. */

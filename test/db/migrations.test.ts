@@ -53,6 +53,13 @@ const ROWS_OF_VERSION: readonly string[][] = [
     "INSERT INTO panel_sitting VALUES (1, '2026-04-06', '[]', '', 'Aaron', 'x', NULL, NULL)",
     "INSERT INTO claim_decision VALUES (1, 1, 'accepted', NULL, 55, 688, 1, 'Aaron', 'x', NULL, NULL, NULL)",
   ],
+  [
+    "INSERT INTO action VALUES (1, 'P001', 'payment-query', 'Less than usual', 'payment', '2026-27/01', NULL, 'carer', 'x', 'open', 'team', NULL, 0, '2026-04-10', NULL, 'x')",
+    "INSERT INTO action_entry VALUES (1, 1, 'message', 'carer', 'Olive', 'x', 'email', 'Why?', '{}', NULL)",
+    `INSERT INTO action_attachment VALUES (1, 1, '${'a'.repeat(64)}', 'letter.pdf')`,
+    `INSERT INTO action_change VALUES (1, 1, '{"kind":"phone","phone":"1"}', 'requested', 'Olive', 'x', NULL, NULL, NULL, NULL)`,
+    "INSERT INTO action_draft VALUES ('Olive', '1', '{}', 'x')",
+  ],
 ];
 
 async function rawly<T>(path: string, work: (sqlite: Sqlite.Database) => T): Promise<T> {
@@ -207,19 +214,19 @@ test('the entities are the tables that the migrations make, column by column', a
         name: string;
         type: string;
         notnull: 0 | 1;
-        pk: 0 | 1;
+        pk: number;
       }[];
       const expected = columns.map((column) => ({
         name: column.databaseName,
         type: column.length ? `${String(column.type)}(${column.length})` : String(column.type),
         notnull: column.isNullable ? 0 : 1,
-        pk: column.isPrimary ? 1 : 0,
+        isKey: column.isPrimary,
       }));
       const found = actual.map(({ name, type, notnull, pk }) => ({
         name,
         type: type.toLowerCase(),
         notnull,
-        pk,
+        isKey: pk > 0,
       }));
       expect({ [tableName]: found }).toEqual({ [tableName]: expected });
     }

@@ -1,6 +1,7 @@
 import type { BooksReader } from '../../../db/books';
 import type { AuditSubject } from '../../../db/entities/audit-event';
 import { bacsFileRef } from '../../../db/bacs-file-ref';
+import { shownChange } from '../../../db/repositories/actions';
 import { rateRef } from '../../../db/rate-ref';
 import { stayConfirmationRef } from '../../../db/stay-confirmation-ref';
 
@@ -27,6 +28,10 @@ export const STATE_SUBJECTS = [
   'claim_decision',
   'claimant',
   'panel_sitting',
+  'action',
+  'action_entry',
+  'action_attachment',
+  'action_change',
 ] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {
@@ -57,5 +62,11 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.claimants.list()) state.set(stateKey('claimant', row.provider), row);
   for (const row of await books.panelSittings.list())
     state.set(stateKey('panel_sitting', String(row.id)), row);
+  for (const row of await books.actions.list()) state.set(stateKey('action', String(row.id)), row);
+  for (const row of await books.actions.entries()) state.set(stateKey('action_entry', String(row.id)), row);
+  for (const row of await books.actions.attachments())
+    state.set(stateKey('action_attachment', String(row.id)), row);
+  for (const row of await books.actions.changes())
+    state.set(stateKey('action_change', String(row.id)), shownChange(row));
   return state;
 }

@@ -1,0 +1,192 @@
+import { In, type EntityManager } from 'typeorm';
+import type { Change } from '../changes';
+import {
+  ActionAttachmentEntity,
+  ActionDraftEntity,
+  ActionEntity,
+  ActionEntryEntity,
+  ChangeRequestEntity,
+  type ActionAttachmentRow,
+  type ActionDraftRow,
+  type ActionEntryRow,
+  type ActionRow,
+  type ChangeRequestRow,
+} from '../entities/action';
+import { maskAccountNumber } from '../../domain/bank-details/account-number';
+import { maskSortCode } from '../../domain/bank-details/sort-code';
+import type { AuditWriter } from './audit';
+import { NumberedRows } from './numbered-rows';
+
+/** A thread whose text has every word that was looked for. */
+export interface ActionFound {
+  readonly action: number;
+  /** The newest text that has them, with the words between {@link MARKS}. */
+  readonly excerpt: string;
+}
+
+/** Private-use characters, which no message contains. */
+export const MARKS = { from: '\uE000', to: '\uE001' } as const;
+
+export interface ActionsReader {
+  /** In order of number: all, or those of one provider or of one state. */
+  list(where?: { readonly provider?: string; readonly state?: 'open' | 'closed' }): Promise<ActionRow[]>;
+  /** Those with these numbers, in order of number. */
+  among(ids: readonly number[]): Promise<ActionRow[]>;
+  find(id: number): Promise<ActionRow | null>;
+  findSubmission(submission: string): Promise<ActionRow | null>;
+  /** In the order in which they were written; of the threads named, or of all. */
+  entries(actions?: readonly number[]): Promise<ActionEntryRow[]>;
+  findEntrySubmission(submission: string): Promise<ActionEntryRow | null>;
+  attachments(entries?: readonly number[]): Promise<ActionAttachmentRow[]>;
+  findAttachment(id: number): Promise<ActionAttachmentRow | null>;
+  changes(actions?: readonly number[]): Promise<ChangeRequestRow[]>;
+  findChange(id: number): Promise<ChangeRequestRow | null>;
+  /** Threads by all of their text (titles, messages, notes, names of files): the newest first, `most` at most. */
+  search(words: string, most: number): Promise<ActionFound[]>;
+  draft(user: string, thread: string): Promise<ActionDraftRow | null>;
+}
+
+/** An entry and where the thread stands after it are written together. */
+export interface ActionsWriter extends ActionsReader {
+  add(action: Omit<ActionRow, 'id'>, change: Change): Promise<ActionRow>;
+  save(action: ActionRow, change: Change): Promise<ActionRow>;
+  addEntry(entry: Omit<ActionEntryRow, 'id'>, change: Change): Promise<ActionEntryRow>;
+  attach(attachment: Omit<ActionAttachmentRow, 'id'>, change: Change): Promise<ActionAttachmentRow>;
+  addChange(request: Omit<ChangeRequestRow, 'id'>, change: Change): Promise<ChangeRequestRow>;
+  saveChange(request: ChangeRequestRow, change: Change): Promise<ChangeRequestRow>;
+  /** Keeps a draft in place of the one before. */
+  keepDraft(draft: ActionDraftRow): Promise<void>;
+  dropDraft(user: string, thread: string): Promise<void>;
+}
+
+export class ActionsRepository implements ActionsWriter {
+  readonly #actions: NumberedRows<ActionRow>;
+  readonly #entries: NumberedRows<ActionEntryRow>;
+  readonly #attachments: NumberedRows<ActionAttachmentRow>;
+  readonly #changes: NumberedRows<ChangeRequestRow>;
+
+  constructor(
+    private readonly manager: EntityManager,
+    audit: AuditWriter,
+  ) {
+    this.#actions = new NumberedRows(manager, audit, ActionEntity, 'action');
+    this.#entries = new NumberedRows(manager, audit, ActionEntryEntity, 'action_entry');
+    this.#attachments = new NumberedRows(manager, audit, ActionAttachmentEntity, 'action_attachment');
+    this.#changes = new NumberedRows(manager, audit, ChangeRequestEntity, 'action_change', shownChange);
+  }
+
+  async list(where: { readonly provider?: string; readonly state?: 'open' | 'closed' } = {}) {
+    return this.#actions.list(where);
+  }
+
+  async among(ids: readonly number[]): Promise<ActionRow[]> {
+    return this.#actions.list({ id: In([...ids]) });
+  }
+
+  async find(id: number): Promise<ActionRow | null> {
+    return this.#actions.find(id);
+  }
+
+  async findSubmission(submission: string): Promise<ActionRow | null> {
+    return this.manager.findOneBy(ActionEntity, { submission });
+  }
+
+  async entries(actions?: readonly number[]): Promise<ActionEntryRow[]> {
+    return this.#entries.list(actions === undefined ? {} : { action: In([...actions]) });
+  }
+
+  async findEntrySubmission(submission: string): Promise<ActionEntryRow | null> {
+    return this.manager.findOneBy(ActionEntryEntity, { submission });
+  }
+
+  async attachments(entries?: readonly number[]): Promise<ActionAttachmentRow[]> {
+    return this.#attachments.list(entries === undefined ? {} : { entry: In([...entries]) });
+  }
+
+  async findAttachment(id: number): Promise<ActionAttachmentRow | null> {
+    return this.#attachments.find(id);
+  }
+
+  async changes(actions?: readonly number[]): Promise<ChangeRequestRow[]> {
+    return this.#changes.list(actions === undefined ? {} : { action: In([...actions]) });
+  }
+
+  async findChange(id: number): Promise<ChangeRequestRow | null> {
+    return this.#changes.find(id);
+  }
+
+  async search(words: string, most: number): Promise<ActionFound[]> {
+    const asked = matchExpression(words);
+    if (asked === null) return [];
+    const rows = await this.manager.query<ActionFound[]>(SEARCH, [
+      MARKS.from,
+      MARKS.to,
+      asked,
+      most * TEXTS_A_THREAD,
+    ]);
+    const newest = new Map<number, ActionFound>();
+    for (const row of rows) if (!newest.has(row.action)) newest.set(row.action, row);
+    return [...newest.values()].slice(0, most);
+  }
+
+  async draft(user: string, thread: string): Promise<ActionDraftRow | null> {
+    return this.manager.findOneBy(ActionDraftEntity, { user, thread });
+  }
+
+  async add(action: Omit<ActionRow, 'id'>, change: Change): Promise<ActionRow> {
+    return this.#actions.add(action, change);
+  }
+
+  async save(action: ActionRow, change: Change): Promise<ActionRow> {
+    return this.#actions.save(action, change);
+  }
+
+  async addEntry(entry: Omit<ActionEntryRow, 'id'>, change: Change): Promise<ActionEntryRow> {
+    return this.#entries.add(entry, change);
+  }
+
+  async attach(attachment: Omit<ActionAttachmentRow, 'id'>, change: Change): Promise<ActionAttachmentRow> {
+    return this.#attachments.add(attachment, change);
+  }
+
+  async addChange(request: Omit<ChangeRequestRow, 'id'>, change: Change): Promise<ChangeRequestRow> {
+    return this.#changes.add(request, change);
+  }
+
+  async saveChange(request: ChangeRequestRow, change: Change): Promise<ChangeRequestRow> {
+    return this.#changes.save(request, change);
+  }
+
+  async keepDraft(draft: ActionDraftRow): Promise<void> {
+    await this.manager.upsert(ActionDraftEntity, draft as never, ['user', 'thread']);
+  }
+
+  async dropDraft(user: string, thread: string): Promise<void> {
+    await this.manager.delete(ActionDraftEntity, { user, thread });
+  }
+}
+
+/** A change request as everybody may see it in the trail: account numbers masked, as those of bank details are. */
+export function shownChange(row: ChangeRequestRow): unknown {
+  const { requested } = row;
+  if (requested.kind !== 'bank_details') return row;
+  const masked = {
+    ...requested,
+    sortCode: maskSortCode(requested.sortCode),
+    accountNumber: maskAccountNumber(requested.accountNumber),
+  };
+  return { ...row, requested: masked };
+}
+
+/** So many texts are looked at for each thread that is wanted. */
+const TEXTS_A_THREAD = 3;
+
+const SEARCH = `
+  SELECT action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"
+  FROM action_search WHERE action_search MATCH ? ORDER BY rowid DESC LIMIT ?`;
+
+/** What the index looks for: each word, or a word that begins with it; null where there is no word. */
+function matchExpression(words: string): string | null {
+  const found = words.match(/[\p{L}\p{N}]+/gu);
+  return found === null ? null : found.map((word) => `"${word}"*`).join(' ');
+}
