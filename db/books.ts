@@ -16,11 +16,15 @@ import type { PaymentsReader } from './repositories/payments';
 import type { PeriodsReader, PeriodsWriter } from './repositories/periods';
 import type { PlacementsReader, PlacementsWriter } from './repositories/placements';
 import type { ProvidersReader, ProvidersWriter } from './repositories/providers';
+import type { PortalAccountsReader, PortalAccountsWriter } from './repositories/portal-accounts';
+import type { PublicationsReader, PublicationsWriter } from './repositories/publications';
 import type { RatesReader, RatesWriter } from './repositories/rates';
 import type { RecoveryPlansReader, RecoveryPlansWriter } from './repositories/recovery-plans';
 import type { ServiceLevelsReader, ServiceLevelsWriter } from './repositories/service-levels';
 import type { SettingsReader, SettingsWriter } from './repositories/settings';
 import type { StaysReader, StaysWriter } from './repositories/stays';
+import type { SubmissionsReader, SubmissionsWriter } from './repositories/submissions';
+import type { SyncKeysReader, SyncKeysWriter } from './repositories/sync-keys';
 import type { UsersReader, UsersWriter } from './repositories/users';
 
 /** The ledger's books as `Ledger.read` opens them: for looking only. */
@@ -49,6 +53,10 @@ export interface BooksReader {
   readonly claimants: ClaimantsReader;
   readonly panelSittings: PanelSittingsReader;
   readonly actions: ActionsReader;
+  readonly syncKeys: SyncKeysReader;
+  readonly portalAccounts: PortalAccountsReader;
+  readonly publications: PublicationsReader;
+  readonly submissions: SubmissionsReader;
 }
 
 /**
@@ -78,4 +86,8 @@ export interface Books extends BooksReader {
   readonly claimants: ClaimantsWriter;
   readonly panelSittings: PanelSittingsWriter;
   readonly actions: ActionsWriter;
+  readonly syncKeys: SyncKeysWriter;
+  readonly portalAccounts: PortalAccountsWriter;
+  readonly publications: PublicationsWriter;
+  readonly submissions: SubmissionsWriter;
 }

@@ -29,6 +29,11 @@ export const AUDIT_SUBJECTS = [
   'action_entry',
   'action_attachment',
   'action_change',
+  'sync_key',
+  'portal_account',
+  'destination',
+  'publication',
+  'submission',
 ] as const;
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number];
 

@@ -21,12 +21,16 @@ import { PaymentLineEntity } from './payment-line';
 import { PeriodEntity } from './payment-period';
 import { PeriodPreparationEntity } from './period-preparation';
 import { PlacementEntity } from './placement';
+import { PortalAccountEntity } from './portal-account';
 import { ProviderEntity } from './provider';
+import { DestinationEntity, PublicationEntity, PublishedAccountEntity } from './publication';
 import { RateEntity } from './rate';
 import { RecoveryPlanEntity } from './recovery-plan';
 import { ServiceLevelEntity } from './service-level';
 import { SettingEntity } from './setting';
 import { StayConfirmationEntity } from './stay-confirmation';
+import { SubmissionEntity } from './submission';
+import { SyncKeyEntity } from './sync-key';
 import { UserEntity } from './user';
 
 /** Every table of the ledger. A parent comes before its children. */
@@ -63,4 +67,10 @@ export const LEDGER_ENTITIES = [
   ActionAttachmentEntity,
   ChangeRequestEntity,
   ActionDraftEntity,
+  SyncKeyEntity,
+  PortalAccountEntity,
+  DestinationEntity,
+  PublicationEntity,
+  PublishedAccountEntity,
+  SubmissionEntity,
 ];

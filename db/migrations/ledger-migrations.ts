@@ -9,6 +9,7 @@ import { BacsFiles } from './0008-bacs-files';
 import { PlacementConfirmations } from './0009-placement-confirmations';
 import { Claims } from './0010-claims';
 import { Actions } from './0011-actions';
+import { Sync } from './0012-sync';
 import type { SqlMigration } from './sql-migration';
 
 /** Every migration, in order. A new one goes to the end. */
@@ -24,6 +25,7 @@ export const LEDGER_MIGRATIONS: readonly (new () => SqlMigration)[] = [
   PlacementConfirmations,
   Claims,
   Actions,
+  Sync,
 ];
 
 /**

@@ -18,11 +18,15 @@ import { PaymentsRepository } from './payments';
 import { PeriodsRepository } from './periods';
 import { PlacementsRepository } from './placements';
 import { ProvidersRepository } from './providers';
+import { PortalAccountsRepository } from './portal-accounts';
+import { PublicationsRepository } from './publications';
 import { RatesRepository } from './rates';
 import { RecoveryPlansRepository } from './recovery-plans';
 import { ServiceLevelsRepository } from './service-levels';
 import { SettingsRepository } from './settings';
 import { StaysRepository } from './stays';
+import { SubmissionsRepository } from './submissions';
+import { SyncKeysRepository } from './sync-keys';
 import { UsersRepository } from './users';
 
 /** The books over one connection, for one piece of work. */
@@ -53,5 +57,9 @@ export function openBooks(manager: EntityManager): Books {
     claimants: new ClaimantsRepository(manager, audit),
     panelSittings: new PanelSittingsRepository(manager, audit),
     actions: new ActionsRepository(manager, audit),
+    syncKeys: new SyncKeysRepository(manager, audit),
+    portalAccounts: new PortalAccountsRepository(manager, audit),
+    publications: new PublicationsRepository(manager, audit),
+    submissions: new SubmissionsRepository(manager, audit),
   };
 }

@@ -30,6 +30,11 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   action_entry: 'Entry of an action',
   action_attachment: 'File of an action',
   action_change: 'Change request',
+  sync_key: 'Key for publishing',
+  portal_account: 'Portal account',
+  destination: 'Destination',
+  publication: 'Publication',
+  submission: 'Submission',
 };
 
 /** `provider` → `Carer`. */

@@ -2,6 +2,9 @@ import type { BooksReader } from '../../../db/books';
 import type { AuditSubject } from '../../../db/entities/audit-event';
 import { bacsFileRef } from '../../../db/bacs-file-ref';
 import { shownChange } from '../../../db/repositories/actions';
+import { shownAccount } from '../../../db/repositories/portal-accounts';
+import { shownSubmission } from '../../../db/repositories/submissions';
+import { shownKey } from '../../../db/repositories/sync-keys';
 import { rateRef } from '../../../db/rate-ref';
 import { stayConfirmationRef } from '../../../db/stay-confirmation-ref';
 
@@ -32,6 +35,11 @@ export const STATE_SUBJECTS = [
   'action_entry',
   'action_attachment',
   'action_change',
+  'sync_key',
+  'portal_account',
+  'destination',
+  'publication',
+  'submission',
 ] as const;
 
 export function stateKey(kind: AuditSubject, ref: string | null): string {
@@ -68,5 +76,14 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
     state.set(stateKey('action_attachment', String(row.id)), row);
   for (const row of await books.actions.changes())
     state.set(stateKey('action_change', String(row.id)), shownChange(row));
+  for (const row of await books.syncKeys.list())
+    state.set(stateKey('sync_key', String(row.id)), shownKey(row));
+  for (const row of await books.portalAccounts.list())
+    state.set(stateKey('portal_account', String(row.id)), shownAccount(row));
+  for (const row of await books.publications.destinations())
+    state.set(stateKey('destination', String(row.id)), row);
+  for (const row of await books.publications.list()) state.set(stateKey('publication', String(row.id)), row);
+  for (const row of await books.submissions.list())
+    state.set(stateKey('submission', String(row.id)), shownSubmission(row));
   return state;
 }

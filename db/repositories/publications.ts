@@ -1,0 +1,100 @@
+import type { EntityManager } from 'typeorm';
+import type { Change } from '../changes';
+import {
+  DestinationEntity,
+  PublicationEntity,
+  PublishedAccountEntity,
+  type DestinationRow,
+  type PublicationRow,
+  type PublishedAccountRow,
+} from '../entities/publication';
+import type { AuditWriter } from './audit';
+import { NumberedRows } from './numbered-rows';
+
+export interface PublicationsReader {
+  destinations(): Promise<DestinationRow[]>;
+  findDestination(id: number): Promise<DestinationRow | null>;
+  /** The oldest first; to one destination, or all. */
+  list(destination?: number): Promise<PublicationRow[]>;
+  /** The last one that is done; to one destination, or any. */
+  last(destination?: number): Promise<PublicationRow | null>;
+  /** What lies at a destination. */
+  published(destination: number): Promise<PublishedAccountRow[]>;
+}
+
+export interface PublicationsWriter extends PublicationsReader {
+  addDestination(destination: Omit<DestinationRow, 'id'>, change: Change): Promise<DestinationRow>;
+  saveDestination(destination: DestinationRow, change: Change): Promise<DestinationRow>;
+  begin(publication: Omit<PublicationRow, 'id'>, change: Change): Promise<PublicationRow>;
+  end(publication: PublicationRow, change: Change): Promise<PublicationRow>;
+  /** Notes what was written, in place of what lay there. Not audited: the run is. */
+  notePublished(accounts: readonly PublishedAccountRow[]): Promise<void>;
+  forgetPublished(destination: number, accounts: readonly string[]): Promise<void>;
+}
+
+/** Rows an upsert: SQLite takes 32,766 parameters. */
+const ROWS_A_STATEMENT = 500;
+
+export class PublicationsRepository implements PublicationsWriter {
+  readonly #destinations: NumberedRows<DestinationRow>;
+  readonly #publications: NumberedRows<PublicationRow>;
+
+  constructor(
+    private readonly manager: EntityManager,
+    audit: AuditWriter,
+  ) {
+    this.#destinations = new NumberedRows(manager, audit, DestinationEntity, 'destination');
+    this.#publications = new NumberedRows(manager, audit, PublicationEntity, 'publication');
+  }
+
+  async destinations(): Promise<DestinationRow[]> {
+    return this.#destinations.list();
+  }
+
+  async findDestination(id: number): Promise<DestinationRow | null> {
+    return this.#destinations.find(id);
+  }
+
+  async list(destination?: number): Promise<PublicationRow[]> {
+    return this.#publications.list(destination === undefined ? {} : { destination });
+  }
+
+  async last(destination?: number): Promise<PublicationRow | null> {
+    return this.manager.findOne(PublicationEntity, {
+      where: { state: 'done', ...(destination === undefined ? {} : { destination }) },
+      order: { id: 'DESC' },
+    });
+  }
+
+  async published(destination: number): Promise<PublishedAccountRow[]> {
+    return this.manager.find(PublishedAccountEntity, { where: { destination }, order: { account: 'ASC' } });
+  }
+
+  async addDestination(destination: Omit<DestinationRow, 'id'>, change: Change): Promise<DestinationRow> {
+    return this.#destinations.add(destination, change);
+  }
+
+  async saveDestination(destination: DestinationRow, change: Change): Promise<DestinationRow> {
+    return this.#destinations.save(destination, change);
+  }
+
+  async begin(publication: Omit<PublicationRow, 'id'>, change: Change): Promise<PublicationRow> {
+    return this.#publications.add(publication, change);
+  }
+
+  async end(publication: PublicationRow, change: Change): Promise<PublicationRow> {
+    return this.#publications.save(publication, change);
+  }
+
+  async notePublished(accounts: readonly PublishedAccountRow[]): Promise<void> {
+    for (let from = 0; from < accounts.length; from += ROWS_A_STATEMENT) {
+      const rows = accounts.slice(from, from + ROWS_A_STATEMENT);
+      await this.manager.upsert(PublishedAccountEntity, [...rows], ['destination', 'account']);
+    }
+  }
+
+  async forgetPublished(destination: number, accounts: readonly string[]): Promise<void> {
+    for (const account of accounts)
+      await this.manager.delete(PublishedAccountEntity, { destination, account });
+  }
+}

@@ -1,0 +1,68 @@
+import type { EntityManager } from 'typeorm';
+import type { Change } from '../changes';
+import { SubmissionEntity, type SubmissionRow } from '../entities/submission';
+import type { AuditWriter } from './audit';
+import { NumberedRows } from './numbered-rows';
+
+export interface SubmissionsReader {
+  /** In the order in which they were collected; of one state, or all. */
+  list(state?: SubmissionRow['state']): Promise<SubmissionRow[]>;
+  find(id: number): Promise<SubmissionRow | null>;
+  findFile(fileHash: string): Promise<SubmissionRow | null>;
+  /** The one that was taken under this name; null where none was. */
+  findTaken(submission: string): Promise<SubmissionRow | null>;
+  /** By account, the newest first, `most` at most of each. */
+  newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>>;
+}
+
+export interface SubmissionsWriter extends SubmissionsReader {
+  add(submission: Omit<SubmissionRow, 'id'>, change: Change): Promise<SubmissionRow>;
+  save(submission: SubmissionRow, change: Change): Promise<SubmissionRow>;
+}
+
+export class SubmissionsRepository implements SubmissionsWriter {
+  readonly #submissions: NumberedRows<SubmissionRow>;
+
+  constructor(
+    private readonly manager: EntityManager,
+    audit: AuditWriter,
+  ) {
+    this.#submissions = new NumberedRows(manager, audit, SubmissionEntity, 'submission', shownSubmission);
+  }
+
+  async list(state?: SubmissionRow['state']): Promise<SubmissionRow[]> {
+    return this.#submissions.list(state === undefined ? {} : { state });
+  }
+
+  async find(id: number): Promise<SubmissionRow | null> {
+    return this.#submissions.find(id);
+  }
+
+  async findFile(fileHash: string): Promise<SubmissionRow | null> {
+    return this.manager.findOneBy(SubmissionEntity, { fileHash });
+  }
+
+  async findTaken(submission: string): Promise<SubmissionRow | null> {
+    return this.manager.findOneBy(SubmissionEntity, { submission, state: 'taken' });
+  }
+
+  async newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>> {
+    const rows = await this.manager.find(SubmissionEntity, { order: { id: 'DESC' } });
+    const known = rows.filter(({ account }) => account !== null);
+    const byAccount = Map.groupBy(known, ({ account }) => account!);
+    return new Map([...byAccount].map(([account, all]) => [account, all.slice(0, most)]));
+  }
+
+  async add(submission: Omit<SubmissionRow, 'id'>, change: Change): Promise<SubmissionRow> {
+    return this.#submissions.add(submission, change);
+  }
+
+  async save(submission: SubmissionRow, change: Change): Promise<SubmissionRow> {
+    return this.#submissions.save(submission, change);
+  }
+}
+
+/** A submission as the audit trail has it: without the file. */
+export function shownSubmission({ content: _content, ...shown }: SubmissionRow): unknown {
+  return shown;
+}
