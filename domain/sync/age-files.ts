@@ -9,9 +9,6 @@ export const WORK_FACTOR = 17;
 /** What is opened at most: a host could otherwise make a phone compute until its memory is full. */
 export const MOST_WORK_FACTOR = 18;
 
-/** Bytes that an age file has more than its plaintext: its header, a nonce, and 16 for each 64 KiB. */
-export const MOST_OVERHEAD_BYTES = 16 * 1024;
-
 /** A new X25519 identity, `AGE-SECRET-KEY-1…`. */
 export async function newIdentity(): Promise<string> {
   return await (await age()).generateX25519Identity();

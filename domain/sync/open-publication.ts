@@ -1,7 +1,7 @@
 import { openAccountFile, type AccountSecrets } from './account-file';
 import { openDataFile } from './carer-data-file';
 import { accountPath, dataPath } from './file-names';
-import { fetchManifest, fetchNamed, findAccount, type FetchFile, type HostFailure } from './host-files';
+import { fetchManifest, fetchNamed, findAccount, type FetchFile } from './host-files';
 import type { ReadManifest } from './manifest';
 import { bad, good, type Outcome } from './outcome';
 import { passphraseOf } from './passphrases';
@@ -12,7 +12,13 @@ import {
   type ReopenOutcome,
   type SignInOutcome,
 } from './publication-outcome';
-import { distrustByAccount, distrustByMemory, memoryOf, type PublisherMemory } from './publisher-memory';
+import {
+  distrustByAccount,
+  distrustByMemory,
+  memoryOf,
+  type PublisherDistrust,
+  type PublisherMemory,
+} from './publisher-memory';
 import type { PublishedAccount } from './shard';
 import { readTemporaryPassword } from './temporary-passwords';
 import { accountIdOf, readUserName } from './user-names';
@@ -53,11 +59,15 @@ export async function openPublication(signIn: SignIn): Promise<SignInOutcome> {
   const passphrase = passphraseOf(signIn.password, signIn.code);
   if (userName === null || passphrase === null) return { outcome: 'wrong_credentials' };
   const { fetchFile, remembered, now } = signIn;
-  const opened = await readWhole(fetchFile, accountIdOf(userName), remembered, async (found) => {
-    const secrets = await unlock(signIn, found, passphrase);
-    return secrets.ok
-      ? await readData({ fetchFile, secrets: secrets.value, remembered, now }, found)
-      : secrets;
+  const account = accountIdOf(userName);
+  const distrust = (publication: ReadManifest, credentials: number | null) =>
+    remembered && distrustByMemory(publication, remembered, credentials);
+  const opened = await readWhole({ fetchFile, account, distrust }, async (found) => {
+    const unlocked = await unlock(signIn, found, passphrase);
+    if (!unlocked.ok) return unlocked;
+    const { secrets, accountFile } = unlocked.value;
+    const read = await readData({ fetchFile, secrets, remembered, now }, found);
+    return read.ok ? good({ ...read.value, accountFile }) : read;
   });
   if (opened.ok) return opened.value;
   const { reason } = opened;
@@ -67,20 +77,15 @@ export async function openPublication(signIn: SignIn): Promise<SignInOutcome> {
 /** Looks again with an account that is open, for what was published since. No key derivation. */
 export async function reopenPublication(again: OpenAgain): Promise<ReopenOutcome> {
   const { fetchFile, secrets, remembered } = again;
-  const opened = await readWhole<Outcome<OpenPublication, NotOpenedReason | 'superseded'>>(
-    fetchFile,
-    secrets.account,
-    remembered,
-    async (found) => {
-      const isNewer = found.files.credentials > secrets.credentials;
-      const distrust = distrustByAccount(found.publication, secrets, remembered);
-      if (isNewer && distrust === null) return bad('superseded');
-      const data = await readData(again, found);
-      // Two devices changed the credentials at once, and the other one's came first.
-      const isOther = !data.ok && data.reason === 'data_not_for_account';
-      return isOther && found.files.credentials === secrets.credentials ? bad('superseded') : data;
-    },
-  );
+  const distrust = (publication: ReadManifest) => distrustByAccount(publication, secrets, remembered);
+  const where = { fetchFile, account: secrets.account, distrust };
+  const opened = await readWhole<OpenPublication, NotOpenedReason | 'superseded'>(where, async (found) => {
+    if (found.files.credentials > secrets.credentials) return bad('superseded');
+    const data = await readData(again, found);
+    // Two devices changed the credentials at once, and the other one's came first.
+    const isOther = !data.ok && data.reason === 'data_not_for_account';
+    return isOther && found.files.credentials === secrets.credentials ? bad('superseded') : data;
+  });
   if (opened.ok) return opened.value;
   return opened.reason === 'superseded' ? { outcome: 'superseded' } : notOpened(opened.reason);
 }
@@ -92,30 +97,45 @@ interface Found {
   readonly files: PublishedAccount;
 }
 
-type FindFailure = HostFailure | 'no_account' | NotOpenedReason;
+interface Where {
+  readonly fetchFile: FetchFile;
+  readonly account: string;
+  /** What speaks against a publication already; `credentials`: of the account in it, null where it has none. */
+  distrust(publication: ReadManifest, credentials: number | null): PublisherDistrust | null;
+}
 
 /**
  * Reads by the manifest as it is now, and once more by the next where a file has gone meanwhile: a publication came
  * between, and cleared away what the one before the last had.
  */
-async function readWhole<Read extends Outcome<OpenPublication, string>>(
-  fetchFile: FetchFile,
-  account: string,
-  remembered: PublisherMemory | null,
-  read: (found: Found) => Promise<Read>,
-): Promise<Read | Outcome<never, FindFailure>> {
-  const once = async (publication: ReadManifest): Promise<Read | Outcome<never, FindFailure>> => {
-    const files = await findAccount(fetchFile, publication, account);
-    if (!files.ok) return files;
-    const distrust = remembered && distrustByMemory(publication, remembered, files.value.credentials);
-    return distrust ? bad(distrust) : await read({ account, publication, files: files.value });
-  };
-  const first = await fetchManifest(fetchFile);
+async function readWhole<Read, Failure extends string>(
+  where: Where,
+  read: (found: Found) => Promise<Outcome<Read, Failure>>,
+): Promise<Outcome<Read, Failure | NotOpenedReason>> {
+  const first = await fetchManifest(where.fetchFile);
   if (!first.ok) return first;
-  const outcome = await once(first.value);
+  const outcome = await readBy(first.value, where, read);
   if (outcome.ok || outcome.reason !== 'file_missing') return outcome;
-  const second = await fetchManifest(fetchFile);
-  return second.ok && second.value.hash !== first.value.hash ? await once(second.value) : outcome;
+  const second = await fetchManifest(where.fetchFile);
+  const hasChanged = second.ok && second.value.hash !== first.value.hash;
+  return hasChanged ? await readBy(second.value, where, read) : outcome;
+}
+
+async function readBy<Read, Failure extends string>(
+  publication: ReadManifest,
+  { fetchFile, account, distrust }: Where,
+  read: (found: Found) => Promise<Outcome<Read, Failure>>,
+): Promise<Outcome<Read, Failure | NotOpenedReason>> {
+  const files = await findAccount(fetchFile, publication, account);
+  if (!files.ok && files.reason !== 'no_account') return files;
+  const objection = distrust(publication, files.ok ? files.value.credentials : null);
+  if (objection) return bad(objection);
+  return files.ok ? await read({ account, publication, files: files.value }) : files;
+}
+
+interface Unlocked {
+  readonly secrets: AccountSecrets;
+  readonly accountFile: Uint8Array;
 }
 
 /** This device's pending account file, if it is newer than the published one; then the published one. */
@@ -123,32 +143,29 @@ async function unlock(
   { fetchFile, password, pending }: SignIn,
   { account, files }: Found,
   passphrase: string,
-): Promise<Outcome<AccountSecrets, NotOpenedReason | 'wrong_credentials'>> {
+): Promise<Outcome<Unlocked, NotOpenedReason | 'wrong_credentials'>> {
   // A pending file is never sealed with a temporary password.
   if (pending && pending.credentials > files.credentials && readTemporaryPassword(password) === null) {
     const own = await openAccountFile(pending.file, passphrase);
-    if (own.ok) return ofAccount(own.value, account, pending.credentials);
+    if (own.ok) return unlockedOf(own.value, pending.file, { account, credentials: pending.credentials });
   }
   const { account: hash, credentials } = files;
-  const file = await fetchNamed(fetchFile, {
-    path: accountPath(hash),
-    hash,
-    changed: 'account_file_changed',
-  });
+  const path = accountPath(hash);
+  const file = await fetchNamed(fetchFile, { path, hash, changed: 'account_file_changed' });
   if (!file.ok) return file;
   const opened = await openAccountFile(file.value, passphrase);
-  if (opened.ok) return ofAccount(opened.value, account, credentials);
+  if (opened.ok) return unlockedOf(opened.value, file.value, { account, credentials });
   if (opened.reason === 'damaged') return bad('account_file_changed');
   return bad(opened.reason === 'newer_version' ? 'newer_version' : 'wrong_credentials');
 }
 
-function ofAccount(
+function unlockedOf(
   secrets: AccountSecrets,
-  account: string,
-  credentials: number,
-): Outcome<AccountSecrets, 'another_account'> {
-  const isIt = secrets.account === account && secrets.credentials === credentials;
-  return isIt ? good(secrets) : bad('another_account');
+  accountFile: Uint8Array,
+  expected: { readonly account: string; readonly credentials: number },
+): Outcome<Unlocked, 'another_account'> {
+  const isIt = secrets.account === expected.account && secrets.credentials === expected.credentials;
+  return isIt ? good({ secrets, accountFile }) : bad('another_account');
 }
 
 async function readData(
@@ -172,7 +189,7 @@ async function readData(
     data: data.value,
     manifest,
     publisher: { key: signer, sequence: manifest.sequence },
-    memory: memoryOf(publication, secrets.credentials),
+    memory: memoryOf(publication, files.credentials),
     isOutOfDate: daysBetween(manifest.publishedAt, now) > manifest.staleAfterDays,
     publishedCredentials: files.credentials,
   });

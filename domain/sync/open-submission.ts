@@ -78,7 +78,7 @@ export async function openSubmission(file: Uint8Array, reader: SubmissionReader)
 
   const signed = await openSigned(file, reader.identities);
   if (!signed.ok) return failed(signed.reason);
-  const json = readJson(signed.text);
+  const json = hasFewParts(signed.text) ? readJson(signed.text) : null;
   if (isNewer(json)) return failed('newer_version');
   const read = submissionSchema.safeParse(json);
   if (!read.success || !(await isUsable(read.data))) return failed('unreadable');
@@ -87,6 +87,21 @@ export async function openSubmission(file: Uint8Array, reader: SubmissionReader)
   if (reason !== null) return failed(reason, submission.account);
   return { ok: true, submission, signingKey: signed.key, fileHash };
 }
+
+/** More than the largest submission has, with a comma for every character of its texts. */
+const MOST_PARTS = 100_000;
+
+/** False for JSON of millions of parts, each of which takes far more memory than it takes room in a file. */
+function hasFewParts(json: string): boolean {
+  let parts = 0;
+  for (let at = 0; at < json.length && parts <= MOST_PARTS; at += 1) {
+    const character = json.charCodeAt(at);
+    if (character === COMMA || character === BRACKET || character === BRACE) parts += 1;
+  }
+  return parts <= MOST_PARTS;
+}
+
+const [COMMA, BRACKET, BRACE] = [...',[{'].map((one) => one.charCodeAt(0));
 
 type Signed =
   | { readonly ok: true; readonly text: string; readonly key: string }

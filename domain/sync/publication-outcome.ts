@@ -20,6 +20,11 @@ export interface OpenPublication {
   readonly publishedCredentials: number;
 }
 
+/** What a sign-in gives: with the account file that was opened, against which a password can be checked once more. */
+export interface SignedIn extends OpenPublication {
+  readonly accountFile: Uint8Array;
+}
+
 /** Why nothing is shown: the host, or somebody on the way, changed what the team published. */
 export type Distrust = PublisherDistrust | HostDistrust | 'another_account' | 'data_not_for_account';
 
@@ -29,7 +34,7 @@ export type NotOpened =
   | { readonly outcome: 'not_trusted'; readonly reason: Distrust };
 
 /** `wrong_credentials`: this user name, password and code do not go together. */
-export type SignInOutcome = OpenPublication | NotOpened | { readonly outcome: 'wrong_credentials' };
+export type SignInOutcome = SignedIn | NotOpened | { readonly outcome: 'wrong_credentials' };
 /** `superseded`: the credentials were changed elsewhere, or by the team: sign in again. */
 export type ReopenOutcome = OpenPublication | NotOpened | { readonly outcome: 'superseded' };
 

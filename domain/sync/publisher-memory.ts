@@ -13,7 +13,7 @@ export interface PublisherMemory {
   readonly sequence: number;
   /** The content hash of its manifest. */
   readonly manifest: string;
-  /** Of the account file that was opened with it. */
+  /** Of the account file in it. */
   readonly credentials: number;
 }
 
@@ -40,16 +40,16 @@ export type PublisherDistrust = 'unknown_publisher' | 'older_publication' | 'two
 
 /**
  * Against what a device remembers, before anybody has signed in; null where nothing speaks against it. `credentials`: of
- * the account there. Where the team gave new ones, it may have had to begin with a key that nobody endorsed: whether it
+ * the account there, null where it has none. Where the team gave new ones, it may have had to begin with a key that nobody endorsed: whether it
  * did, {@link distrustByAccount} says.
  */
 export function distrustByMemory(
   { manifest, signer, hash }: ReadManifest,
   memory: PublisherMemory,
-  credentials: number,
+  credentials: number | null,
 ): PublisherDistrust | null {
   if (!chainLeads(manifest.signingKeys, memory.key, signer)) {
-    return credentials > memory.credentials ? null : 'unknown_publisher';
+    return (credentials ?? 0) > memory.credentials ? null : 'unknown_publisher';
   }
   if (manifest.sequence < memory.sequence) return 'older_publication';
   const isOther = manifest.sequence === memory.sequence && hash !== memory.manifest;
