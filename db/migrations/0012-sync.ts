@@ -14,7 +14,7 @@ export class Sync extends SqlMigration {
       secret varchar NOT NULL,
       endorsed_by varchar,
       endorsement varchar,
-      made_by varchar NOT NULL REFERENCES app_user (name),
+      made_by varchar NOT NULL,
       made_at varchar(30) NOT NULL,
       CHECK ((endorsed_by IS NULL) = (endorsement IS NULL))
     )`,
@@ -43,7 +43,7 @@ export class Sync extends SqlMigration {
       kind varchar NOT NULL CHECK (kind IN ('folder', 'sftp')),
       place text NOT NULL CHECK (json_valid(place)),
       retired boolean NOT NULL CHECK (retired IN (0, 1)),
-      saved_by varchar NOT NULL REFERENCES app_user (name),
+      saved_by varchar NOT NULL,
       saved_at varchar(30) NOT NULL
     )`,
     `CREATE TABLE publication (
@@ -58,7 +58,7 @@ export class Sync extends SqlMigration {
       manifest_hash varchar(64),
       previous_manifest varchar(64),
       problem text,
-      started_by varchar NOT NULL REFERENCES app_user (name),
+      started_by varchar NOT NULL,
       started_at varchar(30) NOT NULL,
       ended_at varchar(30),
       CHECK ((ended_at IS NULL) = (state = 'running')),
@@ -92,9 +92,9 @@ export class Sync extends SqlMigration {
       sent_at varchar(30),
       taken_as varchar,
       content blob,
-      collected_by varchar NOT NULL REFERENCES app_user (name),
+      collected_by varchar NOT NULL,
       collected_at varchar(30) NOT NULL,
-      seen_by varchar REFERENCES app_user (name),
+      seen_by varchar,
       seen_at varchar(30),
       CHECK (state <> 'taken' OR (submission IS NOT NULL AND account IS NOT NULL AND kind IS NOT NULL)),
       CHECK (state = 'held' OR content IS NULL),

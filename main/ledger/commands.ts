@@ -21,6 +21,7 @@ import { serviceLevelsCommands } from '../service-levels/service-levels-commands
 import { settingsCommands } from '../settings/settings-commands';
 import { staysCommands } from '../stays/stays-commands';
 import { statementsCommands } from '../statements/statements-commands';
+import { accountsCommands } from '../sync/accounts';
 import { usersCommands } from '../users/users-commands';
 import { backUpLedger } from './backup';
 
@@ -33,6 +34,7 @@ export const ledgerServices = {
   ...childrenCommands,
   ...claimsCommands,
   ...actionsCommands,
+  ...accountsCommands,
   ...panelCommands,
   ...placementsCommands,
   ...oneOffsCommands,

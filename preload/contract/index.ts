@@ -3,6 +3,7 @@ import { auditContract } from './audit';
 import { bacsContract } from './bacs';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
+import { accountsContract } from './accounts';
 import { actionsContract } from './actions';
 import { claimsContract } from './claims';
 import type { Command } from './command';
@@ -39,6 +40,7 @@ export const contract = {
   ...childrenContract,
   ...claimsContract,
   ...actionsContract,
+  ...accountsContract,
   ...panelContract,
   ...placementsContract,
   ...oneOffsContract,

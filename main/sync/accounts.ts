@@ -1,0 +1,178 @@
+import type { BooksReader } from '../../db/books';
+import type { PortalAccountRow } from '../../db/entities/portal-account';
+import { issueAccount, type IssuedAccount } from '../../domain/sync/credentials';
+import type {
+  AccountRow,
+  accountsContract,
+  IssuedCredentials,
+  TeamKeyRow,
+} from '../../preload/contract/accounts';
+import type { ApplicationContext, Handlers } from '../door/context';
+import { found, Refusal } from '../door/refusal';
+import { ensureTeamKeys, makeTeamKeys } from './team-keys';
+
+type Services = Handlers<typeof accountsContract>;
+
+const listAccounts: Services['accounts.list'] = async ({ books }) => {
+  const rowOf = await accountRows(books);
+  const providers = await books.providers.list();
+  return providers
+    .map(({ ref, name }) => rowOf(ref, name))
+    .sort((a, b) => a.providerName.localeCompare(b.providerName, 'en-GB'));
+};
+
+/** How to tell a carer's account: the one in use, else the last one that was withdrawn. */
+async function accountRows(books: BooksReader): Promise<(provider: string, name: string) => AccountRow> {
+  const accounts = new Map((await books.portalAccounts.list()).map((row) => [row.provider, row]));
+  const publishedAt = await lastPublished(books);
+  const submissions = await books.submissions.newest(1);
+  return (provider, providerName) => {
+    const account = accounts.get(provider);
+    if (!account) return { ...NO_ACCOUNT, provider, providerName };
+    return {
+      provider,
+      providerName,
+      state: account.state,
+      userName: account.userName,
+      issuedAt: account.issuedAt,
+      issuedBy: account.issuedBy,
+      firstSignedInAt: account.firstSignedInAt,
+      lastPublishedAt: publishedAt.get(account.account) ?? null,
+      lastSubmissionAt: submissions.get(account.account)?.[0]?.sentAt ?? null,
+      withdrawnAt: account.withdrawnAt,
+      withdrawnReason: account.withdrawnReason,
+    };
+  };
+}
+
+const NO_ACCOUNT: Omit<AccountRow, 'provider' | 'providerName'> = {
+  state: 'none',
+  userName: null,
+  issuedAt: null,
+  issuedBy: null,
+  firstSignedInAt: null,
+  lastPublishedAt: null,
+  lastSubmissionAt: null,
+  withdrawnAt: null,
+  withdrawnReason: null,
+};
+
+/** When each account's files were last written, at any destination. */
+async function lastPublished(books: BooksReader): Promise<ReadonlyMap<string, string>> {
+  const runs = new Map((await books.publications.list()).map((run) => [run.id, run]));
+  const last = new Map<string, string>();
+  for (const { id } of await books.publications.destinations()) {
+    for (const { account, publication } of await books.publications.published(id)) {
+      const at = runs.get(publication)?.endedAt;
+      if (at && at > (last.get(account) ?? '')) last.set(account, at);
+    }
+  }
+  return last;
+}
+
+/** One transaction a carer, so that a person who cancels has whole accounts, and their passwords. */
+const issueAccounts: Services['accounts.issue'] = async (context, { providers }) => {
+  const issued: IssuedCredentials[] = [];
+  for (const [index, provider] of providers.entries()) {
+    if (context.signal.aborted) break;
+    issued.push(await issueTo(context, provider));
+    tellProgress(context, index + 1, providers.length);
+  }
+  return issued;
+};
+
+function tellProgress(context: ApplicationContext, done: number, total: number): void {
+  const state = done === total ? 'done' : 'running';
+  context.progress({ title: 'Issuing accounts', done, total, state, cancellable: true });
+}
+
+async function issueTo(context: ApplicationContext, provider: string): Promise<IssuedCredentials> {
+  const { ledger, change } = context;
+  const { name, publisher, known } = await ledger.transaction(async (books) => {
+    const carer = found(
+      await books.providers.find(provider),
+      `There is no carer ${provider}. No account was issued.`,
+    );
+    const { signing } = await ensureTeamKeys({ books, change });
+    const sequence = Math.max(0, ...(await books.publications.list()).map(({ id }) => id));
+    return {
+      name: carer.name,
+      publisher: { key: signing.public, sequence },
+      known: await books.portalAccounts.ofProvider(provider),
+    };
+  });
+  const issued = await issueAccount({
+    publisher,
+    ...(known ? { userName: known.userName, credentials: known.credentials + 1 } : {}),
+  });
+  await ledger.transaction(async (books) => {
+    const now = await books.portalAccounts.ofProvider(provider);
+    if (now?.credentials !== known?.credentials) throw changedMeanwhile(provider);
+    const facts = accountFacts(issued, context);
+    if (now) await books.portalAccounts.save({ ...now, ...facts }, change);
+    else await books.portalAccounts.add({ provider, ...facts }, change);
+  });
+  const { userName, temporaryPassword } = issued;
+  return { provider, providerName: name, userName, temporaryPassword };
+}
+
+function accountFacts(
+  issued: IssuedAccount,
+  { change }: Pick<ApplicationContext, 'change'>,
+): Omit<PortalAccountRow, 'id' | 'provider'> {
+  return {
+    account: issued.account,
+    userName: issued.userName,
+    state: 'issued',
+    credentials: issued.credentials,
+    recipient: issued.recipient,
+    signingKey: issued.signingPublic,
+    accountFile: Buffer.from(issued.accountFile),
+    issuedBy: change.user,
+    issuedAt: change.at,
+    firstSignedInAt: null,
+    withdrawnBy: null,
+    withdrawnAt: null,
+    withdrawnReason: null,
+  };
+}
+
+function changedMeanwhile(provider: string): Refusal {
+  const message = `The account of ${provider} changed meanwhile: the carer’s own password was collected. Issue it again if it is still wanted.`;
+  return new Refusal('changed_meanwhile', message);
+}
+
+const withdrawAccount: Services['accounts.withdraw'] = async ({ books, change }, { provider, reason }) => {
+  const carer = found(await books.providers.find(provider), `There is no carer ${provider}.`);
+  const account = found(await books.portalAccounts.ofProvider(provider), `${carer.name} has no account.`);
+  const withdrawn = { withdrawnBy: change.user, withdrawnAt: change.at, withdrawnReason: reason };
+  await books.portalAccounts.save({ ...account, state: 'withdrawn', ...withdrawn }, change);
+  return (await accountRows(books))(provider, carer.name);
+};
+
+async function keyRows(books: BooksReader): Promise<TeamKeyRow[]> {
+  const keys = await books.syncKeys.list();
+  const newest = new Set(
+    (['signing', 'recipient'] as const).map((kind) => keys.findLast((key) => key.kind === kind)?.id),
+  );
+  return keys
+    .map(({ id, kind, public: key, madeBy, madeAt }) => ({
+      kind,
+      public: key,
+      madeBy,
+      madeAt,
+      inUse: newest.has(id),
+    }))
+    .reverse();
+}
+
+export const accountsCommands: Services = {
+  'accounts.list': listAccounts,
+  'accounts.issue': issueAccounts,
+  'accounts.withdraw': withdrawAccount,
+  'accounts.keys': async ({ books }) => await keyRows(books),
+  'accounts.changeKeys': async (context) => {
+    await makeTeamKeys(context);
+    return await keyRows(context.books);
+  },
+};
