@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { readJson } from './encodings';
+import { count, ordinal, publicKey, sha256 } from './fields';
+import type { AccountSecrets } from './account-file';
+import type { ReadManifest } from './manifest';
+import { chainLeads } from './signing-chain';
+
+/** What a device remembers of the last publication that it read for an account. Not secret. */
+export interface PublisherMemory {
+  readonly version: 1;
+  /** The key that signed it. */
+  readonly key: string;
+  readonly sequence: number;
+  /** The content hash of its manifest. */
+  readonly manifest: string;
+  /** Of the account file that was opened with it. */
+  readonly credentials: number;
+}
+
+const memorySchema = z.strictObject({
+  version: z.literal(1),
+  key: publicKey,
+  sequence: count,
+  manifest: sha256,
+  credentials: ordinal,
+});
+
+export function writePublisherMemory(memory: PublisherMemory): string {
+  return JSON.stringify(memory);
+}
+
+/** Null where nothing is remembered, or nothing that can be read. */
+export function readPublisherMemory(text: string | null): PublisherMemory | null {
+  const read = memorySchema.safeParse(readJson(text));
+  return read.success ? read.data : null;
+}
+
+/** Why a publication that verifies is not trusted. */
+export type PublisherDistrust = 'unknown_publisher' | 'older_publication' | 'two_of_one_number';
+
+/**
+ * Against what a device remembers, before anybody has signed in; null where nothing speaks against it. `credentials`: of
+ * the account there. Where the team gave new ones, it may have had to begin with a key that nobody endorsed: whether it
+ * did, {@link distrustByAccount} says.
+ */
+export function distrustByMemory(
+  { manifest, signer, hash }: ReadManifest,
+  memory: PublisherMemory,
+  credentials: number,
+): PublisherDistrust | null {
+  if (!chainLeads(manifest.signingKeys, memory.key, signer)) {
+    return credentials > memory.credentials ? null : 'unknown_publisher';
+  }
+  if (manifest.sequence < memory.sequence) return 'older_publication';
+  const isOther = manifest.sequence === memory.sequence && hash !== memory.manifest;
+  return isOther ? 'two_of_one_number' : null;
+}
+
+/** Against what the account file says, which its passphrase has proven, and once more what the device remembers. */
+export function distrustByAccount(
+  read: ReadManifest,
+  { publisher, credentials }: Pick<AccountSecrets, 'publisher' | 'credentials'>,
+  memory: PublisherMemory | null,
+): PublisherDistrust | null {
+  const { manifest, signer } = read;
+  if (!chainLeads(manifest.signingKeys, publisher.key, signer)) return 'unknown_publisher';
+  if (manifest.sequence < publisher.sequence) return 'older_publication';
+  return memory && distrustByMemory(read, memory, credentials);
+}
+
+/** What is to be remembered of a publication that was opened. */
+export function memoryOf({ manifest, signer, hash }: ReadManifest, credentials: number): PublisherMemory {
+  return { version: 1, key: signer, sequence: manifest.sequence, manifest: hash, credentials };
+}
