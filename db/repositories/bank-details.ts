@@ -1,7 +1,8 @@
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Change, RowChange, SaveResult } from '../changes';
 import { BankDetailsEntity, type BankDetailsRow } from '../entities/bank-details';
 import type { AuditWriter, NewAuditEvent } from './audit';
+import { ofProviders } from './of-providers';
 import { Rows } from './rows';
 
 /** Bank details as somebody enters them. */
@@ -22,8 +23,8 @@ export interface BankDetailsReader {
   current(provider: string): Promise<CurrentBankDetails>;
   /** All that wait for confirmation, in order of provider. */
   unconfirmed(): Promise<BankDetailsRow[]>;
-  /** By provider, the confirmed details of those with nothing waiting: what a finalised payment copies. */
-  payable(): Promise<ReadonlyMap<string, BankDetailsRow>>;
+  /** By provider, the confirmed details of those with nothing waiting: what a finalised payment copies; of some, or all. */
+  payable(providers?: readonly string[]): Promise<ReadonlyMap<string, BankDetailsRow>>;
   /** Everything that was ever entered for a provider, the newest first. */
   history(provider: string): Promise<BankDetailsRow[]>;
   /** What {@link BankDetailsWriter.enterMany} would do, without doing it. */
@@ -76,9 +77,9 @@ export class BankDetailsRepository implements BankDetailsWriter {
     });
   }
 
-  async payable(): Promise<ReadonlyMap<string, BankDetailsRow>> {
+  async payable(providers?: readonly string[]): Promise<ReadonlyMap<string, BankDetailsRow>> {
     const payable = new Map<string, BankDetailsRow>();
-    for (const [provider, { confirmed, unconfirmed }] of await this.#currentOf(null)) {
+    for (const [provider, { confirmed, unconfirmed }] of await this.#currentOf(providers)) {
       if (confirmed && !unconfirmed) payable.set(provider, confirmed);
     }
     return payable;
@@ -157,10 +158,12 @@ export class BankDetailsRepository implements BankDetailsWriter {
     });
   }
 
-  async #currentOf(providers: readonly string[] | null): Promise<Map<string, CurrentBankDetails>> {
-    const only = providers && providers.length <= LOOK_UP_AT_MOST ? { provider: In([...providers]) } : {};
-    const states: BankDetailsRow['state'][] = ['unconfirmed', 'confirmed'];
-    const rows = await this.manager.find(BankDetailsEntity, { where: { ...only, state: In(states) } });
+  async #currentOf(providers?: readonly string[]): Promise<Map<string, CurrentBankDetails>> {
+    const { sql, parameters } = ofProviders('provider_ref', providers);
+    const rows = await this.#rows.select(
+      `WHERE ${sql} AND state IN ('unconfirmed', 'confirmed') ORDER BY id`,
+      parameters,
+    );
     const current = new Map<string, CurrentBankDetails>();
     for (const row of rows) {
       current.set(row.provider, { ...(current.get(row.provider) ?? NONE), [row.state]: row });
@@ -168,9 +171,6 @@ export class BankDetailsRepository implements BankDetailsWriter {
     return current;
   }
 }
-
-/** Looking up this many providers at once is dearer than reading them all. */
-const LOOK_UP_AT_MOST = 200;
 
 function same(details: BankDetails, row: BankDetailsRow | null): boolean {
   return (

@@ -7,6 +7,8 @@ import { ClaimEntity, ClaimItemEntity, type ClaimRow } from '../entities/claim';
 import { ClaimDecisionEntity, type ClaimDecisionRow } from '../entities/claim-decision';
 import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
+import { ofProviders } from './of-providers';
+import { Rows } from './rows';
 
 /** What finalised periods paid for an item: the period of its payment, and the sum with every correction since. */
 export interface PaidItem {
@@ -16,6 +18,13 @@ export interface PaidItem {
 
 /** How much an item asks for, of what, for which days. */
 export type ClaimedQuantity = Pick<ClaimItem, 'serviceLevel' | 'fromDay' | 'toDay' | 'quantityHundredths'>;
+
+/** What is said of some carers' claims. */
+export interface ClaimsOfProviders {
+  readonly claims: ClaimRow[];
+  readonly items: ClaimItem[];
+  readonly decisions: ClaimDecisionRow[];
+}
 
 export interface ClaimsReader {
   /** In order of number; of one provider, or all. */
@@ -28,12 +37,14 @@ export interface ClaimsReader {
   decisions(items?: readonly number[]): Promise<ClaimDecisionRow[]>;
   /** How much the newest items ask for that are before the panel or stand accepted. */
   claimedQuantities(newest: number): Promise<ClaimedQuantity[]>;
-  /** Every item that stands accepted, paid or not, in order of number. */
-  accepted(): Promise<AcceptedItem[]>;
+  /** Every item that stands accepted, paid or not, in order of number; of some providers, or all. */
+  accepted(providers?: readonly string[]): Promise<AcceptedItem[]>;
   /** What finalised periods paid, by item; of the items named, or all. */
   paid(items?: readonly number[]): Promise<ReadonlyMap<number, PaidItem>>;
   /** A provider's claims, and those of others that have one of its attachments, in order of number. */
   related(provider: string): Promise<ClaimRow[]>;
+  /** All claims of these providers with their items and every decision on those, each in order of number. */
+  ofProviders(providers: readonly string[]): Promise<ClaimsOfProviders>;
   /** The claims on whose items a sitting decided, in order of number. */
   ofSitting(sitting: number): Promise<ClaimRow[]>;
   /** Every decision that was taken in a sitting, in order. */
@@ -94,8 +105,9 @@ export class ClaimsRepository implements ClaimsWriter {
     return this.manager.query<ClaimedQuantity[]>(CLAIMED_QUANTITIES, [newest]);
   }
 
-  async accepted(): Promise<AcceptedItem[]> {
-    return this.manager.query<AcceptedItem[]>(ACCEPTED);
+  async accepted(providers?: readonly string[]): Promise<AcceptedItem[]> {
+    const { sql, parameters } = ofProviders('claim.provider_ref', providers);
+    return this.manager.query<AcceptedItem[]>(acceptedSql(sql), [...parameters]);
   }
 
   async paid(items?: readonly number[]): Promise<ReadonlyMap<number, PaidItem>> {
@@ -108,6 +120,23 @@ export class ClaimsRepository implements ClaimsWriter {
 
   async related(provider: string): Promise<ClaimRow[]> {
     return this.#among(RELATED, [provider, provider]);
+  }
+
+  async ofProviders(providers: readonly string[]): Promise<ClaimsOfProviders> {
+    const { sql, parameters } = ofProviders('provider_ref', providers);
+    const claims = `SELECT id FROM claim WHERE ${sql}`;
+    const items = `SELECT id FROM claim_item WHERE claim_id IN (${claims})`;
+    return {
+      claims: await new Rows(this.manager, ClaimEntity).select(`WHERE ${sql} ORDER BY id`, parameters),
+      items: await new Rows(this.manager, ClaimItemEntity).select(
+        `WHERE claim_id IN (${claims}) ORDER BY id`,
+        parameters,
+      ),
+      decisions: await new Rows(this.manager, ClaimDecisionEntity).select(
+        `WHERE item_id IN (${items}) ORDER BY id`,
+        parameters,
+      ),
+    };
   }
 
   async ofSitting(sitting: number): Promise<ClaimRow[]> {
@@ -190,7 +219,7 @@ const CLAIMED_QUANTITIES = `
     WHERE item_id = item.id AND taken_back_at IS NULL AND decision = 'rejected')
   ORDER BY item.id DESC LIMIT ?`;
 
-const ACCEPTED = `
+const acceptedSql = (whose: string): string => `
   SELECT item.id AS "id", item.claim_id AS "claim", item.kind AS "kind", item.service_level_code AS "serviceLevel",
     item.client_ref AS "client", item.from_day AS "fromDay", item.to_day AS "toDay",
     item.description AS "description", item.quantity_hundredths AS "quantityHundredths",
@@ -199,7 +228,7 @@ const ACCEPTED = `
   FROM claim_decision AS decision
   JOIN claim_item AS item ON item.id = decision.item_id
   JOIN claim ON claim.id = item.claim_id
-  WHERE decision.taken_back_at IS NULL AND decision.decision = 'accepted' AND claim.state = 'submitted'
+  WHERE decision.taken_back_at IS NULL AND decision.decision = 'accepted' AND claim.state = 'submitted' AND ${whose}
   ORDER BY item.id`;
 
 const paidSql = (isOfItems: boolean): string => `

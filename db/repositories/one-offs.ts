@@ -4,6 +4,7 @@ import type { OneOff } from '../../domain/one-offs/one-off';
 import type { Change } from '../changes';
 import { OneOffEntity, type OneOffRow, type OneOffState } from '../entities/one-off';
 import type { AuditWriter } from './audit';
+import { ofProviders } from './of-providers';
 import { Rows } from './rows';
 
 /** A manual line as somebody enters it; who and when come from the change. */
@@ -21,8 +22,8 @@ export interface OneOffsReader {
   find(id: number): Promise<OneOffRow | null>;
   /** What waits for a second person, the oldest first. */
   pending(): Promise<OneOffRow[]>;
-  /** Approved and not paid by any finalised period, in order of entry. */
-  payable(): Promise<OneOff[]>;
+  /** Approved and not paid by any finalised period, in order of entry; of some providers, or all. */
+  payable(providers?: readonly string[]): Promise<OneOff[]>;
   /** By number, the period that paid it. */
   paidIn(): Promise<ReadonlyMap<number, PeriodName>>;
 }
@@ -60,16 +61,13 @@ export class OneOffsRepository implements OneOffsWriter {
     return this.manager.find(OneOffEntity, { where: { state: 'pending' }, order: { id: 'ASC' } });
   }
 
-  async payable(): Promise<OneOff[]> {
-    const approved = await this.manager.find(OneOffEntity, {
-      where: { state: 'approved' },
-      order: { id: 'ASC' },
-    });
-    if (approved.length === 0) return [];
-    const paid = await this.paidIn();
-    return approved
-      .filter(({ id }) => !paid.has(id))
-      .map(({ decidedBy, ...oneOff }) => ({ ...oneOff, approvedBy: decidedBy ?? '' }));
+  async payable(providers?: readonly string[]): Promise<OneOff[]> {
+    const { sql, parameters } = ofProviders('provider_ref', providers);
+    const payable = await this.#rows.select(
+      `WHERE state = 'approved' AND ${sql} AND NOT EXISTS (${PAYMENT_OF_IT}) ORDER BY id`,
+      parameters,
+    );
+    return payable.map(({ decidedBy, ...oneOff }) => ({ ...oneOff, approvedBy: decidedBy ?? '' }));
   }
 
   async paidIn(): Promise<ReadonlyMap<number, PeriodName>> {
@@ -110,6 +108,10 @@ export class OneOffsRepository implements OneOffsWriter {
     await this.audit.append({ ...change, subjectKind: 'one_off', subjectRef: String(id), before, after });
   }
 }
+
+const PAYMENT_OF_IT = `
+  SELECT 1 FROM payment_line
+  WHERE kind IN ('one_off', 'recovery') AND json_extract(reason, '$.oneOff') = one_off.id`;
 
 const PAID_IN = `
   SELECT json_extract(reason, '$.oneOff') AS "id", period AS "period"

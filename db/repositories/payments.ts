@@ -7,6 +7,8 @@ import type { CarriedForward, LastPayment } from '../../domain/schedule/schedule
 import { PaymentEntity, type PaymentRow } from '../entities/payment';
 import { PaymentLineEntity, type LineSnapshot, type PaymentLineRow } from '../entities/payment-line';
 import { PeriodEntity } from '../entities/payment-period';
+import { linesOfProviders, ofProviders } from './of-providers';
+import { Rows } from './rows';
 
 /** A line about to be finalised: the domain's line, with names and booking codes as they are now. */
 export type NewPaymentLine = PaymentLine & LineSnapshot;
@@ -46,20 +48,22 @@ export interface PaidOrder {
 }
 
 export interface PaymentsReader {
-  /** What was paid for each placement, provider and care period, by placement and adjustment lines. */
-  paidCare(): Promise<PaidCare[]>;
+  /** What was paid for each placement, provider and care period, by placement and adjustment lines; to some, or all. */
+  paidCare(providers?: readonly string[]): Promise<PaidCare[]>;
   /** The finalised lines of the care named, ready for `ScheduleFacts.paidLines`: asks nothing more of the ledger. */
   paidLines(keys: readonly CareKey[]): Promise<(care: CareKey) => readonly PaidLine[]>;
-  /** What a finalised period carried forward to the next. */
-  carriedForward(period: PeriodName): Promise<CarriedForward[]>;
-  /** By provider, its latest finalised payment. */
-  lastPayments(): Promise<ReadonlyMap<string, LastPayment>>;
+  /** What a finalised period carried forward to the next, in order of provider; of some, or all. */
+  carriedForward(period: PeriodName, providers?: readonly string[]): Promise<CarriedForward[]>;
+  /** By provider, its latest finalised payment; of some, or all. */
+  lastPayments(providers?: readonly string[]): Promise<ReadonlyMap<string, LastPayment>>;
   /** A finalised period's payments in order of provider, each with its lines in order. */
   ofPeriod(period: PeriodName): Promise<FinalisedPayment[]>;
   /** One payment of a finalised period; null where the provider had none. */
   find(period: PeriodName, provider: string): Promise<FinalisedPayment | null>;
   /** A provider's finalised payments in order of time, of one year (of the pay date) or all. */
   ofProvider(provider: string, year?: FinancialYear): Promise<FinalisedPayment[]>;
+  /** All finalised payments of these providers, by provider and then in order of time, each with its lines in order. */
+  ofProviders(providers: readonly string[]): Promise<FinalisedPayment[]>;
   /** These providers' finalised payments in order of time, without the lines of their care. */
   besideCare(providers: readonly string[]): Promise<FinalisedPayment[]>;
   /** What finalised periods paid for a child, the latest period first. */
@@ -81,7 +85,8 @@ type PaidLineRow = Omit<PaidLine, 'nights'> & CareKey & { readonly quantityHundr
 export class PaymentsRepository implements PaymentsReader {
   constructor(private readonly manager: EntityManager) {}
 
-  async paidCare(): Promise<PaidCare[]> {
+  async paidCare(providers?: readonly string[]): Promise<PaidCare[]> {
+    if (providers) return this.manager.query<PaidCare[]>(PAID_CARE_OF, [JSON.stringify(providers)]);
     // One care period at a time: a year in one query would hold everything else up.
     const periods = await this.manager.find(PeriodEntity, {
       select: { period: true },
@@ -110,14 +115,20 @@ export class PaymentsRepository implements PaymentsReader {
     return (care) => paid.get(careKey(care)) ?? [];
   }
 
-  async carriedForward(period: PeriodName): Promise<CarriedForward[]> {
-    const where = { period, kind: 'carried_forward' } as const;
-    const lines = await this.manager.find(PaymentLineEntity, { where, order: { provider: 'ASC' } });
+  async carriedForward(period: PeriodName, providers?: readonly string[]): Promise<CarriedForward[]> {
+    const { sql, parameters } = linesOfProviders(providers);
+    const lines = await new Rows(this.manager, PaymentLineEntity).select(
+      `WHERE period = ? AND kind = 'carried_forward' AND ${sql} ORDER BY provider_ref`,
+      [period, ...parameters],
+    );
     return lines.map(({ provider, amountPence }) => ({ provider, fromPeriod: period, amountPence }));
   }
 
-  async lastPayments(): Promise<ReadonlyMap<string, LastPayment>> {
-    const rows = await this.manager.query<(LastPayment & { provider: string })[]>(LAST_PAYMENTS);
+  async lastPayments(providers?: readonly string[]): Promise<ReadonlyMap<string, LastPayment>> {
+    const { sql, parameters } = ofProviders('provider_ref', providers);
+    const rows = await this.manager.query<(LastPayment & { provider: string })[]>(lastPaymentsSql(sql), [
+      ...parameters,
+    ]);
     return new Map(rows.map(({ provider, period, totalPence }) => [provider, { period, totalPence }]));
   }
 
@@ -133,6 +144,20 @@ export class PaymentsRepository implements PaymentsReader {
   async ofProvider(provider: string, year?: FinancialYear): Promise<FinalisedPayment[]> {
     const period = year === undefined ? {} : { period: Between(`${year}/00`, `${year}/99`) };
     return this.#withLines({ provider, ...period }, { provider, ...period });
+  }
+
+  async ofProviders(providers: readonly string[]): Promise<FinalisedPayment[]> {
+    const { sql, parameters } = ofProviders('provider_ref', providers);
+    const payments = await new Rows(this.manager, PaymentEntity).select(
+      `WHERE ${sql} ORDER BY provider_ref, period`,
+      parameters,
+    );
+    const lines = await new Rows(this.manager, PaymentLineEntity).select(
+      `WHERE payment_id IN (SELECT id FROM payment WHERE ${sql}) ORDER BY payment_id, position`,
+      parameters,
+    );
+    const byPayment = Map.groupBy(lines, ({ paymentId }) => paymentId);
+    return payments.map((row) => ({ ...row, lines: byPayment.get(row.id) ?? [] }));
   }
 
   async besideCare(providers: readonly string[]): Promise<FinalisedPayment[]> {
@@ -205,6 +230,14 @@ const PAID_CARE = `
   WHERE care_period = ? AND kind IN ('placement', 'adjustment')
   GROUP BY provider_ref, placement_ref`;
 
+const PAID_CARE_OF = `
+  SELECT placement_ref AS "placement", provider_ref AS "provider", max(client_ref) AS "client",
+    max(service_level_code) AS "serviceLevel", care_period AS "carePeriod", sum(amount_pence) AS "amountPence"
+  FROM payment_line
+  WHERE payment_id IN (SELECT id FROM payment WHERE provider_ref IN (SELECT value FROM json_each(?)))
+    AND kind IN ('placement', 'adjustment')
+  GROUP BY care_period, provider_ref, placement_ref`;
+
 /** Placements come as one JSON list: the same text however many there are. */
 const PAID_LINES = `
   SELECT placement_ref AS "placement", provider_ref AS "provider", care_period AS "carePeriod", kind AS "kind",
@@ -216,9 +249,9 @@ const PAID_LINES = `
     AND placement_ref IN (SELECT value FROM json_each(?))
   ORDER BY id`;
 
-const LAST_PAYMENTS = `
+const lastPaymentsSql = (whose: string): string => `
   SELECT payment.provider_ref AS "provider", payment.period AS "period", payment.total_pence AS "totalPence"
-  FROM (SELECT provider_ref, max(period) AS period FROM payment GROUP BY provider_ref) AS latest
+  FROM (SELECT provider_ref, max(period) AS period FROM payment WHERE ${whose} GROUP BY provider_ref) AS latest
   JOIN payment ON payment.provider_ref = latest.provider_ref AND payment.period = latest.period`;
 
 const PAID_ORDERS = `

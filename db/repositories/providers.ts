@@ -5,6 +5,8 @@ import { BankDetailsEntity, type BankDetailsRow } from '../entities/bank-details
 import { ProviderEntity, type ProviderRow } from '../entities/provider';
 import type { AuditWriter } from './audit';
 import { AuditedRows } from './audited-rows';
+import { ofProviders } from './of-providers';
+import { Rows } from './rows';
 
 /** A provider, and whether money can be sent to it. Fits the domain's `Provider`. */
 export interface ProviderWithBank extends ProviderRow {
@@ -15,6 +17,8 @@ export interface ProvidersReader {
   /** Every provider, in order of reference. */
   list(): Promise<ProviderWithBank[]>;
   find(ref: string): Promise<ProviderWithBank | null>;
+  /** Those of these providers that there are, in order of reference. */
+  among(refs: readonly string[]): Promise<ProviderWithBank[]>;
   /** What {@link ProvidersWriter.saveMany} would do, without doing it. */
   compare(rows: readonly ProviderRow[]): Promise<RowChange<ProviderRow>[]>;
 }
@@ -55,6 +59,22 @@ export class ProvidersRepository implements ProvidersWriter {
     const where = { provider: ref, state: Not<BankDetailsRow['state']>('superseded') };
     const bank = bankStates(await this.manager.find(BankDetailsEntity, { where }));
     return { ...provider, bank: bank.get(ref) ?? 'missing' };
+  }
+
+  async among(refs: readonly string[]): Promise<ProviderWithBank[]> {
+    const own = ofProviders('ref', refs);
+    const providers = await new Rows(this.manager, ProviderEntity).select(
+      `WHERE ${own.sql} ORDER BY ref`,
+      own.parameters,
+    );
+    const { sql, parameters } = ofProviders('provider_ref', refs);
+    const bank = bankStates(
+      await new Rows(this.manager, BankDetailsEntity).select(
+        `WHERE ${sql} AND state <> 'superseded' ORDER BY id`,
+        parameters,
+      ),
+    );
+    return providers.map((provider) => ({ ...provider, bank: bank.get(provider.ref) ?? 'missing' }));
   }
 
   async compare(rows: readonly ProviderRow[]): Promise<RowChange<ProviderRow>[]> {
