@@ -27,6 +27,7 @@ const parts: UserConfig = {
           cli: here('main/cli/index.ts'),
           'ledger-worker': here('main/ledger/ledger-worker.ts'),
           'documents-worker': here('main/documents/documents-worker.ts'),
+          'sealing-worker': here('main/sync/publish/sealing-worker.ts'),
         },
         external: externalPackages,
         output: {

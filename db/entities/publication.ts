@@ -45,9 +45,11 @@ export const DestinationEntity = new EntitySchema<DestinationRow>({
   },
 });
 
-/** One run of publishing. Its number is the sequence of its manifest. */
+/** One run of publishing. */
 export interface PublicationRow {
   readonly id: number;
+  /** Of its manifest: higher than any before, at every destination, also after an older ledger was restored. */
+  readonly sequence: number;
   readonly destination: number;
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
   /** The last audit event that it knew of. */
@@ -71,6 +73,7 @@ export const PublicationEntity = new EntitySchema<PublicationRow>({
   tableName: 'publication',
   columns: {
     id: numberedId,
+    sequence: whole(),
     destination: whole('destination_id'),
     state: word(),
     auditSeq: whole('audit_seq'),

@@ -48,6 +48,7 @@ export class Sync extends SqlMigration {
     )`,
     `CREATE TABLE publication (
       id integer NOT NULL PRIMARY KEY,
+      sequence integer NOT NULL UNIQUE CHECK (sequence >= 1),
       destination_id integer NOT NULL REFERENCES destination (id),
       state varchar NOT NULL CHECK (state IN ('running', 'done', 'cancelled', 'failed')),
       audit_seq integer NOT NULL,

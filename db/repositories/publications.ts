@@ -18,6 +18,8 @@ export interface PublicationsReader {
   list(destination?: number): Promise<PublicationRow[]>;
   /** The last one that is done; to one destination, or any. */
   last(destination?: number): Promise<PublicationRow | null>;
+  /** The highest sequence that was given; 0 before the first. */
+  lastSequence(): Promise<number>;
   /** What lies at a destination. */
   published(destination: number): Promise<PublishedAccountRow[]>;
 }
@@ -30,6 +32,8 @@ export interface PublicationsWriter extends PublicationsReader {
   /** Notes what was written, in place of what lay there. Not audited: the run is. */
   notePublished(accounts: readonly PublishedAccountRow[]): Promise<void>;
   forgetPublished(destination: number, accounts: readonly string[]): Promise<void>;
+  /** What lies there is not what was noted: everything is to be written anew. */
+  forgetAll(destination: number): Promise<void>;
 }
 
 /** Rows an upsert: SQLite takes 32,766 parameters. */
@@ -66,6 +70,11 @@ export class PublicationsRepository implements PublicationsWriter {
     });
   }
 
+  async lastSequence(): Promise<number> {
+    const sequence = await this.manager.maximum(PublicationEntity, 'sequence');
+    return sequence ?? 0;
+  }
+
   async published(destination: number): Promise<PublishedAccountRow[]> {
     return this.manager.find(PublishedAccountEntity, { where: { destination }, order: { account: 'ASC' } });
   }
@@ -96,5 +105,9 @@ export class PublicationsRepository implements PublicationsWriter {
   async forgetPublished(destination: number, accounts: readonly string[]): Promise<void> {
     for (const account of accounts)
       await this.manager.delete(PublishedAccountEntity, { destination, account });
+  }
+
+  async forgetAll(destination: number): Promise<void> {
+    await this.manager.delete(PublishedAccountEntity, { destination });
   }
 }

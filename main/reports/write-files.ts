@@ -65,7 +65,8 @@ export function fileNameOf(name: string): string {
   return safe === '' || DEVICE.test(safe) ? `_${safe}` : safe;
 }
 
-function refusalOf(error: unknown, where: string): unknown {
+/** An error of the file system as a refusal with `cannot_write`; anything else as it is. */
+export function refusalOf(error: unknown, where: string): unknown {
   if (error instanceof Refusal) return error;
   const code = codeOf(error);
   if (code === undefined) return error;

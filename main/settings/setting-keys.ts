@@ -87,6 +87,12 @@ export const SETTINGS = {
   },
   ...CLAIM_SETTINGS,
   ...ACTION_SETTINGS,
+  'sync.staleAfterDays': {
+    title: 'Days after which the carers’ page may be out of date',
+    help: 'From 1 to 365. A carer who opens an older publication is told that there may be a newer one.',
+    initial: '35',
+    value: wholeNumber(1, 365),
+  },
   'security.lockAfterMinutes': {
     title: 'Minutes without work before the application locks itself',
     help: 'From 1 to 120.',

@@ -1,6 +1,6 @@
 import type { BooksReader } from '../../db/books';
 import type { PortalAccountRow } from '../../db/entities/portal-account';
-import { issueAccount, type IssuedAccount } from '../../domain/sync/credentials';
+import type { IssuedAccount } from '../../domain/sync/credentials';
 import type {
   AccountRow,
   accountsContract,
@@ -9,6 +9,7 @@ import type {
 } from '../../preload/contract/accounts';
 import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
+import { applicationSealer } from './publish/sealer';
 import { ensureTeamKeys, makeTeamKeys } from './team-keys';
 
 type Services = Handlers<typeof accountsContract>;
@@ -94,14 +95,13 @@ async function issueTo(context: ApplicationContext, provider: string): Promise<I
       `There is no carer ${provider}. No account was issued.`,
     );
     const { signing } = await ensureTeamKeys({ books, change });
-    const sequence = Math.max(0, ...(await books.publications.list()).map(({ id }) => id));
     return {
       name: carer.name,
-      publisher: { key: signing.public, sequence },
+      publisher: { key: signing.public, sequence: await books.publications.lastSequence() },
       known: await books.portalAccounts.ofProvider(provider),
     };
   });
-  const issued = await issueAccount({
+  const issued = await applicationSealer().issue({
     publisher,
     ...(known ? { userName: known.userName, credentials: known.credentials + 1 } : {}),
   });

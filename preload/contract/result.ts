@@ -83,6 +83,10 @@ export const ERROR_CODES = [
   'action_merged',
   'closure_requested_already',
   'type_in_use',
+  // publishing and collecting
+  'host_unreachable',
+  'host_key_changed',
+  'host_refused',
   // long work
   'cancelled',
   'cannot_write',

@@ -64,7 +64,7 @@ const ROWS_OF_VERSION: readonly string[][] = [
     "INSERT INTO sync_key VALUES (1, 'signing', 'x', 'x', NULL, NULL, 'Olive', 'x')",
     "INSERT INTO portal_account VALUES (1, 'P001', 'x', 'K7M2-XQ9T', 'issued', 1, 'x', 'x', x'00', 'Olive', 'x', NULL, NULL, NULL, NULL)",
     "INSERT INTO destination VALUES (1, 'Host', 'folder', '{}', 0, 'Olive', 'x')",
-    "INSERT INTO publication VALUES (1, 1, 'running', 1, 0, 0, 0, 0, NULL, NULL, NULL, 'Olive', 'x', NULL)",
+    "INSERT INTO publication VALUES (1, 1, 1, 'running', 1, 0, 0, 0, 0, NULL, NULL, NULL, 'Olive', 'x', NULL)",
     "INSERT INTO published_account VALUES (1, 'x', 'P001', 'x', 1, 'x', 'x', 'x', 1)",
     "INSERT INTO submission VALUES (1, 'x', 'x', 'x.age', 'Host', 'x', 'P001', 'claim', 'taken', NULL, NULL, 'x', 'claim 1', NULL, 'Olive', 'x', NULL, NULL)",
   ],

@@ -57,7 +57,7 @@ describe('documents on threads of their own', () => {
     await writeFile(dying, `require('worker_threads').parentPort.on('message', () => process.exit(1));`);
     const renderer = threadedPdfRenderer({ file: dying, threads: 1 });
     for (let attempt = 0; attempt < 2; attempt += 1) {
-      await expect(renderer.render(document)).rejects.toThrow('The documents thread ended');
+      await expect(renderer.render(document)).rejects.toThrow('The thread ended');
     }
     await renderer.close();
   });
@@ -67,7 +67,7 @@ describe('documents on threads of their own', () => {
     const [outcome] = await Promise.allSettled([renderer.render(document), renderer.close()]);
     expect(outcome).toMatchObject({
       status: 'rejected',
-      reason: { message: expect.stringContaining('The documents thread ended') as string },
+      reason: { message: expect.stringContaining('The thread ended') as string },
     });
   });
 });

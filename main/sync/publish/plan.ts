@@ -1,0 +1,48 @@
+import type { BooksReader } from '../../../db/books';
+import type { PortalAccountRow } from '../../../db/entities/portal-account';
+import type { PublishedAccountRow } from '../../../db/entities/publication';
+import { changedProviders } from '../carer-data/changed-providers';
+
+/** What a publication has to look at, and what lies there. */
+export interface PublicationPlan {
+  /** In order of provider. */
+  readonly accounts: readonly PortalAccountRow[];
+  /** By account. */
+  readonly published: ReadonlyMap<string, PublishedAccountRow>;
+  /** Those whose data may be other than what lies there. */
+  readonly toLookAt: readonly PortalAccountRow[];
+  /** Accounts that lie there and are not to. */
+  readonly gone: readonly string[];
+  /** The last audit event that this plan knows of. */
+  readonly auditSeq: number;
+}
+
+/**
+ * What may have changed since what lies at a destination was written. `knownSeq`: the last audit event that the last
+ * publication there knew of; 0 before the first.
+ */
+export async function planPublication(
+  books: BooksReader,
+  destination: number,
+  knownSeq: number,
+): Promise<PublicationPlan> {
+  const all = await books.portalAccounts.list();
+  const accounts = all
+    .filter(({ state }) => state !== 'withdrawn')
+    .sort((a, b) => (a.provider < b.provider ? -1 : 1));
+  const rows = await books.publications.published(destination);
+  const published = new Map(rows.map((row) => [row.account, row]));
+  const changed = await changedProviders(books, knownSeq);
+  const inUse = new Set(accounts.map(({ account }) => account));
+  return {
+    accounts,
+    published,
+    toLookAt: accounts.filter((account) => {
+      const row = published.get(account.account);
+      const isSame = row?.credentials === account.credentials && row.recipient === account.recipient;
+      return !isSame || changed.all || changed.providers.has(account.provider);
+    }),
+    gone: rows.filter(({ account }) => !inUse.has(account)).map(({ account }) => account),
+    auditSeq: (await books.audit.last())?.seq ?? 0,
+  };
+}
