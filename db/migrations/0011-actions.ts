@@ -111,9 +111,15 @@ const GUARDED = [
   refuse('action_never_goes', 'BEFORE DELETE ON action', 'An action is never removed.'),
   refuse(
     'action_stays',
-    `BEFORE UPDATE ON action WHEN OLD.merged_into IS NOT NULL OR
+    `BEFORE UPDATE ON action WHEN
       ${kept(['id', 'provider_ref', 'type', 'title', 'related_kind', 'related_ref', 'submission', 'opened_by_side', 'opened_at'])}`,
     'What an action is about is never changed.',
+  ),
+  refuse(
+    'action_merged_stays',
+    `BEFORE UPDATE ON action WHEN OLD.merged_into IS NOT NULL AND
+      (${kept(['state', 'assigned_to', 'assignee', 'closure_requested', 'due_on', 'merged_into'])})`,
+    'An action that was merged stays where it was.',
   ),
   refuse(
     'action_entry_while_open',

@@ -7,7 +7,7 @@ import type { ChangeContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { findAction } from './find-action';
 import { readAction } from './read-actions';
-import { writeEntry } from './write-entry';
+import { refused, writeEntry } from './write-entry';
 
 type Services = Handlers<typeof actionsContract>;
 
@@ -24,6 +24,7 @@ export async function takeDownChange(
 ): Promise<void> {
   const { books, change } = context;
   const action = await findAction(books, id);
+  if (action.mergedInto !== null) throw refused(action, 'merged');
   if (requested.kind === 'bank_details') checkAccount(requested);
   const request = await books.actions.addChange(
     {
