@@ -22,6 +22,7 @@ import { settingsCommands } from '../settings/settings-commands';
 import { staysCommands } from '../stays/stays-commands';
 import { statementsCommands } from '../statements/statements-commands';
 import { accountsCommands } from '../sync/accounts';
+import { publishCommands } from '../sync/publish-commands';
 import { usersCommands } from '../users/users-commands';
 import { backUpLedger } from './backup';
 
@@ -35,6 +36,7 @@ export const ledgerServices = {
   ...claimsCommands,
   ...actionsCommands,
   ...accountsCommands,
+  ...publishCommands,
   ...panelCommands,
   ...placementsCommands,
   ...oneOffsCommands,

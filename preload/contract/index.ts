@@ -21,6 +21,7 @@ import { ordersContract } from './orders';
 import { panelContract } from './panel';
 import { periodsContract } from './periods';
 import { placementsContract } from './placements';
+import { publishContract } from './publish';
 import { ratesContract } from './rates';
 import { reportsContract } from './reports';
 import type { Result } from './result';
@@ -41,6 +42,7 @@ export const contract = {
   ...claimsContract,
   ...actionsContract,
   ...accountsContract,
+  ...publishContract,
   ...panelContract,
   ...placementsContract,
   ...oneOffsContract,

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { application, change, query } from './command';
-import { nothing } from './fields';
+import type { CarerData } from '../../domain/sync/carer-data';
+import { application, query } from './command';
+import { nothing, reference } from './fields';
+
+export type { CarerData };
 
 /** Where publications go to. Secrets (a password, a key's passphrase) are in the keychain and never shown. */
 export type DestinationPlace =
@@ -111,6 +114,6 @@ export const publishContract = {
   'publish.to': application<PublicationRow>()(publishing, z.object({ to: z.string().min(1).max(1500) })),
   /** The newest first. */
   'publish.runs': query<readonly PublicationRow[]>()('signedIn', nothing),
-  /** What the carers' page would show a carer now, for it to be looked at inside the application. */
-  'publish.viewAs': change<{ view: string }>()(publishing, z.object({ provider: z.string().min(1).max(40) })),
+  /** Everything that a publication now would have for a carer. */
+  'publish.carerView': query<CarerData>()('signedIn', z.object({ provider: reference })),
 };

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { sealDataFile } from '../../../domain/sync/carer-data-file';
 import { issueAccount, type AccountToIssue, type IssuedAccount } from '../../../domain/sync/credentials';
+import { digestOf } from './digest';
 import { threadPool } from '../../threads/thread-pool';
 
 /** A data file as it is written: its name at the host is its hash. */
@@ -25,7 +25,7 @@ export const inProcessSealer: Sealer = {
   parallel: 1,
   seal: async (plaintext, recipient) => {
     const file = await sealDataFile(plaintext, recipient);
-    return { file, hash: createHash('sha256').update(file).digest('hex') };
+    return { file, hash: digestOf(file) };
   },
   issue: issueAccount,
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PortalAccountRow } from '../../../db/entities/portal-account';
 import type { DestinationRow, PublicationRow, PublishedAccountRow } from '../../../db/entities/publication';
 import { carerDataBytes } from '../../../domain/sync/carer-data-file';
@@ -8,6 +7,7 @@ import { Refusal } from '../../door/refusal';
 import { readCarerData, type DataOfCarer } from '../carer-data/read-carer-data';
 import { carerDataSources } from '../carer-data-sources';
 import type { Host } from '../hosts/host';
+import { digestOf } from './digest';
 import type { PublicationPlan } from './plan';
 import type { Sealer } from './sealer';
 
@@ -113,8 +113,4 @@ async function writeAccount(
     dataHash,
     publication: publication.id,
   };
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,0 +1,67 @@
+import type { DestinationRow, FolderPlace, SftpPlace } from '../../../db/entities/publication';
+import { keychainAvailable, readKeychain, writeKeychain } from '../../../db/ledger-file/keys/keychain';
+import { Refusal } from '../../door/refusal';
+import { openFolderHost } from './folder-host';
+import type { Host } from './host';
+import { openSftpHost } from './sftp-host';
+
+/** A server's password, or its key's passphrase, for the command line and where there is no keychain. */
+const SECRET_VARIABLE = 'CARER_PAYMENTS_SFTP_SECRET';
+
+/** Opens where a destination is, works with it, and closes it whatever happens. */
+export async function withHost<T>(
+  { place }: Pick<DestinationRow, 'place'>,
+  work: (host: Host) => Promise<T>,
+): Promise<T> {
+  const host =
+    place.kind === 'folder'
+      ? await openFolderHost(place.folder)
+      : await openSftpHost(place, await secretOf(place));
+  try {
+    return await work(host);
+  } finally {
+    await host.close();
+  }
+}
+
+async function secretOf(place: SftpPlace): Promise<string | null> {
+  const given = process.env[SECRET_VARIABLE];
+  if (given) return given;
+  return keychainAvailable() ? await readKeychain(secretName(place)) : null;
+}
+
+/** Keeps a server's secret in the keychain. Refuses with `keychain_unavailable` where there is none. */
+export async function keepSecret(place: SftpPlace, secret: string): Promise<void> {
+  if (!keychainAvailable()) {
+    const message = `This computer has no keychain to keep the password in. Use a key file without a passphrase, or set ${SECRET_VARIABLE}. Nothing was saved.`;
+    throw new Refusal('keychain_unavailable', message);
+  }
+  await writeKeychain(secretName(place), secret);
+}
+
+function secretName({ host, port, user }: SftpPlace): string {
+  return `sftp ${user}@${host}:${port}`;
+}
+
+/**
+ * A place by its address: the path of a folder, or `sftp://user@host:port/folder#SHA256:…` with the fingerprint of the
+ * server's host key. Throws a `Refusal` with `bad_input` where it is neither.
+ */
+export function placeOfAddress(address: string): FolderPlace | SftpPlace {
+  if (!address.startsWith('sftp:')) return { kind: 'folder', folder: address };
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const hostKey = /^#SHA256:([A-Za-z0-9+/]{43})=?$/.exec(decodeURIComponent(url?.hash ?? ''))?.[1];
+  if (!url?.hostname || url.username === '' || hostKey === undefined) {
+    const message = `${address} is no address of a server. Write it like sftp://user@host:22/folder#SHA256:…, with the fingerprint of the server’s key.`;
+    throw new Refusal('bad_input', message);
+  }
+  return {
+    kind: 'sftp',
+    host: url.hostname,
+    port: url.port === '' ? 22 : Number(url.port),
+    user: decodeURIComponent(url.username),
+    folder: decodeURIComponent(url.pathname),
+    hostKey,
+    keyFile: null,
+  };
+}

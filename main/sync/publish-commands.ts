@@ -1,0 +1,67 @@
+import type { BooksReader } from '../../db/books';
+import type {
+  DestinationRow as StoredDestination,
+  PublicationRow as StoredPublication,
+} from '../../db/entities/publication';
+import type { publishContract, PublicationRow } from '../../preload/contract/publish';
+import type { ApplicationContext, Handlers } from '../door/context';
+import { found } from '../door/refusal';
+import { carerDataOf } from './carer-data/read-carer-data';
+import { carerDataSources } from './carer-data-sources';
+import {
+  askHostKey,
+  destinationAt,
+  destinationRow,
+  findDestination,
+  saveDestination,
+  tryDestination,
+} from './destinations';
+import { withHost } from './hosts/open-host';
+import { BUILT_PORTAL } from './publish/portal-files';
+import { previewPublication } from './publish/preview';
+import { publish } from './publish/publish';
+import { applicationSealer } from './publish/sealer';
+
+type Services = Handlers<typeof publishContract>;
+
+async function publishTo(
+  context: ApplicationContext,
+  destination: StoredDestination,
+): Promise<PublicationRow> {
+  const run = await withHost(
+    destination,
+    async (host) =>
+      await publish(context, { destination, host, sealer: applicationSealer(), portal: BUILT_PORTAL }),
+  );
+  return runRow(run, new Map([[destination.id, destination.name]]));
+}
+
+function runRow(run: StoredPublication, names: ReadonlyMap<number, string>): PublicationRow {
+  const { id: _id, auditSeq: _seq, manifestHash: _hash, previousManifest: _previous, ...shown } = run;
+  return { ...shown, destinationName: names.get(run.destination) ?? '' };
+}
+
+async function listRuns(books: BooksReader): Promise<PublicationRow[]> {
+  const names = new Map((await books.publications.destinations()).map(({ id, name }) => [id, name]));
+  return (await books.publications.list()).map((run) => runRow(run, names)).reverse();
+}
+
+export const publishCommands: Services = {
+  'destinations.list': async ({ books }) => (await books.publications.destinations()).map(destinationRow),
+  'destinations.save': saveDestination,
+  'destinations.hostKey': askHostKey,
+  'destinations.try': tryDestination,
+  'publish.preview': previewPublication,
+  'publish.run': async (context, { destination }) =>
+    await publishTo(
+      context,
+      await context.ledger.read(async (books) => await findDestination(books, destination)),
+    ),
+  'publish.to': async (context, { to }) => await publishTo(context, await destinationAt(context, to)),
+  'publish.runs': async ({ books }) => await listRuns(books),
+  'publish.carerView': async ({ books }, { provider }) => {
+    const account = await books.portalAccounts.ofProvider(provider);
+    const sources = carerDataSources(() => account?.account ?? '');
+    return found(await carerDataOf(books, provider, sources), `There is no carer ${provider}.`);
+  },
+};
