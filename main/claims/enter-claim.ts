@@ -20,17 +20,21 @@ export type WritingContext = Pick<ChangeContext, 'books' | 'change'>;
 export const enterClaim: Services['claims.enter'] = async (context, input) =>
   await readClaim(context, await beginClaim(context, input));
 
-/** Begins a claim that came in on paper, by e-mail or on the telephone; gives its number. */
+/** Begins a claim, however it came in; gives its number. `submission` names the portal's submission that it came as. */
 export async function beginClaim(
   { books, change }: WritingContext,
-  { provider, ...facts }: Input<'claims.enter'>,
+  {
+    provider,
+    submission = null,
+    ...facts
+  }: Pick<StoredClaim, 'provider' | 'day' | 'notes' | 'origin'> & { readonly submission?: string },
 ): Promise<number> {
   await checkClaimant(books, provider);
   const { id } = await books.claims.add(
     {
       ...facts,
       provider,
-      submission: null,
+      submission,
       state: 'unsubmitted',
       enteredBy: change.user,
       enteredAt: change.at,

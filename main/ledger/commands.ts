@@ -22,6 +22,7 @@ import { settingsCommands } from '../settings/settings-commands';
 import { staysCommands } from '../stays/stays-commands';
 import { statementsCommands } from '../statements/statements-commands';
 import { accountsCommands } from '../sync/accounts';
+import { collectCommands } from '../sync/collect-commands';
 import { publishCommands } from '../sync/publish-commands';
 import { usersCommands } from '../users/users-commands';
 import { backUpLedger } from './backup';
@@ -37,6 +38,7 @@ export const ledgerServices = {
   ...actionsCommands,
   ...accountsCommands,
   ...publishCommands,
+  ...collectCommands,
   ...panelCommands,
   ...placementsCommands,
   ...oneOffsCommands,

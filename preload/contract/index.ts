@@ -7,6 +7,7 @@ import { accountsContract } from './accounts';
 import { actionsContract } from './actions';
 import { claimsContract } from './claims';
 import type { Command } from './command';
+import { collectContract } from './collect';
 import { extrasContract } from './extras';
 import { filesContract } from './files';
 import { homeContract } from './home';
@@ -43,6 +44,7 @@ export const contract = {
   ...actionsContract,
   ...accountsContract,
   ...publishContract,
+  ...collectContract,
   ...panelContract,
   ...placementsContract,
   ...oneOffsContract,

@@ -1,0 +1,108 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { SubmissionRow as StoredSubmission } from '../../db/entities/submission';
+import { MOST_SUBMISSION_BYTES } from '../../domain/sync/submission';
+import type { collectContract, CollectResult, SubmissionRow } from '../../preload/contract/collect';
+import { plainName, type GivenFile } from '../attachments/accept-file';
+import type { ApplicationContext, Handlers } from '../door/context';
+import { found, Refusal } from '../door/refusal';
+import { collectFiles, collectFrom } from './collect/collect';
+import type { Received, ReceivedFile } from './collect/receive';
+import { destinationAt, findDestination } from './destinations';
+import { withHost } from './hosts/open-host';
+
+type Services = Handlers<typeof collectContract>;
+
+type Names = ReadonlyMap<string, string>;
+
+async function providerNames({ ledger }: Pick<ApplicationContext, 'ledger'>): Promise<Names> {
+  return await ledger.read(
+    async (books) => new Map((await books.providers.list()).map(({ ref, name }) => [ref, name])),
+  );
+}
+
+function submissionRow(row: StoredSubmission, names: Names): SubmissionRow {
+  const { id, fileName, cameFrom, provider, kind, state, explanation, sentAt, collectedBy, collectedAt } =
+    row;
+  return {
+    id,
+    fileName,
+    cameFrom,
+    provider,
+    providerName: provider === null ? null : (names.get(provider) ?? provider),
+    kind,
+    state,
+    explanation,
+    sentAt,
+    takenAs: takenAs(row),
+    collectedBy,
+    collectedAt,
+  };
+}
+
+/** `claim 12` → Claim 12, at /claims/12. */
+function takenAs({ takenAs: what, provider }: StoredSubmission): SubmissionRow['takenAs'] {
+  const [, kind, id] = /^(claim|action) (\d+)$/.exec(what ?? '') ?? [];
+  if (kind !== undefined)
+    return { words: kind === 'claim' ? `Claim ${id}` : `Action ${id}`, to: `/${kind}s/${id}` };
+  if (what === null) return null;
+  return { words: 'Password chosen', to: `/carers/${encodeURIComponent(provider ?? '')}` };
+}
+
+async function resultOf(context: ApplicationContext, received: readonly Received[]): Promise<CollectResult> {
+  const names = await providerNames(context);
+  const count = (outcome: Received['outcome']): number =>
+    received.filter((one) => one.outcome === outcome).length;
+  return {
+    taken: count('taken'),
+    alreadyTaken: count('already'),
+    held: count('held'),
+    setAside: count('set_aside'),
+    submissions: received.flatMap(({ row }) => (row ? [submissionRow(row, names)] : [])),
+  };
+}
+
+async function readGivenFile(given: GivenFile): Promise<ReceivedFile> {
+  if ('bytes' in given) return { name: plainName(given.name), cameFrom: 'file', bytes: given.bytes };
+  const name = plainName(given.path);
+  const size = await stat(given.path).then(
+    (about) => about.size,
+    () => null,
+  );
+  if (size === null) throw new Refusal('file_unreadable', `${name} cannot be read. Nothing was taken.`);
+  if (size > MOST_SUBMISSION_BYTES)
+    throw new Refusal('file_unreadable', `${name} is larger than any submission. It was not read.`);
+  return { name: path.basename(name), cameFrom: 'file', bytes: new Uint8Array(await readFile(given.path)) };
+}
+
+export const collectCommands: Services = {
+  'collect.run': async (context, { destination }) => {
+    const row = await context.ledger.read(async (books) => await findDestination(books, destination));
+    const received = await withHost(row, async (host) => await collectFrom(context, host, row.name));
+    return await resultOf(context, received);
+  },
+  'collect.from': async (context, { from }) => {
+    const row = await destinationAt(context, from);
+    const received = await withHost(row, async (host) => await collectFrom(context, host, row.name));
+    return await resultOf(context, received);
+  },
+  'collect.files': async (context, { files }) => {
+    const given: ReceivedFile[] = [];
+    for (const file of files) given.push(await readGivenFile(file));
+    return await resultOf(context, await collectFiles(context, given));
+  },
+  'submissions.list': async ({ books }) => {
+    const names = new Map((await books.providers.list()).map(({ ref, name }) => [ref, name]));
+    return (await books.submissions.list()).map((row) => submissionRow(row, names)).reverse();
+  },
+  'submissions.dismiss': async ({ books, change }, { id }) => {
+    const row = found(await books.submissions.find(id), `There is no submission ${id}.`);
+    if (row.state !== 'set_aside') {
+      throw new Refusal('already_decided', `Submission ${id} does not wait for anybody.`);
+    }
+    const seen = { seenBy: change.user, seenAt: change.at };
+    const dismissed = await books.submissions.save({ ...row, state: 'dismissed', ...seen }, change);
+    const names = new Map((await books.providers.list()).map(({ ref, name }) => [ref, name]));
+    return submissionRow(dismissed, names);
+  },
+};
