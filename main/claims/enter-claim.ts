@@ -27,7 +27,7 @@ export async function beginClaim(
     provider,
     submission = null,
     ...facts
-  }: Pick<StoredClaim, 'provider' | 'day' | 'notes' | 'origin'> & { readonly submission?: string },
+  }: Pick<StoredClaim, 'provider' | 'day' | 'notes' | 'origin'> & { readonly submission?: string | null },
 ): Promise<number> {
   await checkClaimant(books, provider);
   const { id } = await books.claims.add(
