@@ -3,11 +3,11 @@ import { claimLines } from '../claims/claim-lines';
 import { extraLines } from '../extras/extra-lines';
 import { sumPence } from '../money/pence';
 import { oneOffLines } from '../one-offs/one-off-lines';
-import { settle } from '../overpayments/settle';
+import { settle, type Settlement } from '../overpayments/settle';
 import { adjustments, entitlementOf, type UnpricedCare } from './adjustments';
 import { exceptionsOf, type ProviderSchedule } from './exceptions';
 import { compareLines, compareText, type PaymentLine } from './payment-line';
-import type { Schedule, ScheduledPayment } from './schedule';
+import type { CalculatedPayment, Schedule } from './schedule';
 import type { CarriedForward, ScheduleFacts } from './schedule-facts';
 
 /**
@@ -15,6 +15,34 @@ import type { CarriedForward, ScheduleFacts } from './schedule-facts';
  * future one has its placements and extras only: a projection.
  */
 export function calculateSchedule(facts: ScheduleFacts): Schedule {
+  const payments = settledPayments(facts).map(({ schedule, settlement }) => ({
+    ...paymentOf(schedule, settlement),
+    exceptions: exceptionsOf(facts, schedule, settlement),
+  }));
+  return {
+    period: facts.period.period,
+    state: facts.state,
+    totalPence: sumPence(payments.map((payment) => payment.totalPence)),
+    payments,
+  };
+}
+
+/** The payments of {@link calculateSchedule} alone. Exceptions take longer, and rest on the facts of other carers too. */
+export function calculatePayments(facts: ScheduleFacts): CalculatedPayment[] {
+  return settledPayments(facts).map(({ schedule, settlement }) => paymentOf(schedule, settlement));
+}
+
+function paymentOf({ provider, lines }: ProviderSchedule, { totalPence }: Settlement): CalculatedPayment {
+  return { provider, totalPence, lines };
+}
+
+interface SettledPayment {
+  /** With the lines of the settlement. */
+  readonly schedule: ProviderSchedule;
+  readonly settlement: Settlement;
+}
+
+function settledPayments(facts: ScheduleFacts): SettledPayment[] {
   const care = placementLines(facts);
   const late = facts.state === 'current' ? adjustments(facts) : { lines: [], unpriced: [] };
   const brought =
@@ -23,15 +51,11 @@ export function calculateSchedule(facts: ScheduleFacts): Schedule {
   const manual = facts.state === 'current' ? oneOffLines(facts) : [];
   const claims = facts.state === 'current' ? claimLines(facts) : { lines: [], unpriced: [] };
   const lines = [...brought, ...care.lines, ...late.lines, ...extraLines(facts), ...claims.lines, ...manual];
-  const payments = byProvider(facts, lines, { care: unpriced, items: claims.unpriced }).map((payment) =>
-    scheduledPayment(facts, payment),
-  );
-  return {
-    period: facts.period.period,
-    state: facts.state,
-    totalPence: sumPence(payments.map((payment) => payment.totalPence)),
-    payments,
-  };
+  return byProvider(facts, lines, { care: unpriced, items: claims.unpriced }).map((payment) => {
+    const settlement = settle(facts, payment.provider, payment.lines);
+    const schedule = { ...payment, lines: [...payment.lines, ...settlement.lines].sort(compareLines) };
+    return { schedule, settlement };
+  });
 }
 
 function placementLines(facts: ScheduleFacts): { lines: PaymentLine[]; unpriced: UnpricedCare[] } {
@@ -113,15 +137,4 @@ function byProvider(
     if (purpose === 'repaid') paymentOf(provider);
   }
   return [...payments.values()].sort((a, b) => compareText(a.provider, b.provider));
-}
-
-function scheduledPayment(facts: ScheduleFacts, payment: ProviderSchedule): ScheduledPayment {
-  const settlement = settle(facts, payment.provider, payment.lines);
-  const whole = { ...payment, lines: [...payment.lines, ...settlement.lines].sort(compareLines) };
-  return {
-    provider: payment.provider,
-    totalPence: settlement.totalPence,
-    lines: whole.lines,
-    exceptions: exceptionsOf(facts, whole, settlement),
-  };
 }

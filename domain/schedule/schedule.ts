@@ -5,11 +5,15 @@ import type { PaymentLine } from './payment-line';
 
 export type PeriodState = 'future' | 'current' | 'finalised';
 
-/** What one provider gets in one period, and what should be looked at before it is paid. */
-export interface ScheduledPayment {
+/** What one provider gets in one period. */
+export interface CalculatedPayment {
   readonly provider: string;
   readonly totalPence: Pence;
   readonly lines: readonly PaymentLine[];
+}
+
+/** What one provider gets in one period, and what should be looked at before it is paid. */
+export interface ScheduledPayment extends CalculatedPayment {
   readonly exceptions: readonly PaymentException[];
 }
 

@@ -42,6 +42,8 @@ export interface PublishedPeriod extends PaymentPeriod {
 /** A payment of any state as its remittance advice says it: of current and future periods by today's facts. */
 export type PublishedPayment = Omit<RemittanceAdvice, 'organisation' | 'carer' | 'state'> & {
   readonly state: 'future' | 'current' | 'finalised';
+  /** The carer's name and address as they were when it was paid; only where they are not those of today. */
+  readonly paidTo?: Pick<RemittanceAdvice['carer'], 'name' | 'address' | 'postcode'>;
 };
 
 /** A purchase order of this carer with every period that has an amount for it. */

@@ -53,7 +53,10 @@ export function claimRow(claim: StoredClaim, books: ClaimBooks, checksOf: Checks
 }
 
 /** What was paid for an item with every correction since, or what it is due by today's rates; null without a rate. */
-export function amountOf(item: ClaimItem, books: ClaimBooks): number | null {
+export function amountOf(
+  item: ClaimItem,
+  books: Pick<ClaimBooks, 'paid' | 'clients' | 'serviceLevels' | 'rates'>,
+): number | null {
   return books.paid.get(item.id)?.amountPence ?? priceInBooks(item, books)?.amountPence ?? null;
 }
 

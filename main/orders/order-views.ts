@@ -10,6 +10,7 @@ import { yearNotices } from '../../domain/orders/year-notices';
 import type { OrderDetail, OrderList, OrderRow } from '../../preload/contract/orders';
 import { found } from '../door/refusal';
 import { readNames, type Names } from '../periods/names';
+import { milePriced } from '../statements/read-statement';
 import type { YearOfOrders } from './read-year';
 
 /** Which of a year's orders: all, or those of one carer or child. */
@@ -25,8 +26,7 @@ export interface OrderNames extends Pick<Names, 'provider' | 'client' | 'service
 
 export async function readOrderNames(books: BooksReader): Promise<OrderNames> {
   const names = await readNames(books);
-  const levels = await books.serviceLevels.list();
-  const byTheMile = new Set(levels.filter(({ unit }) => unit === 'mile').map(({ code }) => code));
+  const byTheMile = milePriced(await books.serviceLevels.list());
   return { ...names, isMileage: (code) => byTheMile.has(code) };
 }
 

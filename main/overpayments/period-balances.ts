@@ -89,7 +89,7 @@ export async function balancesIn(
 }
 
 /** True for a payment that brings something forward or carries it, settles something, or takes back more than it gives. */
-function movesBalance(lines: readonly PaymentLine[]): boolean {
+export function movesBalance(lines: readonly PaymentLine[]): boolean {
   const late = lines.filter(isLateNews).map(({ amountPence }) => amountPence);
   return (
     sumPence(late) < 0 ||

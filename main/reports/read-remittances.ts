@@ -2,11 +2,12 @@ import type { BooksReader } from '../../db/books';
 import type { FinalisedPayment } from '../../db/repositories/payments';
 import type { PeriodWithState } from '../../db/repositories/periods';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
+import { describeLine } from '../../domain/schedule/explain';
 import type { PaymentLine } from '../../domain/schedule/payment-line';
-import type { Schedule, ScheduledPayment } from '../../domain/schedule/schedule';
+import type { CalculatedPayment, Schedule, ScheduledPayment } from '../../domain/schedule/schedule';
 import { balancesIn, type PeriodBalance } from '../overpayments/period-balances';
 import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
-import { explained, readNames, type Names } from '../periods/names';
+import { lineNamesOf, readNames, type Names } from '../periods/names';
 import { settingValue } from '../settings/settings-commands';
 
 /** What every advice of one period has in common. */
@@ -71,14 +72,15 @@ async function readShared(
   };
 }
 
-function datesOnly({ period, firstDay, lastDay, payDate }: PaymentPeriod): PaymentPeriod {
+/** A period's name and days, without who prepared and finalised it. */
+export function datesOnly({ period, firstDay, lastDay, payDate }: PaymentPeriod): PaymentPeriod {
   return { period, firstDay, lastDay, payDate };
 }
 
 function finalisedAdvice(payment: FinalisedPayment, shared: Shared): RemittanceAdvice {
   const { provider: ref, providerName: name, address, postcode, accountNumber } = payment;
   return {
-    ...adviceOf(payment, shared),
+    ...wordsOf(payment, shared),
     state: 'finalised',
     carer: { ref, name, address, postcode },
     accountEnding: endOf(accountNumber),
@@ -93,7 +95,7 @@ async function draftAdvice(
   const provider = await books.providers.find(payment.provider);
   const bank = (await books.bankDetails.payable()).get(payment.provider);
   return {
-    ...adviceOf(payment, shared),
+    ...wordsOf(payment, shared),
     state: 'draft',
     carer: {
       ref: payment.provider,
@@ -105,35 +107,61 @@ async function draftAdvice(
   };
 }
 
-function adviceOf(
-  payment: { readonly provider: string; readonly totalPence: number; readonly lines: readonly PaymentLine[] },
-  { organisation, period, periods, names, balances }: Shared,
-): Pick<RemittanceAdvice, 'organisation' | 'period' | 'totalPence' | 'lines' | 'balance' | 'otherPeriods'> {
-  const { provider, totalPence, lines } = payment;
+function wordsOf(
+  payment: CalculatedPayment,
+  { organisation, balances, ...shared }: Shared,
+): AdvisedPayment & Pick<RemittanceAdvice, 'organisation'> {
+  const balance = balances.get(payment.provider) ?? null;
+  return { organisation, ...advisedPayment(payment, balance, shared) };
+}
+
+/** What an advice says of a payment, whoever it is from and to. */
+export type AdvisedPayment = Pick<
+  RemittanceAdvice,
+  'period' | 'totalPence' | 'lines' | 'balance' | 'otherPeriods'
+>;
+
+/** A payment, finalised or not, as its advice says it. `balance`: where the payment moves what is owed. */
+export function advisedPayment(
+  { totalPence, lines }: CalculatedPayment,
+  balance: Pick<PeriodBalance, 'movement' | 'plan'> | null,
+  { period, periods, names }: Pick<Shared, 'period' | 'periods' | 'names'>,
+): AdvisedPayment {
   const otherPeriods = lines
     .map((line) =>
       periods.get(line.reason.kind === 'brought_forward' ? line.reason.fromPeriod : line.carePeriod),
     )
     .filter((other) => other !== undefined);
   return {
-    organisation,
     period,
     totalPence,
-    lines: lines.map((line): RemittanceLine => explained(line, names)),
-    balance: balanceOf(balances.get(provider)),
+    lines: lines.map((line) => advisedLine(line, names)),
+    balance: balance && balanceOf(balance),
     otherPeriods: Object.fromEntries(otherPeriods.map((other) => [other.period, other])),
   };
 }
 
+function advisedLine(line: PaymentLine, names: Names): RemittanceLine {
+  const lineNames = lineNamesOf(line, names);
+  return {
+    ...line,
+    clientName: lineNames.client,
+    serviceLevelName: lineNames.serviceLevel,
+    description: describeLine(line, lineNames),
+  };
+}
+
 /** Late news that this payment takes back at once needs no balance: its line says it. */
-function balanceOf(balance: PeriodBalance | undefined): RemittanceAdvice['balance'] {
-  if (!balance) return null;
-  const { broughtPence, leftPence, repaidPence, writtenOffPence } = balance.movement;
+function balanceOf({
+  movement,
+  plan,
+}: Pick<PeriodBalance, 'movement' | 'plan'>): RemittanceAdvice['balance'] {
+  const { broughtPence, leftPence, repaidPence, writtenOffPence } = movement;
   if (broughtPence + leftPence + repaidPence + writtenOffPence === 0) return null;
-  return { ...balance.movement, plan: balance.plan };
+  return { ...movement, plan };
 }
 
 /** What may be shown of an account number: its last four digits. */
-function endOf(accountNumber: string | null): string | null {
+export function endOf(accountNumber: string | null): string | null {
   return accountNumber === null ? null : accountNumber.slice(-4);
 }

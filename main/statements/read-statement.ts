@@ -1,8 +1,9 @@
 import type { BooksReader } from '../../db/books';
+import type { FinalisedPayment } from '../../db/repositories/payments';
 import type { PeriodWithState } from '../../db/repositories/periods';
 import type { ProviderWithBank } from '../../db/repositories/providers';
 import type { FinancialYear } from '../../domain/calendar/periods';
-import type { Client } from '../../domain/facts';
+import type { Client, Placement, ServiceLevel } from '../../domain/facts';
 import { paymentsOfYear } from '../../domain/statements/annual-statement';
 import { careRelief, readReliefAmounts, type ReliefAmounts } from '../../domain/statements/care-relief';
 import { careWeeks, daysCounted, type CareWeeks } from '../../domain/statements/care-weeks';
@@ -36,30 +37,59 @@ export interface YearOfStatements extends StatementYear {
   readonly amounts: ReliefAmounts | null;
 }
 
+/** What the statements of every year have in common. */
+export interface StatementGround {
+  readonly organisation: AnnualStatement['organisation'];
+  /** All of the calendar, in order of time. */
+  readonly periods: readonly PeriodWithState[];
+  readonly milePriced: ReadonlySet<string>;
+  readonly clients: ReadonlyMap<string, Client>;
+  readonly amounts: ReadonlyMap<FinancialYear, ReliefAmounts>;
+}
+
 /** Reads what the statements of a year have in common. A year of no period has nothing paid. */
-export async function readYear(
-  books: BooksReader,
-  { year, basis }: StatementYear,
-): Promise<YearOfStatements> {
-  const days = daysOfYear(year, basis);
-  const periods = await books.periods.list();
-  const ofYear = periods.filter(({ payDate }) => isInYear(payDate, days));
-  const finalised = ofYear.filter(({ state }) => state === 'finalised');
+export async function readYear(books: BooksReader, year: StatementYear): Promise<YearOfStatements> {
   const levels = await books.serviceLevels.list();
-  return {
-    year,
-    basis,
-    days,
+  return yearOfStatements(year, {
     organisation: {
       name: await settingValue(books, 'organisation.name'),
       contact: await settingValue(books, 'organisation.contact'),
     },
+    periods: await books.periods.list(),
+    milePriced: milePriced(levels),
+    clients: new Map((await books.clients.list()).map((client) => [client.ref, client])),
+    amounts: await readAmounts(books),
+  });
+}
+
+/** The codes of the service levels that are paid by the mile. */
+export function milePriced(levels: readonly Pick<ServiceLevel, 'code' | 'unit'>[]): Set<string> {
+  return new Set(levels.filter(({ unit }) => unit === 'mile').map(({ code }) => code));
+}
+
+/** The relief amounts of the setting, by year. */
+export async function readAmounts(books: BooksReader): Promise<ReadonlyMap<FinancialYear, ReliefAmounts>> {
+  const read = readReliefAmounts(await settingValue(books, 'statements.qualifyingCareRelief'));
+  return read.ok ? read.years : new Map();
+}
+
+/** {@link readYear} of what was read already. */
+export function yearOfStatements(
+  { year, basis }: StatementYear,
+  { periods, amounts, ...ground }: StatementGround,
+): YearOfStatements {
+  const days = daysOfYear(year, basis);
+  const ofYear = periods.filter(({ payDate }) => isInYear(payDate, days));
+  const finalised = ofYear.filter(({ state }) => state === 'finalised');
+  return {
+    ...ground,
+    year,
+    basis,
+    days,
     periods: new Map(finalised.map((period) => [period.period, period])),
     periodsToCome: ofYear.length - finalised.length,
     paidFor: daysPaidFor(periods),
-    milePriced: new Set(levels.filter(({ unit }) => unit === 'mile').map(({ code }) => code)),
-    clients: new Map((await books.clients.list()).map((client) => [client.ref, client])),
-    amounts: await amountsOfYear(books, year),
+    amounts: amounts.get(year) ?? null,
   };
 }
 
@@ -69,11 +99,6 @@ function daysPaidFor(periods: readonly PeriodWithState[]): YearDays | null {
   return first && last ? { firstDay: first.firstDay, lastDay: last.lastDay } : null;
 }
 
-async function amountsOfYear(books: BooksReader, year: FinancialYear): Promise<ReliefAmounts | null> {
-  const read = readReliefAmounts(await settingValue(books, 'statements.qualifyingCareRelief'));
-  return (read.ok && read.years.get(year)) || null;
-}
-
 /** One provider's statement of the year, by its finalised payments and its placements as they are known now. */
 export async function readStatement(
   books: BooksReader,
@@ -81,7 +106,16 @@ export async function readStatement(
   provider: ProviderWithBank,
 ): Promise<AnnualStatement> {
   const payments = await books.payments.ofProviderIn(provider.ref, [...of.periods.keys()]);
-  const placements = await books.placements.ofProvider(provider.ref);
+  return statementFrom(of, provider, payments, await books.placements.ofProvider(provider.ref));
+}
+
+/** {@link readStatement} of what was read already: the year's payments of one provider, and all of its placements. */
+export function statementFrom(
+  of: YearOfStatements,
+  provider: Omit<ProviderWithBank, 'bank'>,
+  payments: readonly FinalisedPayment[],
+  placements: readonly Placement[],
+): AnnualStatement {
   const paid = paymentsOfYear(
     payments.map((payment) => ({
       ...payment,
