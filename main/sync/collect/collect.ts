@@ -22,15 +22,28 @@ export async function collectFrom(
   const files = await host.list(DROP_BOX.slice(0, -1));
   const receiving = { ...context, identities: await identities(context) };
   const received: Received[] = [];
+  const held: HostFile[] = [];
   for (const [index, file] of files.entries()) {
     if (context.signal.aborted) break;
     tell(context, index, files.length);
     const outcome = await receiveFromHost(receiving, host, file, cameFrom);
     if (outcome) received.push(outcome);
+    if (outcome?.outcome === 'held') held.push(file);
   }
   received.push(...(await tryHeldAgain(receiving)));
+  // Signed with a key that came after it.
+  for (const file of held) {
+    const outcome = await receiveFromHost(receiving, host, file, cameFrom);
+    if (outcome && outcome.outcome !== 'held') received.push(outcome);
+  }
   tell(context, files.length, files.length);
-  return received;
+  return asTheyEnded(received);
+}
+
+/** Without those that were held and then taken after all. */
+function asTheyEnded(received: readonly Received[]): Received[] {
+  const ended = new Set(received.flatMap(({ outcome, row }) => (outcome === 'held' ? [] : [row?.id])));
+  return received.filter(({ outcome, row }) => outcome !== 'held' || !ended.has(row?.id));
 }
 
 /** Takes files that were sent in another way. */
@@ -41,7 +54,7 @@ export async function collectFiles(
   const receiving = { ...context, identities: await identities(context) };
   const received: Received[] = [];
   for (const file of files) received.push(await receiveFile(receiving, file));
-  return [...received, ...(await tryHeldAgain(receiving))];
+  return asTheyEnded([...received, ...(await tryHeldAgain(receiving))]);
 }
 
 async function identities({ ledger }: CollectingContext): Promise<readonly string[]> {
