@@ -13,6 +13,7 @@ import { addRatesCommands } from './commands/rates';
 import { addStayCommands } from './commands/stays';
 import { addStatementCommands } from './commands/statements';
 import { addOrderCommands } from './commands/orders';
+import { addSyncCommands } from './commands/sync';
 
 /** The whole command line. Each group of commands adds its own. */
 export function commandLineProgram(): Command {
@@ -37,6 +38,7 @@ export function commandLineProgram(): Command {
   addAuditCommands(program);
   addRatesCommands(program);
   addStayCommands(program);
+  addSyncCommands(program);
   exitInsteadOfProcessExit(program);
   return program;
 }

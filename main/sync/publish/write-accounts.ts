@@ -45,11 +45,10 @@ export async function writeAccounts(
   let writing: Promise<void> = Promise.resolve();
   for await (const batch of readCarerData(ledger, [...byProvider.keys()], sources)) {
     await writing;
+    tell();
     if (signal.aborted) throw cancelled();
-    writing = writeBatch(ledger, work, batch, byProvider, written).then(() => {
-      done += batch.length;
-      tell();
-    });
+    done += batch.length;
+    writing = writeBatch(ledger, work, batch, byProvider, written);
     // Should the next batch fail to be read meanwhile, this one is still waited for.
     writing.catch(() => undefined);
   }

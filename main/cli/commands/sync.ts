@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import { formatInstant } from '../../../domain/calendar/format-dates';
+import type { AccountRow } from '../../../preload/contract/accounts';
+import type { CollectResult } from '../../../preload/contract/collect';
+import type { PublicationRow } from '../../../preload/contract/publish';
+import { withLedger, EXPORTER, type GlobalOptions } from '../open-door';
+import { printOutcome, table } from '../output';
+
+/** `accounts`, `publish` and `collect`: the carers' page. */
+export function addSyncCommands(program: Command): void {
+  addAccountCommands(program);
+  addPublish(program);
+  addCollect(program);
+}
+
+function addAccountCommands(program: Command): void {
+  const accounts = program
+    .command('accounts')
+    .description('carers’ accounts at their page: who has one, and who has signed in')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const rows = await withLedger(options, { mustSignIn: false }, ({ call }) => call('accounts.list', {}));
+      printOutcome({ accounts: rows }, options.json ?? false, () => table(rows.map(accountCells)));
+    });
+  accounts
+    .command('issue <provider>')
+    .description('issue an account, or a new temporary password, which is shown this once')
+    .action(async (provider: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const [issued] = await withLedger(options, { mustSignIn: true }, ({ call }) =>
+        call('accounts.issue', { providers: [provider] }),
+      );
+      printOutcome(issued, options.json ?? false, () =>
+        [
+          `${issued!.providerName} (${issued!.provider})`,
+          `User name: ${issued!.userName}`,
+          `Temporary password: ${issued!.temporaryPassword}`,
+          'It is kept nowhere, and works from the next publication on.',
+        ].join('\n'),
+      );
+    });
+  accounts
+    .command('withdraw <provider>')
+    .description('withdraw an account: with the next publication its files are gone')
+    .requiredOption('--reason <text>', 'why; kept with your name')
+    .action(async (provider: string, _options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { reason: string }>();
+      const row = await withLedger(options, { mustSignIn: true }, ({ call }) =>
+        call('accounts.withdraw', { provider, reason: options.reason }),
+      );
+      printOutcome(row, options.json ?? false, () => `The account of ${row.providerName} is withdrawn.`);
+    });
+}
+
+function accountCells({ provider, providerName, state, userName, firstSignedInAt }: AccountRow): string[] {
+  const signedIn = firstSignedInAt === null ? '' : `signed in ${formatInstant(firstSignedInAt)}`;
+  return [provider, providerName, state === 'none' ? 'no account' : state, userName ?? '', signedIn];
+}
+
+function addPublish(program: Command): void {
+  program
+    .command('publish')
+    .description('publish what changed for carers; what is there stays until all of it is written')
+    .requiredOption('--to <where>', 'a folder, or sftp://user@host:22/folder#SHA256:… with the server’s key')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { to: string }>();
+      const run = await withLedger(options, { mustSignIn: false, unsigned: EXPORTER }, ({ call }) =>
+        call('publish.to', { to: options.to }),
+      );
+      printOutcome(run, options.json ?? false, () => runInWords(run));
+    });
+}
+
+function runInWords({ sequence, accounts, written, removed }: PublicationRow): string {
+  return `Publication ${sequence}: ${accounts} accounts, ${written} written, ${removed} removed.`;
+}
+
+function addCollect(program: Command): void {
+  program
+    .command('collect')
+    .description('take what carers sent from the drop box of a folder or server')
+    .requiredOption('--from <where>', 'as for publish')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions & { from: string }>();
+      const result = await withLedger(options, { mustSignIn: false, unsigned: EXPORTER }, ({ call }) =>
+        call('collect.from', { from: options.from }),
+      );
+      printOutcome(result, options.json ?? false, () => collectedInWords(result));
+    });
+}
+
+function collectedInWords({ taken, alreadyTaken, held, setAside, submissions }: CollectResult): string {
+  const summary = `${taken} taken, ${alreadyTaken} taken before, ${held} held, ${setAside} set aside.`;
+  const lines = submissions.map(({ fileName, providerName, state, explanation, takenAs }) =>
+    [fileName, providerName ?? 'unknown', takenAs?.words ?? state, explanation ?? ''].join('  '),
+  );
+  return [summary, ...lines].join('\n');
+}
