@@ -81,7 +81,7 @@ it('the age command opens an account file with a carer’s own password and code
   const opened = await ageDecryptWithPassphrase(saved('own.age', changed.accountFile), 'Tea4two!& 418305');
   expect(readPlaintext(opened)).toEqual(changed.secrets);
   const wrong = ageDecryptWithPassphrase(saved('wrong.age', changed.accountFile), 'Tea4two!& 418306');
-  await expect(wrong).rejects.toThrow();
+  await expect(wrong).rejects.toThrow(/Command failed/);
 });
 
 it('what the age command seals is opened here', async () => {

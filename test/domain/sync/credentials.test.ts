@@ -168,7 +168,7 @@ describe('credentials', () => {
 
   it('are in no account file that says something else than it must', async () => {
     const wrong = { ...changed.secrets, userName: 'C3D4-F6G7' };
-    await expect(sealAccountFile(wrong, 'a', LOW_WORK_FACTOR)).rejects.toThrow();
+    await expect(sealAccountFile(wrong, 'a', LOW_WORK_FACTOR)).rejects.toThrow(/Invalid input/);
     expect(await openAccountFile(new Uint8Array(6000), 'a')).toEqual({ ok: false, reason: 'damaged' });
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newIdentity, recipientOf } from '../../../domain/sync/age-files';
 import { issueAccount, type IssuedAccount } from '../../../domain/sync/credentials';
-import { accountPath, dataPath, MANIFEST_PATH } from '../../../domain/sync/file-names';
+import { accountPath, dataPath } from '../../../domain/sync/file-names';
 import { openPublication, reopenPublication, type SignIn } from '../../../domain/sync/open-publication';
 import type { SignedIn } from '../../../domain/sync/publication-outcome';
 import { newSigningKey, type SigningKey } from '../../../domain/sync/signed-text';

@@ -23,7 +23,7 @@ const CONTEXT = 'carer-payments/submission/1';
 const NOW = '2026-04-06T12:00:00Z';
 const ANN = accountIdOf('K7M2-XQ9T');
 const BOB = accountIdOf('C3D4-F6G7');
-const SCRIPT = `<script>alert('“x”')</script>\u202e=cmd|' /C calc'!A0 ${'\u{1f469}\u200d\u{1f467}'}`;
+const SCRIPT = `<script>alert('“x”')</script>\u202e=cmd|' /C calc'!A0 \u{1f469}\u200d\u{1f467}`;
 
 const message: SubmissionBody = {
   kind: 'message',
@@ -282,7 +282,7 @@ describe('a submission', () => {
   ])('of a claim with %s is neither sent nor taken', async (_, over) => {
     const body = { kind: 'claim', claim: { ...claim.claim, ...over } } as SubmissionBody;
     expect(await reasonOf(await sealText(plain({ body })))).toBe('unreadable');
-    await expect(sealSubmission(given(body))).rejects.toThrow();
+    await expect(sealSubmission(given(body))).rejects.toThrow(/Invalid input/);
   });
 
   it('can carry a picture', async () => {
