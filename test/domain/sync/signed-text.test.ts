@@ -127,6 +127,7 @@ describe('a chain of signing keys', () => {
       [chain[0]!, endorseKey(third.public, stranger)],
       [chain[0]!, { ...endorseKey(third.public, stranger), endorsedBy: first.public }],
       [chain[0]!, chain[1]!, { ...last, endorsement: madeUp }],
+      [chain[0]!, chain[1]!, { ...last, endorsedBy: stranger.public }],
       [chain[0]!, firstKey(second.public), last],
       [last, chain[0]!],
     ]) {

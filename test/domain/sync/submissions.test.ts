@@ -10,6 +10,7 @@ import {
   type SubmissionFailure,
   type SubmissionReader,
 } from '../../../domain/sync/open-submission';
+import { hasFewParts } from '../../../domain/sync/few-parts';
 import { isSubmissionFileName } from '../../../domain/sync/file-names';
 import { pack } from '../../../domain/sync/packing';
 import { randomUuid } from '../../../domain/sync/random';
@@ -292,6 +293,17 @@ describe('a submission', () => {
       ok: true,
       submission: sealed.submission,
     });
+  });
+
+  it('has as many parts as its limits allow, and is not parsed where it has far more', () => {
+    const commas = { ...item, description: ','.repeat(500) };
+    const largest = {
+      ...claim.claim,
+      notes: ','.repeat(4000),
+      items: Array.from({ length: 30 }, () => commas),
+    };
+    expect(hasFewParts(plain({ body: { kind: 'claim', claim: largest } }))).toBe(true);
+    for (const part of ['[],', '{},', '[', '1,']) expect(hasFewParts(part.repeat(100_001))).toBe(false);
   });
 
   it('is refused in words without anything of what was sent', () => {
