@@ -35,6 +35,8 @@ export interface AuditReader {
   search(search: AuditSearch): Promise<AuditEventRow[]>;
   /** Every event from the first on, in batches, for whoever checks the chain. */
   batches(size?: number): AsyncIterable<AuditEventRow[]>;
+  /** Every event after this one, in batches in order. */
+  since(seq: number): AsyncIterable<AuditEventRow[]>;
   last(): Promise<AuditEventRow | null>;
   count(): Promise<number>;
   /** Every user and action in the trail, sorted: what a search can choose from. */
@@ -45,6 +47,8 @@ export interface AuditWriter extends AuditReader {
   append(event: NewAuditEvent): Promise<AuditEventRow>;
   appendMany(events: readonly NewAuditEvent[]): Promise<AuditEventRow[]>;
 }
+
+const SINCE_BATCH = 1000;
 
 /** The audit trail. Made anew for each transaction, because it remembers where the chain ends. */
 export class AuditTrail implements AuditWriter {
@@ -101,6 +105,15 @@ export class AuditTrail implements AuditWriter {
       if (batch.length > 0) yield batch;
       if (batch.length < size) return;
       seq = batch.at(-1)!.seq;
+    }
+  }
+
+  async *since(seq: number): AsyncIterable<AuditEventRow[]> {
+    for (let after = seq; ;) {
+      const batch = await this.#rows.select('WHERE seq > ? ORDER BY seq LIMIT ?', [after, SINCE_BATCH]);
+      if (batch.length > 0) yield batch;
+      if (batch.length < SINCE_BATCH) return;
+      after = batch.at(-1)!.seq;
     }
   }
 

@@ -13,12 +13,24 @@ export interface ProviderWithBank extends ProviderRow {
   readonly bank: BankState;
 }
 
+/** What providers may have: themselves, children in any of their rows, claims with their items, threads with their entries. */
+export interface HoldingsOfProviders {
+  readonly providers: readonly string[];
+  readonly clients: readonly string[];
+  readonly claims: readonly number[];
+  readonly claimItems: readonly number[];
+  readonly actions: readonly number[];
+  readonly actionEntries: readonly number[];
+}
+
 export interface ProvidersReader {
   /** Every provider, in order of reference. */
   list(): Promise<ProviderWithBank[]>;
   find(ref: string): Promise<ProviderWithBank | null>;
   /** Those of these providers that there are, in order of reference. */
   among(refs: readonly string[]): Promise<ProviderWithBank[]>;
+  /** The references of all who have any of these. */
+  holding(any: HoldingsOfProviders): Promise<string[]>;
   /** What {@link ProvidersWriter.saveMany} would do, without doing it. */
   compare(rows: readonly ProviderRow[]): Promise<RowChange<ProviderRow>[]>;
 }
@@ -77,6 +89,16 @@ export class ProvidersRepository implements ProvidersWriter {
     return providers.map((provider) => ({ ...provider, bank: bank.get(provider.ref) ?? 'missing' }));
   }
 
+  async holding(any: HoldingsOfProviders): Promise<string[]> {
+    const { providers, clients, claims, claimItems, actions, actionEntries } = any;
+    const lists = [providers, clients, claims, claimItems, actions, actionEntries];
+    const rows = await this.manager.query<{ ref: string }[]>(
+      HOLDING,
+      lists.map((list) => JSON.stringify(list)),
+    );
+    return rows.map(({ ref }) => ref);
+  }
+
   async compare(rows: readonly ProviderRow[]): Promise<RowChange<ProviderRow>[]> {
     return this.#rows.compare(rows);
   }
@@ -105,3 +127,23 @@ function bankStates(details: readonly BankDetailsRow[]): Map<string, BankState> 
   }
   return states;
 }
+
+const HOLDING = `
+  WITH
+    the_client (ref) AS (SELECT value FROM json_each(?2)),
+    the_claim (id) AS (
+      SELECT value FROM json_each(?3)
+      UNION SELECT claim_id FROM claim_item WHERE id IN (SELECT value FROM json_each(?4))
+      UNION SELECT claim_id FROM claim_item WHERE client_ref IN (SELECT ref FROM the_client)),
+    the_action (id) AS (
+      SELECT value FROM json_each(?5)
+      UNION SELECT action_id FROM action_entry WHERE id IN (SELECT value FROM json_each(?6)))
+  SELECT value AS "ref" FROM json_each(?1)
+  UNION SELECT provider_ref FROM placement WHERE client_ref IN (SELECT ref FROM the_client)
+  UNION SELECT provider_ref FROM payment_line WHERE client_ref IN (SELECT ref FROM the_client)
+  UNION SELECT provider_ref FROM one_off WHERE client_ref IN (SELECT ref FROM the_client)
+  UNION SELECT provider_ref FROM claim WHERE id IN (SELECT id FROM the_claim)
+  UNION SELECT provider_ref FROM action WHERE id IN (SELECT id FROM the_action)
+    OR (related_kind = 'client' AND related_ref IN (SELECT ref FROM the_client))
+    OR (related_kind = 'placement' AND related_ref IN (
+      SELECT ref FROM placement WHERE client_ref IN (SELECT ref FROM the_client)))`;

@@ -1,26 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BooksReader } from '../../../db/books';
 import type { Ledger } from '../../../db/ledger-file/ledger';
-import type { CarerData, PublishedAction, PublishedSubmission } from '../../../domain/sync/carer-data';
+import type { CarerData } from '../../../domain/sync/carer-data';
 import { carerData, namesOfCarers } from './carer-data';
+import type { CarerDataSources } from './carer-data-sources';
 import { readCarers } from './read-carers';
 import { readCouncil, type Council } from './read-council';
-
-/** What carers' data is made of beside the books that are read here. */
-export interface CarerDataSources {
-  /** The account of a provider. */
-  readonly accountOf: (provider: string) => string;
-  /** By provider, threads as carers see them. */
-  readonly actions: (
-    books: BooksReader,
-    providers: readonly string[],
-  ) => Promise<ReadonlyMap<string, readonly PublishedAction[]>>;
-  /** By provider, what became of what the carer sent. */
-  readonly submissions: (
-    books: BooksReader,
-    providers: readonly string[],
-  ) => Promise<ReadonlyMap<string, readonly PublishedSubmission[]>>;
-}
 
 export interface DataOfCarer {
   readonly provider: string;

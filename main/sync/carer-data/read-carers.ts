@@ -13,7 +13,7 @@ import { plansInForce } from '../../overpayments/plans-in-force';
 import { readBalances } from '../../overpayments/read-balances';
 import { calculatePaymentsOf, readFactsOf, type OpenPeriod } from '../../periods/gather-facts';
 import type { Council } from './read-council';
-import type { CarerDataSources } from './read-carer-data';
+import type { CarerDataSources } from './carer-data-sources';
 
 /** A payment of a period that is not finalised, by today's facts. */
 export interface OpenPayment extends CalculatedPayment {
