@@ -43,6 +43,8 @@ export interface ActionsReader {
   findChange(id: number): Promise<ChangeRequestRow | null>;
   /** Threads by all of their text (titles, messages, notes, names of files): the newest first, `most` at most. */
   search(words: string, most: number): Promise<ActionFound[]>;
+  /** Threads of which the search has a text too few, too many or another one; in order of number. */
+  misindexed(): Promise<number[]>;
   draft(user: string, thread: string): Promise<ActionDraftRow | null>;
 }
 
@@ -72,7 +74,7 @@ export class ActionsRepository implements ActionsWriter {
     this.#actions = new NumberedRows(manager, audit, ActionEntity, 'action');
     this.#entries = new NumberedRows(manager, audit, ActionEntryEntity, 'action_entry');
     this.#attachments = new NumberedRows(manager, audit, ActionAttachmentEntity, 'action_attachment');
-    this.#changes = new NumberedRows(manager, audit, ChangeRequestEntity, 'action_change', shownChange);
+    this.#changes = new NumberedRows(manager, audit, ChangeRequestEntity, 'action_change');
   }
 
   async list(where: { readonly provider?: string; readonly state?: 'open' | 'closed' } = {}) {
@@ -129,6 +131,11 @@ export class ActionsRepository implements ActionsWriter {
     return [...newest.values()].slice(0, most);
   }
 
+  async misindexed(): Promise<number[]> {
+    const rows = await this.manager.query<{ action: number }[]>(MISINDEXED);
+    return rows.map(({ action }) => action);
+  }
+
   async draft(user: string, thread: string): Promise<ActionDraftRow | null> {
     return this.manager.findOneBy(ActionDraftEntity, { user, thread });
   }
@@ -166,8 +173,8 @@ export class ActionsRepository implements ActionsWriter {
   }
 }
 
-/** A change request as everybody may see it in the trail: account numbers masked, as those of bank details are. */
-export function shownChange(row: ChangeRequestRow): unknown {
+/** A change request as everybody may see it: account numbers masked. The trail has them, as those of bank details. */
+export function shownChange<Row extends Pick<ChangeRequestRow, 'requested'>>(row: Row): Row {
   const { requested } = row;
   if (requested.kind !== 'bank_details') return row;
   const masked = {
@@ -184,6 +191,17 @@ const TEXTS_A_THREAD = 3;
 const SEARCH = `
   SELECT action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"
   FROM action_search WHERE action_search MATCH ? ORDER BY rowid DESC LIMIT ?`;
+
+const TEXTS = `
+  SELECT id AS action, title AS text FROM action
+  UNION ALL SELECT action_id, body FROM action_entry WHERE body <> ''
+  UNION ALL SELECT action_id, name FROM action_attachment JOIN action_entry ON action_entry.id = entry_id`;
+
+const MISINDEXED = `
+  WITH there AS (SELECT action, text, count(*) AS times FROM (${TEXTS}) GROUP BY action, text),
+    indexed AS (SELECT action_id AS action, text, count(*) AS times FROM action_search GROUP BY action_id, text)
+  SELECT action FROM (SELECT * FROM there EXCEPT SELECT * FROM indexed)
+  UNION SELECT action FROM (SELECT * FROM indexed EXCEPT SELECT * FROM there) ORDER BY action`;
 
 /** What the index looks for: each word, or a word that begins with it; null where there is no word. */
 function matchExpression(words: string): string | null {

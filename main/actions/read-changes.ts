@@ -1,5 +1,5 @@
 import type { BooksReader } from '../../db/books';
-import type { ActionRow, ChangeRequestRow } from '../../db/entities/action';
+import type { ActionRow } from '../../db/entities/action';
 import { shownChange } from '../../db/repositories/actions';
 import type { ActionDetail, ChangeRequest } from '../../preload/contract/actions';
 
@@ -13,7 +13,7 @@ export async function changeRequests(
     ? await books.bankDetails.history(provider)
     : [];
   return rows.map((row) => {
-    const { bankDetails, ...shown } = shownChange(row) as ChangeRequestRow;
+    const { bankDetails, ...shown } = shownChange(row);
     const entered = details.find((candidate) => candidate.id === bankDetails);
     return { ...shown, confirmedBy: entered?.confirmedBy ?? null } satisfies ChangeRequest;
   });
