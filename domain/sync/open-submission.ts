@@ -1,6 +1,7 @@
 import { ageSeal } from './age-header';
 import { isRecipient, openWith } from './age-files';
 import { contentHash, fromBase64, readJson } from './encodings';
+import { hasFewParts } from './few-parts';
 import { isNewer } from './manifest';
 import { unpack } from './packing';
 import { isSigningKey, readSignedText } from './signed-text';
@@ -87,21 +88,6 @@ export async function openSubmission(file: Uint8Array, reader: SubmissionReader)
   if (reason !== null) return failed(reason, submission.account);
   return { ok: true, submission, signingKey: signed.key, fileHash };
 }
-
-/** More than the largest submission has, with a comma for every character of its texts. */
-const MOST_PARTS = 100_000;
-
-/** False for JSON of millions of parts, each of which takes far more memory than it takes room in a file. */
-function hasFewParts(json: string): boolean {
-  let parts = 0;
-  for (let at = 0; at < json.length && parts <= MOST_PARTS; at += 1) {
-    const character = json.charCodeAt(at);
-    if (character === COMMA || character === BRACKET || character === BRACE) parts += 1;
-  }
-  return parts <= MOST_PARTS;
-}
-
-const [COMMA, BRACKET, BRACE] = [...',[{'].map((one) => one.charCodeAt(0));
 
 type Signed =
   | { readonly ok: true; readonly text: string; readonly key: string }

@@ -25,6 +25,7 @@ const testPrograms = [
   ['pdftotext', ['poppler-utils']],
   ['chromium', ['chromium']],
   ['hledger', ['hledger']],
+  ['age', ['age']],
 ];
 
 /** Whether windows need a virtual display here. */
