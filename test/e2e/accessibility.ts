@@ -10,7 +10,9 @@ export async function seriousProblems(page: Page): Promise<string[]> {
   await settle(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const results = await page.evaluate(async (): Promise<AxeResults> => {
-    const { axe } = window as unknown as { axe: { run(context: object, options: object): Promise<AxeResults> } };
+    const { axe } = window as unknown as {
+      axe: { run(context: object, options: object): Promise<AxeResults> };
+    };
     // Fluent's own keyboard library puts these at both ends of a trapped area; they pass the focus on at once.
     const context = { exclude: [['[data-tabster-dummy]']] };
     // Only what is wrong is told of each place: axe does not write down the places that are right.

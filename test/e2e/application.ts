@@ -44,6 +44,8 @@ async function launchApplication(
       ...(options.args ?? []),
     ],
     env: { ...definedEnvironment(), ...displayEnv, ...options.env },
+    // Playwright now and then misses that it has started, and would wait for minutes.
+    timeout: 30_000,
   });
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');
@@ -55,7 +57,9 @@ const DEMO_FILE = 'demo.ledger';
 
 /** Lets the application make the small demo council, in a folder that only copies are taken from; gives its file. */
 async function makeSmallDemo(display: Display, folder: string): Promise<string> {
-  const application = await launchApplication(display, folder, { env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const application = await launchApplication(display, folder, {
+    env: { CARER_PAYMENTS_DEMO_SIZE: 'small' },
+  });
   await new StartPage(application.page).openDemo();
   await application.close();
   return path.join(folder, DEMO_FILE);
