@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { startDisplay, type Display } from './display';
 import { StartPage } from './pages/start-page';
 
@@ -35,7 +35,7 @@ async function launchApplication(
   userDataFolder: string,
   options: LaunchOptions,
 ): Promise<LaunchedApplication> {
-  const electron = await _electron.launch({
+  const electron = await startElectron({
     executablePath: electronExecutable(),
     args: [
       options.applicationFolder ?? projectFolder,
@@ -44,8 +44,6 @@ async function launchApplication(
       ...(options.args ?? []),
     ],
     env: { ...definedEnvironment(), ...displayEnv, ...options.env },
-    // Playwright now and then misses that it has started, and would wait for minutes.
-    timeout: 30_000,
   });
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');
@@ -63,6 +61,21 @@ async function makeSmallDemo(display: Display, folder: string): Promise<string> 
   await new StartPage(application.page).openDemo();
   await application.close();
   return path.join(folder, DEMO_FILE);
+}
+
+type ElectronOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/**
+ * Starts Electron, again where Playwright has not got hold of it after a while: it attaches itself while the window
+ * opens already, and once in some hundred starts waits for ever. What does not start at all fails the second time too.
+ */
+async function startElectron(options: ElectronOptions): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 20_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return await _electron.launch({ ...options, timeout: 30_000 });
+  }
 }
 
 interface Fixtures {
