@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildIfNeeded } from '../set-up/built.mjs';
-import { displayCommand } from '../set-up/display.mjs';
 import { runtimeEnvironment } from '../set-up/electron-runtime.mjs';
 import { inProject, projectNode } from '../set-up/paths.mjs';
 import { say } from '../set-up/progress.mjs';
@@ -25,9 +24,8 @@ export async function endToEndPart({ runtime, alone }) {
   say(`The application runs on Electron ${runtime.version}: ${runtime.reason}`);
   return await withReport(async (report) => {
     const playwright = inProject('node_modules/@playwright/test/cli.js');
-    const [program, ...args] = [...displayCommand(), projectNode, playwright, 'test'];
     const env = { ...runtimeEnvironment(runtime), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const status = await runForStatus(program, args, { env, stdio: 'inherit' });
+    const status = await runForStatus(projectNode, [playwright, 'test'], { env, stdio: 'inherit' });
     return countPlaywright(readReport(report), status);
   });
 }

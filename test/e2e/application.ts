@@ -1,7 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, errors, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { startDisplay, type Display } from './display';
+import { StartPage } from './pages/start-page';
 
 export const projectFolder = path.resolve(__dirname, '../..');
 
@@ -21,13 +23,19 @@ export interface LaunchOptions {
   readonly applicationFolder?: string;
   /** An existing folder, to start again with what an earlier start left; a fresh one where it is missing. */
   readonly userDataFolder?: string;
+  /** The small demo council is there already, as if it had been opened before. */
+  readonly demo?: 'small';
 }
 
-/** Starts the built application in a folder of its own and waits for its window. */
-export async function launchApplication(options: LaunchOptions = {}): Promise<LaunchedApplication> {
-  const userDataFolder =
-    options.userDataFolder ?? (await mkdtemp(path.join(tmpdir(), 'carer-payments-e2e-')));
-  const electron = await _electron.launch({
+const freshFolder = () => mkdtemp(path.join(tmpdir(), 'carer-payments-e2e-'));
+
+/** Starts the built application and waits for its window. */
+async function launchApplication(
+  { env: displayEnv }: Display,
+  userDataFolder: string,
+  options: LaunchOptions,
+): Promise<LaunchedApplication> {
+  const electron = await startElectron({
     executablePath: electronExecutable(),
     args: [
       options.applicationFolder ?? projectFolder,
@@ -35,11 +43,39 @@ export async function launchApplication(options: LaunchOptions = {}): Promise<La
       `--user-data-dir=${userDataFolder}`,
       ...(options.args ?? []),
     ],
-    env: { ...definedEnvironment(), ...options.env },
+    env: { ...definedEnvironment(), ...displayEnv, ...options.env },
   });
   const page = await electron.firstWindow();
   await page.waitForLoadState('domcontentloaded');
   return { electron, page, userDataFolder, close: () => electron.close() };
+}
+
+/** Where the application keeps the demo council. */
+const DEMO_FILE = 'demo.ledger';
+
+/** Lets the application make the small demo council, in a folder that only copies are taken from; gives its file. */
+async function makeSmallDemo(display: Display, folder: string): Promise<string> {
+  const application = await launchApplication(display, folder, {
+    env: { CARER_PAYMENTS_DEMO_SIZE: 'small' },
+  });
+  await new StartPage(application.page).openDemo();
+  await application.close();
+  return path.join(folder, DEMO_FILE);
+}
+
+type ElectronOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+/**
+ * Starts Electron, again where Playwright has not got hold of it after a while: it attaches itself while the window
+ * opens already, and once in some hundred starts waits for ever. What does not start at all fails the second time too.
+ */
+async function startElectron(options: ElectronOptions): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: 20_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return await _electron.launch({ ...options, timeout: 30_000 });
+  }
 }
 
 interface Fixtures {
@@ -49,13 +85,39 @@ interface Fixtures {
   readonly application: LaunchedApplication;
 }
 
-export const test = base.extend<Fixtures>({
-  // Playwright reads the first parameter's names, so it has to be written as a pattern.
-  // oxlint-disable-next-line no-empty-pattern
-  launch: async ({}, use) => {
+interface WorkerFixtures {
+  readonly display: Display;
+  /** The file of the small demo council. Living through its year takes seconds: each worker does it once. */
+  readonly smallDemo: () => Promise<string>;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // Playwright reads the first parameter's names, so it has to be written as a pattern.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const display = await startDisplay();
+      await use(display);
+      await display.close();
+    },
+    { scope: 'worker' },
+  ],
+  smallDemo: [
+    async ({ display }, use) => {
+      const folder = await freshFolder();
+      let made: Promise<string> | undefined;
+      await use(() => (made ??= makeSmallDemo(display, folder)));
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  launch: async ({ display, smallDemo }, use) => {
     const launched: LaunchedApplication[] = [];
-    await use(async (options) => {
-      const application = await launchApplication(options);
+    await use(async (options = {}) => {
+      const folder = options.userDataFolder ?? (await freshFolder());
+      if (options.demo && !options.userDataFolder)
+        await copyFile(await smallDemo(), path.join(folder, DEMO_FILE));
+      const application = await launchApplication(display, folder, options);
       launched.push(application);
       return application;
     });

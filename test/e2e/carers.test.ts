@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { seriousProblems } from './accessibility';
-import { expect, test } from './application';
+import { expect, test, type LaunchOptions } from './application';
 import { CarersPage } from './pages/carers-page';
 import { StartPage } from './pages/start-page';
 
 /** The small demo council, with Daniel Price, an officer, at his desk. */
-async function demoCouncil(launch: (options: { env: Record<string, string> }) => Promise<{ page: Page }>) {
-  const { page } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+async function demoCouncil(launch: (options: LaunchOptions) => Promise<{ page: Page }>) {
+  const { page } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   await start.openDemo();
   await start.signInAs('Daniel Price');

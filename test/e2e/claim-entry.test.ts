@@ -7,9 +7,9 @@ import { CarersPage } from './pages/carers-page';
 import { ClaimEntryPage } from './pages/claim-entry-page';
 import { DEMO_PASSWORD, StartPage } from './pages/start-page';
 
-// Each makes a small demo council of its own first.
+// Each has a small demo council of its own; the first of a worker waits until it is made.
 test.describe.configure({ timeout: 120_000 });
-const SMALL = { env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } };
+const SMALL = { demo: 'small' } as const;
 
 const PDF = '%PDF-1.7\n1 0 obj <</Type /Catalog>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n';
 /** What Windows takes for a program, whatever its name. */

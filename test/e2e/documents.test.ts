@@ -13,7 +13,7 @@ test.describe.configure({ timeout: 120_000 });
 test('the BACS file and journal of a finalised period go out, and a payment that came back is issued again', async ({
   launch,
 }, testInfo) => {
-  const { page, electron } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const { page, electron } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   await start.openDemo();
   await start.signInAs('Ben Carter');

@@ -7,12 +7,12 @@ import { OneOffsPage } from './pages/one-offs-page';
 import { PaymentsPage } from './pages/payments-page';
 import { StartPage } from './pages/start-page';
 
-// Each makes a demo council of its own first.
+// Each has a small demo council of its own; the first of a worker waits until it is made.
 test.describe.configure({ timeout: 120_000 });
 
 /** The small demo council, with Daniel Price, an officer, at his desk. */
 async function demoCouncil(launch: (options: LaunchOptions) => Promise<LaunchedApplication>) {
-  const { page, electron, userDataFolder } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const { page, electron, userDataFolder } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   await start.openDemo();
   await start.signInAs('Daniel Price');

@@ -6,9 +6,9 @@ import { expectVisibleFocus, tabTo } from './keyboard';
 import { OrdersPage } from './pages/orders-page';
 import { StartPage } from './pages/start-page';
 
-// Each makes a small demo council of its own first: its last year is paid, the first period of this one is current.
+// Each has a small demo council of its own: its last year is paid, the first period of this one is current.
 test.describe.configure({ timeout: 120_000 });
-const SMALL = { env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } };
+const SMALL = { demo: 'small' } as const;
 
 async function demoCouncil(launch: (options: typeof SMALL) => Promise<LaunchedApplication>) {
   const { page, electron, userDataFolder } = await launch(SMALL);

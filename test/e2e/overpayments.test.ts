@@ -109,7 +109,7 @@ test('what was repaid otherwise waits for a second person, and a plan is ended b
 });
 
 async function demoCouncil(launch: (options: LaunchOptions) => Promise<{ page: Page }>) {
-  const { page } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const { page } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   await start.openDemo();
   await start.signInAs('Daniel Price');

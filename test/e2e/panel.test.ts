@@ -16,14 +16,14 @@ import { expectVisibleFocus, tabTo } from './keyboard';
 import { ClaimsPage } from './pages/claims-page';
 import { StartPage } from './pages/start-page';
 
-// Each makes a small demo council of its own first.
+// Each has a small demo council of its own; the first of a worker waits until it is made.
 test.describe.configure({ timeout: 120_000 });
 
 type Launch = (options: LaunchOptions) => Promise<LaunchedApplication>;
 
 /** The demo council with claims of so many carers to come, seen by an officer. */
 async function officersDesk(launch: Launch, carers: number) {
-  const { page, electron, userDataFolder } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const { page, electron, userDataFolder } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   await start.openDemo();
   await start.signInAs('Daniel Price');

@@ -1,18 +1,18 @@
 import type { Page } from '@playwright/test';
 import { seriousProblems } from './accessibility';
-import { expect, test } from './application';
+import { expect, test, type LaunchOptions } from './application';
 import { acceptTheRest, putBlockingRight } from './demo-desk';
 import { PaymentsPage } from './pages/payments-page';
 import { DEMO_PASSWORD, StartPage } from './pages/start-page';
 
 const PERIOD = '2026-27/01';
 
-// Each makes a demo council of its own first.
+// Each has a small demo council of its own; the first of a worker waits until it is made.
 test.describe.configure({ timeout: 120_000 });
 
 /** The small demo council, with Daniel Price, an officer, at his desk. */
-async function demoCouncil(launch: (options: { env: Record<string, string> }) => Promise<{ page: Page }>) {
-  const { page } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+async function demoCouncil(launch: (options: LaunchOptions) => Promise<{ page: Page }>) {
+  const { page } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   await start.openDemo();
   await start.signInAs('Daniel Price');

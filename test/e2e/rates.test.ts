@@ -8,12 +8,12 @@ import { ImportsPage } from './pages/imports-page';
 import { RatesPage } from './pages/rates-page';
 import { StartPage } from './pages/start-page';
 
-// Each makes a small demo council of its own first.
+// Each has a small demo council of its own; the first of a worker waits until it is made.
 test.describe.configure({ timeout: 120_000 });
 
 /** The small demo council, with Daniel Price, an officer, at his desk. */
 async function demoCouncil(launch: (options: LaunchOptions) => Promise<LaunchedApplication>) {
-  const application = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const application = await launch({ demo: 'small' });
   const start = new StartPage(application.page);
   await start.openDemo();
   await start.signInAs('Daniel Price');

@@ -11,7 +11,7 @@ test.describe.configure({ timeout: 120_000 });
 test('an annual statement is seen as it prints and exported, and the year’s totals lead to its payments', async ({
   launch,
 }) => {
-  const { page, electron, userDataFolder } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const { page, electron, userDataFolder } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   await start.openDemo();
   await start.signInAs('Daniel Price');
@@ -60,7 +60,7 @@ test('an annual statement is seen as it prints and exported, and the year’s to
 test('a carer’s page leads to their statement, and an administrator sets a new year’s amounts of the relief', async ({
   launch,
 }) => {
-  const { page } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const { page } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   await start.openDemo();
   await start.signInAs('Aisha Khan');

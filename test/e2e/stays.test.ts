@@ -8,7 +8,7 @@ import { StaysPage } from './pages/stays-page';
 test.describe.configure({ timeout: 120_000 });
 
 test('one stay is confirmed by keyboard, one from its panel, the rest together', async ({ launch }) => {
-  const { page } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const { page } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   const stays = new StaysPage(page);
   await start.openDemo();
