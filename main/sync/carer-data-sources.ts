@@ -1,7 +1,7 @@
 import type { BooksReader } from '../../db/books';
 import type { PublishedSubmission } from '../../domain/sync/carer-data';
 import { readCarerActions } from '../actions/carer-actions';
-import type { CarerDataSources } from './carer-data/read-carer-data';
+import type { CarerDataSources } from './carer-data/carer-data-sources';
 
 /** So many of a carer's newest submissions are confirmed to them. */
 const CONFIRMED_AT_MOST = 200;

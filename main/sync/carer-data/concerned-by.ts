@@ -57,6 +57,12 @@ const BY_SUBJECT: Readonly<Record<AuditSubject, (change: AuditedChange) => Conce
   action_entry: (change) => ({ actions: numbers(change, 'action') }),
   action_attachment: (change) => ({ actionEntries: numbers(change, 'entry') }),
   action_change: (change) => ({ actions: numbers(change, 'action') }),
+  sync_key: () => NOBODY,
+  // A new file, password or withdrawal is seen by the account itself.
+  portal_account: () => NOBODY,
+  destination: () => NOBODY,
+  publication: () => NOBODY,
+  submission: (change) => ({ providers: texts(change, 'provider') }),
 };
 
 /** Whose data a change may have changed, by what the trail says of it. Rather too many than too few. */
