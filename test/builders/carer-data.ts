@@ -203,9 +203,13 @@ function paymentsOf(
       totalPence,
       lines,
       balance: owed + leftPence === 0 ? null : movements[index]!,
-      otherPeriods: Object.fromEntries(others.map(({ state: _, ...dates }) => [dates.period, dates])),
+      otherPeriods: Object.fromEntries(others.map((other) => [other.period, datesOf(other)])),
     };
   });
+}
+
+function datesOf({ period, firstDay, lastDay, payDate }: PaymentPeriod): PaymentPeriod {
+  return { period, firstDay, lastDay, payDate };
 }
 
 function statementOf(

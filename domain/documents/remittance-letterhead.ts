@@ -1,8 +1,8 @@
-import type { Content } from 'pdfmake/interfaces';
-import { formatDate } from '../../domain/calendar/format-dates';
-import { formatPence } from '../../domain/money/format-money';
+import type { Content } from './content';
+import { formatDate } from '../calendar/format-dates';
+import { formatPence } from '../money/format-money';
 import { letterhead } from './letterhead';
-import type { RemittanceAdvice } from '../../domain/remittances/remittance-advice';
+import type { RemittanceAdvice } from '../remittances/remittance-advice';
 import { datesOf, periodTitle } from './remittance-words';
 
 /** The upper third of an advice's first page: whom it is for, and what is paid when into what. */

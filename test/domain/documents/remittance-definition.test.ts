@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { remittanceDefinition } from '../../../main/documents/remittance-definition';
-import { addressLines } from '../../../main/documents/letterhead';
-import { groupLines } from '../../../main/documents/remittance-tables';
-import { advice, broughtForward, careLine, correctionLine, PERIODS, segment } from './sample-advices';
+import { remittanceDefinition } from '../../../domain/documents/remittance-definition';
+import { addressLines } from '../../../domain/documents/letterhead';
+import { groupLines } from '../../../domain/documents/remittance-tables';
+import { advice, broughtForward, careLine, correctionLine, PERIODS, segment } from '../../builders/advices';
 
 const SAM = { ref: 'C001', name: 'Sam Taylor' };
 const ALEX = { ref: 'C002', name: 'Alex Osei' };

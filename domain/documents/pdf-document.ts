@@ -1,5 +1,5 @@
-import type { Content } from 'pdfmake/interfaces';
-import type { IsoDate } from '../../domain/calendar/dates';
+import type { Content } from './content';
+import type { IsoDate } from '../calendar/dates';
 
 /**
  * A document to be made into a PDF, as plain data: no functions, so that it can be sent to another thread, and nothing

@@ -1,9 +1,9 @@
-import { formatDate, formatDateRange, formatDayAndMonth } from '../../domain/calendar/format-dates';
-import { formatPence } from '../../domain/money/format-money';
-import { quantityInWords } from '../../domain/money/quantity';
-import type { LineReason } from '../../domain/schedule/payment-line';
-import { weeksInWords } from '../../domain/schedule/explain-other-lines';
-import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
+import { formatDate, formatDateRange, formatDayAndMonth } from '../calendar/format-dates';
+import { formatPence } from '../money/format-money';
+import { quantityInWords } from '../money/quantity';
+import type { LineReason } from '../schedule/payment-line';
+import { weeksInWords } from '../schedule/explain-other-lines';
+import type { RemittanceAdvice, RemittanceLine } from '../remittances/remittance-advice';
 import { becomesOfOverpayment, calculationInWords } from './remittance-words';
 
 /** One-off payments, extras and claims, written to the carer. */

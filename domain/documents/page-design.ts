@@ -1,6 +1,8 @@
-import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, Margins } from './content';
 import type { PdfDocumentDefinition } from './pdf-document';
-import { FONT_FAMILY } from './pdf-fonts';
+
+/** The typeface of every document: Roboto (SIL Open Font License), with £, – and −, Latin, Greek and Cyrillic letters. */
+export const FONT_FAMILY = 'Roboto';
 
 /** How every document looks: paper, margins, type, running head and foot. Measures are in points. */
 
@@ -28,21 +30,40 @@ const STYLES = {
   heading: { fontSize: 11, bold: true, color: COLOURS.strong },
   columnTitle: { fontSize: 8, color: COLOURS.quiet },
   small: { fontSize: 8, color: COLOURS.quiet, lineHeight: 1.15 },
-  number: { alignment: 'right' },
-} as const;
+  number: { alignment: 'right' as const },
+};
 
-const ruled: CustomTableLayout = {
+interface TableNode {
+  readonly table: { readonly headerRows?: number; readonly widths?: unknown };
+}
+
+/** Rules and room of a table, as pdfmake asks for them. */
+interface TableLayout {
+  hLineWidth(row: number, node: TableNode): number;
+  vLineWidth(): number;
+  hLineColor?(): string;
+  paddingLeft(column: number): number;
+  paddingRight(column: number, node: TableNode): number;
+  paddingTop(): number;
+  paddingBottom(): number;
+}
+
+const ruled: TableLayout = {
   hLineWidth: (row, node) => (row < (node.table.headerRows ?? 0) ? 0 : 0.5),
   vLineWidth: () => 0,
   hLineColor: () => COLOURS.rule,
   paddingLeft: (column) => (column === 0 ? 4 : 6),
-  paddingRight: (column, node) => (column === (node.table.widths?.length ?? 0) - 1 ? 4 : 0),
+  paddingRight: (column, node) => (column === columnsOf(node) - 1 ? 4 : 0),
   paddingTop: () => 3,
   paddingBottom: () => 3,
 };
 
+function columnsOf({ table }: TableNode): number {
+  return Array.isArray(table.widths) ? table.widths.length : 0;
+}
+
 /** Names of table layouts that content may use: rules between rows (`dense` for long lists), or nothing at all. */
-export const TABLE_LAYOUTS: Record<'ruled' | 'dense' | 'plain', CustomTableLayout> = {
+export const TABLE_LAYOUTS: Record<'ruled' | 'dense' | 'plain', TableLayout> = {
   ruled,
   dense: { ...ruled, paddingTop: () => 1.5, paddingBottom: () => 1.5 },
   plain: {
@@ -55,15 +76,15 @@ export const TABLE_LAYOUTS: Record<'ruled' | 'dense' | 'plain', CustomTableLayou
   },
 };
 
-/** The document as pdfmake takes it. The definition given stays as it is, though pdfmake writes into its own. */
-export function designed(document: PdfDocumentDefinition): TDocumentDefinitions {
-  const { title, author, createdOn, content, watermark } = structuredClone(document);
+/** The document as pdfmake takes it. pdfmake writes into what it is given: hand over a copy of the definition. */
+export function designed(document: PdfDocumentDefinition) {
+  const { title, author, createdOn, content, watermark } = document;
   return {
-    pageSize: 'A4',
-    pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom],
+    pageSize: 'A4' as const,
+    pageMargins: [MARGINS.left, MARGINS.top, MARGINS.right, MARGINS.bottom] satisfies Margins,
     language: 'en-GB',
     displayTitle: true,
-    version: '1.7',
+    version: '1.7' as const,
     info: {
       title,
       ...(author === '' ? {} : { author }),
@@ -74,8 +95,8 @@ export function designed(document: PdfDocumentDefinition): TDocumentDefinitions 
     defaultStyle: { font: FONT_FAMILY, fontSize: 9.5, lineHeight: 1.1, color: COLOURS.text },
     styles: STYLES,
     content: [...content],
-    header: (page) => (page === 1 ? null : runningHead(document.runningHead)),
-    footer: (page, pages) => foot(document.foot, page, pages),
+    header: (page: number) => (page === 1 ? null : runningHead(document.runningHead)),
+    footer: (page: number, pages: number) => foot(document.foot, page, pages),
     ...(watermark === null
       ? {}
       : {

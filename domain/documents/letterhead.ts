@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content } from './content';
 import { COLOURS, MARGINS, mm } from './page-design';
 
 /**

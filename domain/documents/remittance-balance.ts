@@ -1,9 +1,9 @@
-import type { Content, TableCell } from 'pdfmake/interfaces';
-import { formatPence } from '../../domain/money/format-money';
-import type { Pence } from '../../domain/money/pence';
-import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
+import type { Content, TableCell } from './content';
+import { formatPence } from '../money/format-money';
+import type { Pence } from '../money/pence';
+import type { RecoveryPlan } from '../overpayments/recovery-plan';
 import { COLOURS, CONTENT_WIDTH } from './page-design';
-import type { RemittanceAdvice, RemittanceBalance } from '../../domain/remittances/remittance-advice';
+import type { RemittanceAdvice, RemittanceBalance } from '../remittances/remittance-advice';
 
 const AMOUNT = 90;
 

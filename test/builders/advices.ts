@@ -1,10 +1,10 @@
-import { addDays } from '../../../domain/calendar/dates';
-import { periodsOfYear, type PaymentPeriod } from '../../../domain/calendar/periods';
-import { describeLine } from '../../../domain/schedule/explain';
-import type { PaymentLine } from '../../../domain/schedule/payment-line';
-import { priceOfNights, type Segment } from '../../../domain/placements/entitlement';
-import type { RemittanceAdvice, RemittanceLine } from '../../../domain/remittances/remittance-advice';
-import { sumPence } from '../../../domain/money/pence';
+import { addDays } from '../../domain/calendar/dates';
+import { periodsOfYear, type PaymentPeriod } from '../../domain/calendar/periods';
+import { describeLine } from '../../domain/schedule/explain';
+import type { PaymentLine } from '../../domain/schedule/payment-line';
+import { priceOfNights, type Segment } from '../../domain/placements/entitlement';
+import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
+import { sumPence } from '../../domain/money/pence';
 
 /** Builders of remittance advices, so that each test says only what matters to it. */
 

@@ -1,9 +1,9 @@
-import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
-import type { LineKind } from '../../domain/schedule/payment-line';
-import { formatPence } from '../../domain/money/format-money';
-import { sumPence, type Pence } from '../../domain/money/pence';
-import type { CareRelief } from '../../domain/statements/care-relief';
-import type { AnnualStatement } from '../../preload/contract/statements';
+import { formatDate, formatDateRange } from '../calendar/format-dates';
+import type { LineKind } from '../schedule/payment-line';
+import { formatPence } from '../money/format-money';
+import { sumPence, type Pence } from '../money/pence';
+import type { CareRelief } from '../statements/care-relief';
+import type { AnnualStatement } from '../statements/statement-paper';
 
 /** The sentences of an annual statement: written to the carer, in words that need no explaining. */
 

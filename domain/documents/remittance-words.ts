@@ -1,12 +1,12 @@
-import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
-import { numberOfPeriod, yearOfPeriod, type PaymentPeriod } from '../../domain/calendar/periods';
-import type { ServiceLevelUnit } from '../../domain/facts';
-import { formatPence } from '../../domain/money/format-money';
-import { sumPence, type Pence } from '../../domain/money/pence';
-import { quantityInWords } from '../../domain/money/quantity';
-import type { LineReason, PaidLine } from '../../domain/schedule/payment-line';
-import { nightsInWords } from '../../domain/schedule/explain';
-import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
+import { formatDate, formatDateRange } from '../calendar/format-dates';
+import { numberOfPeriod, yearOfPeriod, type PaymentPeriod } from '../calendar/periods';
+import type { ServiceLevelUnit } from '../facts';
+import { formatPence } from '../money/format-money';
+import { sumPence, type Pence } from '../money/pence';
+import { quantityInWords } from '../money/quantity';
+import type { LineReason, PaidLine } from '../schedule/payment-line';
+import { nightsInWords } from '../schedule/explain';
+import type { RemittanceAdvice, RemittanceLine } from '../remittances/remittance-advice';
 
 /** The sentences of a remittance advice: written to the carer, in words that need no explaining. */
 

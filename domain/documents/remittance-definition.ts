@@ -1,6 +1,6 @@
 import { contactFoot } from './letterhead';
 import type { PdfDocumentDefinition } from './pdf-document';
-import type { RemittanceAdvice } from '../../domain/remittances/remittance-advice';
+import type { RemittanceAdvice } from '../remittances/remittance-advice';
 import { balanceBlock } from './remittance-balance';
 import { remittanceLetterhead } from './remittance-letterhead';
 import { groupLines, groupTable, totalTable } from './remittance-tables';

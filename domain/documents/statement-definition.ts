@@ -1,5 +1,5 @@
-import { formatPence } from '../../domain/money/format-money';
-import type { AnnualStatement } from '../../preload/contract/statements';
+import { formatPence } from '../money/format-money';
+import type { AnnualStatement } from '../statements/statement-paper';
 import { contactFoot, letterhead } from './letterhead';
 import type { PdfDocumentDefinition } from './pdf-document';
 import { reliefSection } from './statement-relief';

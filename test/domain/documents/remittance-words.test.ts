@@ -5,7 +5,7 @@ import {
   correctionInWords,
   paymentInWords,
   type AdjustmentReason,
-} from '../../../main/documents/remittance-words';
+} from '../../../domain/documents/remittance-words';
 import {
   advice,
   broughtForward,
@@ -14,7 +14,7 @@ import {
   correctionLine,
   PERIODS,
   segment,
-} from './sample-advices';
+} from '../../builders/advices';
 
 const FIRST = PERIODS[0]!;
 

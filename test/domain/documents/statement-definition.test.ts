@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inProcessPdfRenderer } from '../../../main/documents/pdf-renderer';
-import { statementDefinition } from '../../../main/documents/statement-definition';
+import { statementDefinition } from '../../../domain/documents/statement-definition';
 import type { AnnualStatement } from '../../../preload/contract/statements';
-import { metadataOf, pagesOf } from './rendered-pdf';
-import { aStatement, mileageLine, otherLine } from './sample-statements';
+import { metadataOf, pagesOf } from '../../main/documents/rendered-pdf';
+import { aStatement, mileageLine, otherLine } from '../../builders/statements';
 
 const renderer = inProcessPdfRenderer();
 

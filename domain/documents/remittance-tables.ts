@@ -1,11 +1,11 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
-import { formatDateRange, formatDayAndMonth } from '../../domain/calendar/format-dates';
-import { formatPence } from '../../domain/money/format-money';
-import { correctsExtra } from '../../domain/extras/extra-lines';
-import type { Pence } from '../../domain/money/pence';
-import { quantityInWords } from '../../domain/money/quantity';
+import type { Content, ContentTable, TableCell } from './content';
+import { formatDateRange, formatDayAndMonth } from '../calendar/format-dates';
+import { formatPence } from '../money/format-money';
+import { correctsExtra } from '../extras/extra-lines';
+import type { Pence } from '../money/pence';
+import { quantityInWords } from '../money/quantity';
 import { COLOURS, CONTENT_WIDTH } from './page-design';
-import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
+import type { RemittanceAdvice, RemittanceLine } from '../remittances/remittance-advice';
 import { extraCorrectionInWords, itemInWords } from './remittance-items';
 import {
   calculationInWords,

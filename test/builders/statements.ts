@@ -1,11 +1,11 @@
-import { addDays } from '../../../domain/calendar/dates';
-import { periodsOfYear, type PaymentPeriod } from '../../../domain/calendar/periods';
-import { sumPence, type Pence } from '../../../domain/money/pence';
-import { paymentsOfYear, type StatementLine } from '../../../domain/statements/annual-statement';
-import { careRelief } from '../../../domain/statements/care-relief';
-import { careWeeks, daysCounted } from '../../../domain/statements/care-weeks';
-import { daysOfYear } from '../../../domain/statements/statement-year';
-import type { AnnualStatement } from '../../../preload/contract/statements';
+import { addDays } from '../../domain/calendar/dates';
+import { periodsOfYear, type PaymentPeriod } from '../../domain/calendar/periods';
+import { sumPence, type Pence } from '../../domain/money/pence';
+import { paymentsOfYear, type StatementLine } from '../../domain/statements/annual-statement';
+import { careRelief } from '../../domain/statements/care-relief';
+import { careWeeks, daysCounted } from '../../domain/statements/care-weeks';
+import { daysOfYear } from '../../domain/statements/statement-year';
+import type { AnnualStatement } from '../../domain/statements/statement-paper';
 
 /** Builders of annual statements, so that each test says only what matters to it. */
 

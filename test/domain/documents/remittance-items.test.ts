@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { inProcessPdfRenderer } from '../../../main/documents/pdf-renderer';
 import type { RemittanceBalance, RemittanceLine } from '../../../domain/remittances/remittance-advice';
-import { remittanceDefinition } from '../../../main/documents/remittance-definition';
-import { extraCorrectionInWords, itemInWords } from '../../../main/documents/remittance-items';
+import { remittanceDefinition } from '../../../domain/documents/remittance-definition';
+import { extraCorrectionInWords, itemInWords } from '../../../domain/documents/remittance-items';
 import { remittanceCsv } from '../../../main/reports/remittance-csv';
-import { pagesOf } from './rendered-pdf';
-import { advice, careLine, extraLine, oneOffLine, PERIODS, segment } from './sample-advices';
+import { pagesOf } from '../../main/documents/rendered-pdf';
+import { advice, careLine, extraLine, oneOffLine, PERIODS, segment } from '../../builders/advices';
 
 const birthday = extraLine({ due: { on: '2026-05-09', age: 11, weekPence: 22000, amountPence: 22000 } });
 const takenBack = extraLine(

@@ -1,6 +1,6 @@
-import type { Content } from 'pdfmake/interfaces';
-import { formatPence } from '../../domain/money/format-money';
-import type { AnnualStatement } from '../../preload/contract/statements';
+import type { Content } from './content';
+import { formatPence } from '../money/format-money';
+import type { AnnualStatement } from '../statements/statement-paper';
 import { numberCell, statementTable } from './statement-tables';
 import { counted, reliefCaveats, reliefInWords, weeksInWords } from './statement-words';
 

@@ -1,8 +1,8 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
-import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
-import { numberOfPeriod, yearOfPeriod } from '../../domain/calendar/periods';
-import { formatPence } from '../../domain/money/format-money';
-import type { AnnualStatement } from '../../preload/contract/statements';
+import type { Content, ContentTable, TableCell } from './content';
+import { formatDate, formatDateRange } from '../calendar/format-dates';
+import { numberOfPeriod, yearOfPeriod } from '../calendar/periods';
+import { formatPence } from '../money/format-money';
+import type { AnnualStatement } from '../statements/statement-paper';
 import { COLOURS, CONTENT_WIDTH } from './page-design';
 import { otherAmountsInWords } from './statement-words';
 
