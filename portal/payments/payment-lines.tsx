@@ -1,0 +1,76 @@
+import { balanceSteps, goingOnInWords } from '../../domain/documents/remittance-balance';
+import { groupLines, type LineGroup } from '../../domain/documents/remittance-tables';
+import { sumOf } from '../../domain/documents/remittance-words';
+import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
+import { Money } from '../govuk/money';
+import { Table } from '../govuk/table';
+import { lineInWords } from './line-in-words';
+
+/** What a payment is made of, child by child, and its total. */
+export function PaymentLines({ advice }: { readonly advice: RemittanceAdvice }) {
+  const groups = groupLines(advice.lines);
+  return (
+    <>
+      {groups.map((group) => (
+        <GroupTable key={group.title} group={group} advice={advice} />
+      ))}
+      <p className="portal-total">
+        <span>{advice.state === 'draft' ? 'Total to be paid' : 'Total paid'}</span>
+        <Money pence={advice.totalPence} />
+      </p>
+      <Balance advice={advice} />
+    </>
+  );
+}
+
+function GroupTable({ group, advice }: { readonly group: LineGroup; readonly advice: RemittanceAdvice }) {
+  return (
+    <Table<RemittanceLine>
+      caption={group.title}
+      keepsColumns
+      columns={[
+        { title: 'What for', cell: (line) => <Line line={line} advice={advice} /> },
+        { title: 'Amount', isNumber: true, cell: (line) => <Money pence={line.amountPence} /> },
+      ]}
+      rows={group.lines}
+      keyOf={(_, index) => index}
+      total={[group.totalTitle, <Money key="sum" pence={sumOf(group.lines)} />]}
+    />
+  );
+}
+
+function Line({ line, advice }: { readonly line: RemittanceLine; readonly advice: RemittanceAdvice }) {
+  const { title, sentences } = lineInWords(line, advice);
+  return (
+    <>
+      {title}
+      {sentences.map((sentence) => (
+        <span key={sentence} className="portal-detail">
+          {sentence}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** What the carer was overpaid, how this payment changed it, and how it goes on. */
+function Balance({ advice: { balance } }: { readonly advice: RemittanceAdvice }) {
+  if (!balance) return null;
+  const steps = balanceSteps(balance);
+  return (
+    <>
+      <Table
+        caption="What you were overpaid"
+        keepsColumns
+        columns={[
+          { title: 'What happened', cell: ([words]) => words },
+          { title: 'Amount', isNumber: true, cell: ([, pence]) => <Money pence={pence} /> },
+        ]}
+        rows={steps.slice(0, -1)}
+        keyOf={([words]) => words}
+        total={[steps.at(-1)![0], <Money key="left" pence={steps.at(-1)![1]} />]}
+      />
+      <p className="govuk-body">{goingOnInWords(balance)}</p>
+    </>
+  );
+}

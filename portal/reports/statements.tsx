@@ -1,0 +1,46 @@
+import { Money } from '../govuk/money';
+import { Table } from '../govuk/table';
+import { useSession } from '../session/carer-session';
+import { Page } from '../shell/page';
+
+/** The annual statements, a row a year. */
+export function Statements() {
+  const latestFirst = useSession().data.statements.toReversed();
+  return (
+    <Page title="Annual Statement of Foster Carer Payments" back="#/reports">
+      {latestFirst.length === 0 ? (
+        <p className="govuk-body">
+          There is no statement yet. A year’s statement is here from its first finalised payment on.
+        </p>
+      ) : (
+        <Table
+          caption="Annual statements"
+          hidesCaption
+          columns={[
+            {
+              title: 'Financial year',
+              cell: ({ year }) => (
+                <a className="govuk-link" href={`#/reports/statements/${year}`}>
+                  {year}
+                  <span className="govuk-visually-hidden">: view on screen</span>
+                </a>
+              ),
+            },
+            { title: 'Payments', isNumber: true, cell: ({ periods }) => String(periods.length) },
+            {
+              title: 'Total paid',
+              isNumber: true,
+              cell: ({ totals }) => <Money pence={totals.totalPence} />,
+            },
+            {
+              title: 'State',
+              cell: ({ periodsToCome }) => (periodsToCome === 0 ? 'Whole year' : 'The year so far'),
+            },
+          ]}
+          rows={latestFirst}
+          keyOf={({ year }) => year}
+        />
+      )}
+    </Page>
+  );
+}
