@@ -1,19 +1,25 @@
 import type { ReactNode } from 'react';
+import type { Pence } from '../../domain/money/pence';
+import { Money } from './money';
 
-export interface Column<Row> {
-  readonly title: string;
-  readonly isNumber?: boolean;
-  readonly cell: (row: Row) => ReactNode;
+/** A column's title; of amounts and counts as `number`, which stand to the right. */
+export type Column = string | { readonly number: string };
+
+/** What a cell says. */
+export type Cell = ReactNode | { readonly pence: Pence; readonly isQuietAtNil?: boolean };
+
+export interface Row {
+  readonly key: string | number;
+  /** One for each column; the first names the row. */
+  readonly cells: readonly Cell[];
 }
 
-interface TableProps<Row> {
+interface TableProps {
   readonly caption: string;
-  /** The first column names its row. */
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  readonly keyOf: (row: Row, index: number) => string | number;
   /** Under the rows, a cell for each column; the first says what it is the sum of. */
-  readonly total?: readonly ReactNode[];
+  readonly total?: readonly Cell[];
   /** The caption is a heading already where one stands right above. */
   readonly hidesCaption?: boolean;
   /** For two columns, which fit the narrowest screen side by side. */
@@ -22,65 +28,83 @@ interface TableProps<Row> {
 
 /**
  * A table which on a narrow screen becomes a list: each row a block, each cell a line with its column's title. The roles
- * are written out, because a browser forgets that it is a table where it is not laid out as one.
+ * are written out, because some browsers forget that it is a table where it is not laid out as one.
  */
-export function Table<Row>({
+export function Table({
   caption,
   columns,
   rows,
-  keyOf,
   total,
   hidesCaption = false,
   keepsColumns = false,
-}: TableProps<Row>) {
+}: TableProps) {
   const captionLook = hidesCaption ? 'govuk-visually-hidden' : 'govuk-table__caption--m';
   return (
     <table role="table" className={`govuk-table portal-table${keepsColumns ? '' : ' portal-table--stacks'}`}>
       <caption className={`govuk-table__caption ${captionLook}`}>{caption}</caption>
       <thead role="rowgroup" className="govuk-table__head">
         <tr role="row" className="govuk-table__row">
-          {columns.map(({ title, isNumber }) => (
-            <th key={title} role="columnheader" scope="col" className={headerClass(isNumber)}>
-              {title}
+          {columns.map((column) => (
+            <th key={titleOf(column)} role="columnheader" scope="col" className={lookOf('header', column)}>
+              {titleOf(column)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup" className="govuk-table__body">
-        {rows.map((row, index) => (
-          <tr key={keyOf(row, index)} role="row" className="govuk-table__row">
-            {columns.map((column, place) => cellOf(column, place, column.cell(row)))}
-          </tr>
+        {rows.map(({ key, cells }) => (
+          <TableRow key={key} columns={columns} cells={cells} />
         ))}
       </tbody>
       {total && (
         <tfoot role="rowgroup">
-          <tr role="row" className="govuk-table__row portal-table__total">
-            {columns.map((column, place) => cellOf(column, place, total[place]))}
-          </tr>
+          <TableRow columns={columns} cells={total} isTotal />
         </tfoot>
       )}
     </table>
   );
 }
 
-function cellOf<Row>({ title, isNumber }: Column<Row>, place: number, content: ReactNode): ReactNode {
-  if (place === 0) {
-    return (
-      <th key={title} role="rowheader" scope="row" className="govuk-table__header portal-table__first">
-        {content}
-      </th>
-    );
-  }
-  const look = isNumber ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell';
-  const isEmpty = content === '' || content === null || content === undefined;
+interface TableRowProps {
+  readonly columns: readonly Column[];
+  readonly cells: readonly Cell[];
+  readonly isTotal?: boolean;
+}
+
+function TableRow({ columns, cells, isTotal = false }: TableRowProps) {
+  const [first, ...others] = columns;
   return (
-    <td key={title} role="cell" className={isEmpty ? `${look} portal-table__empty` : look} data-title={title}>
-      {content}
-    </td>
+    <tr role="row" className={isTotal ? 'govuk-table__row portal-table__total' : 'govuk-table__row'}>
+      <th
+        key={titleOf(first!)}
+        role="rowheader"
+        scope="row"
+        className="govuk-table__header portal-table__first"
+      >
+        {contentOf(cells[0])}
+      </th>
+      {others.map((column, index) => {
+        const content = contentOf(cells[index + 1]);
+        const look = `${lookOf('cell', column)}${content === '' ? ' portal-table__empty' : ''}`;
+        return (
+          <td key={titleOf(column)} role="cell" className={look} data-title={titleOf(column)}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
   );
 }
 
-function headerClass(isNumber = false): string {
-  return isNumber ? 'govuk-table__header govuk-table__header--numeric' : 'govuk-table__header';
+function contentOf(cell: Cell): ReactNode {
+  return typeof cell === 'object' && cell !== null && 'pence' in cell ? <Money {...cell} /> : cell;
+}
+
+function titleOf(column: Column): string {
+  return typeof column === 'string' ? column : column.number;
+}
+
+function lookOf(what: 'header' | 'cell', column: Column): string {
+  const look = `govuk-table__${what}`;
+  return typeof column === 'string' ? look : `${look} ${look}--numeric`;
 }

@@ -1,13 +1,15 @@
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
+import { numberOfPeriod } from '../../domain/calendar/periods';
 import { quantityInWords } from '../../domain/money/quantity';
 import { sumPence } from '../../domain/money/pence';
 import type { OrderPeriod } from '../../domain/orders/purchase-orders';
 import type { PublishedOrder } from '../../domain/sync/carer-data';
+import { Disclosure } from '../govuk/disclosure';
 import { Money } from '../govuk/money';
 import { PrintButton } from '../govuk/print-button';
 import { SummaryList } from '../govuk/summary-list';
-import { Table } from '../govuk/table';
-import { periodName } from '../records/period-words';
+import { Table, type Cell } from '../govuk/table';
+import { WithDetails } from '../govuk/with-details';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
@@ -29,6 +31,7 @@ export function Order() {
       back={`#/orders?year=${order.year}&child=${query.get('child') ?? 'all'}`}
     >
       <Facts order={order} />
+      <PeriodTable caption="Paid so far" periods={order.periods.filter(({ state }) => state === 'paid')} />
       <PeriodTable caption="Paid so far" periods={order.periods.filter(({ state }) => state === 'paid')} />
       <PeriodTable
         caption="Expected to the year’s end"
@@ -64,29 +67,29 @@ function PeriodTable({
 }) {
   if (periods.length === 0) return null;
   return (
-    <Table
-      caption={caption}
-      keepsColumns
-      columns={[
-        {
-          title: 'Payment',
-          cell: ({ period }) => (
-            <>
-              <a className="govuk-link" href={`#/payments/${period.period}`}>
-                {periodName(period)}
+    <Disclosure summary={`${caption}: each payment`}>
+      <Table
+        caption={caption}
+        hidesCaption
+        keepsColumns
+        columns={['Payment', { number: 'Amount' }]}
+        rows={periods.map(({ period: { period, firstDay, lastDay, payDate }, amountPence }) => ({
+          key: period,
+          cells: [
+            <WithDetails
+              key="payment"
+              details={[`${formatDateRange(firstDay, lastDay)}, pay date ${formatDate(payDate)}`]}
+            >
+              <a className="govuk-link" href={`#/payments/${period}`}>
+                Period {numberOfPeriod(period)}
               </a>
-              <span className="portal-detail">
-                {formatDateRange(period.firstDay, period.lastDay)}, pay date {formatDate(period.payDate)}
-              </span>
-            </>
-          ),
-        },
-        { title: 'Amount', isNumber: true, cell: ({ amountPence }) => <Money pence={amountPence} /> },
-      ]}
-      rows={periods}
-      keyOf={({ period }) => period.period}
-      total={['Total', <Money key="sum" pence={sumPence(periods.map(({ amountPence }) => amountPence))} />]}
-    />
+            </WithDetails>,
+            { pence: amountPence },
+          ],
+        }))}
+        total={['Total', { pence: sumPence(periods.map(({ amountPence }) => amountPence)) }]}
+      />
+    </Disclosure>
   );
 }
 
@@ -100,29 +103,26 @@ function Mileage({ order, journeys }: MileageProps) {
     <Table
       caption={`Mileage claims of ${order.year}`}
       keepsColumns
-      columns={[
-        {
-          title: 'Journey',
-          cell: (journey) => (
-            <>
-              {formatDateRange(journey.fromDay, journey.toDay)}: {journey.description}
-              <span className="portal-detail">
-                {quantityInWords(journey.quantityHundredths)} miles, claim {journey.claim}.{' '}
-                {outcomeOf(journey)}
-              </span>
-            </>
-          ),
-        },
-        {
-          title: 'Amount',
-          isNumber: true,
-          cell: ({ amountPence, decision }) =>
-            amountPence === null || decision?.decision === 'rejected' ? '–' : <Money pence={amountPence} />,
-        },
-      ]}
-      rows={journeys}
-      keyOf={(_, index) => index}
-      total={['Accepted', <Money key="sum" pence={acceptedPence(journeys)} />]}
+      columns={['Journey', { number: 'Amount' }]}
+      rows={journeys.map((journey, index) => ({
+        key: index,
+        cells: [<Journey key="journey" journey={journey} />, amountOf(journey)],
+      }))}
+      total={['Accepted', { pence: acceptedPence(journeys) }]}
     />
   );
+}
+
+function Journey({ journey }: { readonly journey: ClaimedJourney }) {
+  const { fromDay, toDay, description, quantityHundredths, claim } = journey;
+  const miles = `${quantityInWords(quantityHundredths)} miles, claim ${claim}`;
+  return (
+    <WithDetails details={[`${miles}. ${outcomeOf(journey)}`]}>
+      {formatDateRange(fromDay, toDay)}: {description}
+    </WithDetails>
+  );
+}
+
+function amountOf({ amountPence, decision }: ClaimedJourney): Cell {
+  return amountPence === null || decision?.decision === 'rejected' ? '–' : { pence: amountPence };
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { sumOfSpend } from '../../domain/orders/purchase-orders';
+import { sumOfSpend, type Spend } from '../../domain/orders/purchase-orders';
 import type { PublishedOrder } from '../../domain/sync/carer-data';
 import { Button } from '../govuk/button';
-import { Money } from '../govuk/money';
 import { PrintButton } from '../govuk/print-button';
 import { Select } from '../govuk/select';
-import { Table } from '../govuk/table';
+import { Table, type Cell } from '../govuk/table';
 import { yearInAList } from '../records/period-words';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
@@ -107,42 +106,33 @@ interface OrderTableProps {
 function OrderTable({ year, orders, child, childPlace }: OrderTableProps) {
   const shown = orders
     .map((order, index) => ({ order, place: index + 1 }))
-    .filter(({ order }) => child === undefined || order.client === child.client);
+    .filter(({ order }) => child === undefined || order.client === child.client)
+    // What is for no child comes last.
+    .sort((a, b) => Number(a.order.client === null) - Number(b.order.client === null));
   if (shown.length === 0)
     return <p className="govuk-body">There is no purchase order for this child in {year}.</p>;
-  const sum = sumOfSpend(shown.map(({ order }) => order));
   return (
     <Table
       caption={`${child?.name ?? 'All children'}, ${year}`}
-      columns={[
-        {
-          title: 'Purchase order',
-          cell: ({ order, place }) => (
-            <a className="govuk-link" href={`#/orders/${year}/${place}?child=${childPlace}`}>
-              {order.clientName ?? 'For you'}: {order.serviceLevelName}
-            </a>
-          ),
-        },
-        {
-          title: 'Paid so far',
-          isNumber: true,
-          cell: ({ order }) => <Money pence={order.paidPence} isQuietAtNil />,
-        },
-        {
-          title: 'Expected',
-          isNumber: true,
-          cell: ({ order }) => <Money pence={order.projectedPence} isQuietAtNil />,
-        },
-        { title: 'Total', isNumber: true, cell: ({ order }) => <Money pence={order.totalPence} /> },
-      ]}
-      rows={shown}
-      keyOf={({ place }) => place}
-      total={[
-        'All orders shown',
-        <Money key="paid" pence={sum.paidPence} />,
-        <Money key="projected" pence={sum.projectedPence} />,
-        <Money key="total" pence={sum.totalPence} />,
-      ]}
+      columns={['Purchase order', { number: 'Paid so far' }, { number: 'Expected' }, { number: 'Total' }]}
+      rows={shown.map(({ order, place }) => ({
+        key: place,
+        cells: [
+          <a key="order" className="govuk-link" href={`#/orders/${year}/${place}?child=${childPlace}`}>
+            {order.clientName ?? 'For you'}: {order.serviceLevelName}
+          </a>,
+          ...figures(order),
+        ],
+      }))}
+      total={['All orders shown', ...figures(sumOfSpend(shown.map(({ order }) => order)))]}
     />
   );
+}
+
+function figures({ paidPence, projectedPence, totalPence }: Spend): Cell[] {
+  return [
+    { pence: paidPence, isQuietAtNil: true },
+    { pence: projectedPence, isQuietAtNil: true },
+    { pence: totalPence },
+  ];
 }

@@ -4,6 +4,7 @@ import { sumOf } from '../../domain/documents/remittance-words';
 import type { RemittanceAdvice, RemittanceLine } from '../../domain/remittances/remittance-advice';
 import { Money } from '../govuk/money';
 import { Table } from '../govuk/table';
+import { WithDetails } from '../govuk/with-details';
 import { lineInWords } from './line-in-words';
 
 /** What a payment is made of, child by child, and its total. */
@@ -25,32 +26,22 @@ export function PaymentLines({ advice }: { readonly advice: RemittanceAdvice }) 
 
 function GroupTable({ group, advice }: { readonly group: LineGroup; readonly advice: RemittanceAdvice }) {
   return (
-    <Table<RemittanceLine>
+    <Table
       caption={group.title}
       keepsColumns
-      columns={[
-        { title: 'What for', cell: (line) => <Line line={line} advice={advice} /> },
-        { title: 'Amount', isNumber: true, cell: (line) => <Money pence={line.amountPence} /> },
-      ]}
-      rows={group.lines}
-      keyOf={(_, index) => index}
-      total={[group.totalTitle, <Money key="sum" pence={sumOf(group.lines)} />]}
+      columns={['What for', { number: 'Amount' }]}
+      rows={group.lines.map((line, index) => ({
+        key: index,
+        cells: [<Line key="what" line={line} advice={advice} />, { pence: line.amountPence }],
+      }))}
+      total={[group.totalTitle, { pence: sumOf(group.lines) }]}
     />
   );
 }
 
 function Line({ line, advice }: { readonly line: RemittanceLine; readonly advice: RemittanceAdvice }) {
   const { title, sentences } = lineInWords(line, advice);
-  return (
-    <>
-      {title}
-      {sentences.map((sentence) => (
-        <span key={sentence} className="portal-detail">
-          {sentence}
-        </span>
-      ))}
-    </>
-  );
+  return <WithDetails details={sentences}>{title}</WithDetails>;
 }
 
 /** What the carer was overpaid, how this payment changed it, and how it goes on. */
@@ -62,13 +53,9 @@ function Balance({ advice: { balance } }: { readonly advice: RemittanceAdvice })
       <Table
         caption="What you were overpaid"
         keepsColumns
-        columns={[
-          { title: 'What happened', cell: ([words]) => words },
-          { title: 'Amount', isNumber: true, cell: ([, pence]) => <Money pence={pence} /> },
-        ]}
-        rows={steps.slice(0, -1)}
-        keyOf={([words]) => words}
-        total={[steps.at(-1)![0], <Money key="left" pence={steps.at(-1)![1]} />]}
+        columns={['What happened', { number: 'Amount' }]}
+        rows={steps.slice(0, -1).map(([words, pence]) => ({ key: words, cells: [words, { pence }] }))}
+        total={[steps.at(-1)![0], { pence: steps.at(-1)![1] }]}
       />
       <p className="govuk-body">{goingOnInWords(balance)}</p>
     </>

@@ -66,7 +66,12 @@ function Facts({ period, payment }: FactsProps) {
         ['State', <Tag key="state" {...STATE_TAGS[period.state]} />],
         ['Pay date', formatDate(period.payDate)],
         ['Days', formatDateRange(period.firstDay, period.lastDay)],
-        ['Paid into', payment?.accountEnding ? `Account ending in ${payment.accountEnding}` : null],
+        [
+          'Paid into',
+          payment?.accountEnding && payment.totalPence > 0
+            ? `Account ending in ${payment.accountEnding}`
+            : null,
+        ],
       ]}
     />
   );

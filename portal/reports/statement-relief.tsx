@@ -1,8 +1,8 @@
 import { counted, reliefCaveats, reliefInWords, weeksInWords } from '../../domain/documents/statement-words';
 import { formatPence } from '../../domain/money/format-money';
 import type { AnnualStatement } from '../../domain/statements/statement-paper';
-import { Money } from '../govuk/money';
 import { Table } from '../govuk/table';
+import { WithDetails } from '../govuk/with-details';
 
 /** The weeks of care, and what HMRC's relief makes of them; nothing where no care was given and nothing paid. */
 export function StatementRelief({ statement }: { readonly statement: AnnualStatement }) {
@@ -27,18 +27,16 @@ export function StatementRelief({ statement }: { readonly statement: AnnualState
 
 function Weeks({ statement: { weeks } }: { readonly statement: AnnualStatement }) {
   const sum = (key: 'under11' | 'from11'): number => weeks.reduce((total, child) => total + child[key], 0);
+  const figures = (under11: number, from11: number) => [under11, from11, under11 + from11];
   return (
     <Table
       caption="Weeks of care"
-      columns={[
-        { title: 'Child', cell: ({ name }) => name },
-        { title: 'Under 11', isNumber: true, cell: ({ under11 }) => String(under11) },
-        { title: '11 and over', isNumber: true, cell: ({ from11 }) => String(from11) },
-        { title: 'Weeks', isNumber: true, cell: ({ under11, from11 }) => String(under11 + from11) },
-      ]}
-      rows={weeks}
-      keyOf={({ client }) => client}
-      total={['All children', ...[sum('under11'), sum('from11'), sum('under11') + sum('from11')].map(String)]}
+      columns={['Child', { number: 'Under 11' }, { number: '11 and over' }, { number: 'Weeks' }]}
+      rows={weeks.map(({ client, name, under11, from11 }) => ({
+        key: client,
+        cells: [name, ...figures(under11, from11)],
+      }))}
+      total={['All children', ...figures(sum('under11'), sum('from11'))]}
     />
   );
 }
@@ -46,39 +44,26 @@ function Weeks({ statement: { weeks } }: { readonly statement: AnnualStatement }
 type WorkedOut = Extract<AnnualStatement['relief'], { state: 'worked_out' }>;
 
 function ReliefTable({ year, relief }: { readonly year: string; readonly relief: WorkedOut }) {
-  const { householdPence, weeksUnder11, weekUnder11Pence, weeksFrom11, weekFrom11Pence } = relief;
-  const weekly = (weeks: number, pence: number) => `${counted(weeks, 'week')} × ${formatPence(pence)}`;
+  const weekly = (title: string, weeks: number, pence: number) => ({
+    key: title,
+    cells: [
+      <WithDetails key="what" details={[`${counted(weeks, 'week')} × ${formatPence(pence)}`]}>
+        {title}
+      </WithDetails>,
+      { pence: weeks * pence },
+    ],
+  });
   return (
     <Table
       caption={`Amounts of ${year}`}
       keepsColumns
-      columns={[
-        {
-          title: 'What',
-          cell: ({ what, sum }) => (
-            <>
-              {what}
-              {sum !== '' && <span className="portal-detail">{sum}</span>}
-            </>
-          ),
-        },
-        { title: 'Amount', isNumber: true, cell: ({ pence }) => <Money pence={pence} /> },
-      ]}
+      columns={['What', { number: 'Amount' }]}
       rows={[
-        { what: 'Fixed amount of a household', sum: '', pence: householdPence },
-        {
-          what: 'Weeks under 11',
-          sum: weekly(weeksUnder11, weekUnder11Pence),
-          pence: weeksUnder11 * weekUnder11Pence,
-        },
-        {
-          what: 'Weeks at 11 and over',
-          sum: weekly(weeksFrom11, weekFrom11Pence),
-          pence: weeksFrom11 * weekFrom11Pence,
-        },
+        { key: 'fixed', cells: ['Fixed amount of a household', { pence: relief.householdPence }] },
+        weekly('Weeks under 11', relief.weeksUnder11, relief.weekUnder11Pence),
+        weekly('Weeks at 11 and over', relief.weeksFrom11, relief.weekFrom11Pence),
       ]}
-      keyOf={({ what }) => what}
-      total={['Qualifying amount', <Money key="sum" pence={relief.qualifyingPence} />]}
+      total={['Qualifying amount', { pence: relief.qualifyingPence }]}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
+import { numberOfPeriod } from '../../domain/calendar/periods';
 import { otherAmountsInWords } from '../../domain/documents/statement-words';
 import type { AnnualStatement } from '../../domain/statements/statement-paper';
-import { Money } from '../govuk/money';
-import { Table, type Column } from '../govuk/table';
-import { periodName } from '../records/period-words';
+import { Table } from '../govuk/table';
+import { WithDetails } from '../govuk/with-details';
 
 interface StatementTableProps {
   readonly statement: AnnualStatement;
@@ -12,71 +12,54 @@ interface StatementTableProps {
 /** What was paid, by service, and what moved between payments. */
 export function ServiceTable({ statement }: StatementTableProps) {
   const { byServiceLevel, totals } = statement;
-  const rows = [
-    ...byServiceLevel.map(({ name, totalPence }) => ({ title: name, explanation: '', totalPence })),
-    ...otherAmountsInWords(statement),
-  ];
+  const services = byServiceLevel.map(({ name, totalPence }) => ({
+    title: name,
+    explanation: '',
+    totalPence,
+  }));
   return (
     <Table
       caption="What you were paid for"
       keepsColumns
-      columns={[
-        {
-          title: 'What for',
-          cell: ({ title, explanation }) => (
-            <>
-              {title}
-              {explanation !== '' && <span className="portal-detail">{explanation}</span>}
-            </>
-          ),
-        },
-        { title: 'Amount', isNumber: true, cell: ({ totalPence }) => <Money pence={totalPence} /> },
-      ]}
-      rows={rows}
-      keyOf={({ title }) => title}
-      total={['Total paid', <Money key="sum" pence={totals.totalPence} />]}
+      columns={['What for', { number: 'Amount' }]}
+      rows={[...services, ...otherAmountsInWords(statement)].map(({ title, explanation, totalPence }) => ({
+        key: title,
+        cells: [
+          <WithDetails key="what" details={explanation === '' ? [] : [explanation]}>
+            {title}
+          </WithDetails>,
+          { pence: totalPence },
+        ],
+      }))}
+      total={['Total paid', { pence: totals.totalPence }]}
     />
   );
 }
-
-type Child = AnnualStatement['byChild'][number];
 
 /** What was paid for each child, mileage in a column of its own where there is any. */
 export function ChildTable({ statement: { byChild, totals } }: StatementTableProps) {
   if (byChild.length === 0) return null;
   const hasMileage = totals.mileagePence !== 0;
-  const parts: Column<Child>[] = [
-    {
-      title: 'Without mileage',
-      isNumber: true,
-      cell: ({ servicesPence }) => <Money pence={servicesPence} />,
-    },
-    {
-      title: 'Mileage',
-      isNumber: true,
-      cell: ({ mileagePence }) => <Money pence={mileagePence} isQuietAtNil />,
-    },
+  const figures = (servicesPence: number, mileagePence: number) => [
+    ...(hasMileage ? [{ pence: servicesPence }, { pence: mileagePence, isQuietAtNil: true }] : []),
+    { pence: servicesPence + mileagePence },
   ];
   return (
     <Table
       caption="By child"
       keepsColumns={!hasMileage}
       columns={[
-        { title: 'Child', cell: ({ client, name }) => (client === null ? 'Not about one child' : name) },
-        ...(hasMileage ? parts : []),
-        { title: 'Amount', isNumber: true, cell: ({ totalPence }) => <Money pence={totalPence} /> },
+        'Child',
+        ...(hasMileage ? [{ number: 'Without mileage' }, { number: 'Mileage' }] : []),
+        { number: 'Amount' },
       ]}
-      rows={byChild}
-      keyOf={({ client }) => client ?? ''}
+      rows={byChild.map(({ client, name, servicesPence, mileagePence }) => ({
+        key: client ?? '',
+        cells: [client === null ? 'Not about one child' : name, ...figures(servicesPence, mileagePence)],
+      }))}
       total={[
         totals.otherPence === 0 ? 'Total paid' : 'Total, without what was carried over and recovered',
-        ...(hasMileage
-          ? [
-              <Money key="services" pence={totals.servicesPence} />,
-              <Money key="mileage" pence={totals.mileagePence} />,
-            ]
-          : []),
-        <Money key="sum" pence={totals.servicesPence + totals.mileagePence} />,
+        ...figures(totals.servicesPence, totals.mileagePence),
       ]}
     />
   );
@@ -88,26 +71,22 @@ export function PaymentTable({ statement: { periods, totals } }: StatementTableP
     <Table
       caption="Each payment"
       keepsColumns
-      columns={[
-        {
-          title: 'Payment',
-          cell: (period) => (
-            <>
-              <a className="govuk-link" href={`#/payments/${period.period}`}>
-                {periodName(period)}
-              </a>
-              <span className="portal-detail">
-                Care of {formatDateRange(period.firstDay, period.lastDay)}, paid on{' '}
-                {formatDate(period.payDate)}
-              </span>
-            </>
-          ),
-        },
-        { title: 'Amount', isNumber: true, cell: ({ totalPence }) => <Money pence={totalPence} /> },
-      ]}
-      rows={periods}
-      keyOf={({ period }) => period}
-      total={['Total paid', <Money key="sum" pence={totals.totalPence} />]}
+      columns={['Payment', { number: 'Amount' }]}
+      rows={periods.map(({ period, firstDay, lastDay, payDate, totalPence }) => ({
+        key: period,
+        cells: [
+          <WithDetails
+            key="payment"
+            details={[`Care of ${formatDateRange(firstDay, lastDay)}, paid on ${formatDate(payDate)}`]}
+          >
+            <a className="govuk-link" href={`#/payments/${period}`}>
+              Period {numberOfPeriod(period)}
+            </a>
+          </WithDetails>,
+          { pence: totalPence },
+        ],
+      }))}
+      total={['Total paid', { pence: totals.totalPence }]}
     />
   );
 }

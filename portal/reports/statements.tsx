@@ -1,4 +1,3 @@
-import { Money } from '../govuk/money';
 import { Table } from '../govuk/table';
 import { useSession } from '../session/carer-session';
 import { Page } from '../shell/page';
@@ -16,29 +15,19 @@ export function Statements() {
         <Table
           caption="Annual statements"
           hidesCaption
-          columns={[
-            {
-              title: 'Financial year',
-              cell: ({ year }) => (
-                <a className="govuk-link" href={`#/reports/statements/${year}`}>
-                  {year}
-                  <span className="govuk-visually-hidden">: view on screen</span>
-                </a>
-              ),
-            },
-            { title: 'Payments', isNumber: true, cell: ({ periods }) => String(periods.length) },
-            {
-              title: 'Total paid',
-              isNumber: true,
-              cell: ({ totals }) => <Money pence={totals.totalPence} />,
-            },
-            {
-              title: 'State',
-              cell: ({ periodsToCome }) => (periodsToCome === 0 ? 'Whole year' : 'The year so far'),
-            },
-          ]}
-          rows={latestFirst}
-          keyOf={({ year }) => year}
+          columns={['Financial year', { number: 'Payments' }, { number: 'Total paid' }, 'State']}
+          rows={latestFirst.map(({ year, periods, totals, periodsToCome }) => ({
+            key: year,
+            cells: [
+              <a key="year" className="govuk-link" href={`#/reports/statements/${year}`}>
+                {year}
+                <span className="govuk-visually-hidden">: view on screen</span>
+              </a>,
+              periods.length,
+              { pence: totals.totalPence },
+              periodsToCome === 0 ? 'Whole year' : 'The year so far',
+            ],
+          }))}
         />
       )}
     </Page>
