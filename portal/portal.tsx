@@ -21,14 +21,20 @@ export function Portal({ initial, SignIn }: PortalProps) {
     session?.signOut();
     if (session && why !== 'elsewhere') signOutOtherTabs(session.data.account);
     setSession(null);
-    setReason(why);
+    // This page hears its own news to the other tabs as well: the first reason stands.
+    setReason((before) => before ?? why);
     goTo('#/');
+  }
+
+  function signIn(as: CarerSession): void {
+    setReason(null);
+    setSession(as);
   }
 
   if (session) return <Shell session={session} address={address} onSignOut={signOut} />;
   return (
     <Surroundings session={null}>
-      <SignIn reason={reason} onSignedIn={setSession} />
+      <SignIn reason={reason} onSignedIn={signIn} />
     </Surroundings>
   );
 }

@@ -9,17 +9,22 @@ const CREST = /(?:background|-webkit-mask|mask)-image:\s*url\([^)]*govuk-crest[^
 const EXPLORER = /@media[^{}]*\\0[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g;
 const SOURCE_MAP = /\/\*# sourceMappingURL=[^*]*\*\//g;
 
-/** Takes govuk-frontend's ready-made stylesheet as everybody else than GOV.UK has to: in Arial and without its crest. */
+/** The stylesheet as everybody else than GOV.UK has to use it: in Arial and without the crest. */
+export function withoutGovuk(styles: string): string {
+  return [FONT_FACE, TYPEFACE, CREST, EXPLORER, SOURCE_MAP].reduce(
+    (text, part) => text.replace(part, ''),
+    styles,
+  );
+}
+
+/** Takes govuk-frontend's ready-made stylesheet without what is GOV.UK's own. */
 export function govukStyles(): Plugin {
   return {
     name: 'govuk-styles',
     enforce: 'pre',
     transform(code, id) {
       if (!/govuk-frontend(\.min)?\.css/.test(id)) return null;
-      const styles = [FONT_FACE, TYPEFACE, CREST, EXPLORER, SOURCE_MAP].reduce(
-        (text, part) => text.replace(part, ''),
-        code,
-      );
+      const styles = withoutGovuk(code);
       const left = /GDS Transport|url\([^)]*\)/i.exec(styles);
       if (left)
         this.error(`govuk-frontend's stylesheet still has ${left[0]}: see portal/building/govuk-styles.ts`);

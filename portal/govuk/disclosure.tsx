@@ -3,12 +3,13 @@ import { flushSync } from 'react-dom';
 
 interface DisclosureProps {
   readonly summary: string;
+  readonly startsOpen?: boolean;
   readonly children: ReactNode;
 }
 
 /** More of something, for who opens it, and on paper. Until then it is not there at all: that keeps long pages quick. */
-export function Disclosure({ summary, children }: DisclosureProps) {
-  const [isOpen, setIsOpen] = useState(false);
+export function Disclosure({ summary, startsOpen = false, children }: DisclosureProps) {
+  const [isOpen, setIsOpen] = useState(startsOpen);
   useEffect(() => {
     const open = (): void => flushSync(() => setIsOpen(true));
     addEventListener('beforeprint', open);

@@ -1,6 +1,5 @@
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
 import { numberOfPeriod } from '../../domain/calendar/periods';
-import { quantityInWords } from '../../domain/money/quantity';
 import { sumPence } from '../../domain/money/pence';
 import type { OrderPeriod } from '../../domain/orders/purchase-orders';
 import type { PublishedOrder } from '../../domain/sync/carer-data';
@@ -8,14 +7,15 @@ import { Disclosure } from '../govuk/disclosure';
 import { Money } from '../govuk/money';
 import { PrintButton } from '../govuk/print-button';
 import { SummaryList } from '../govuk/summary-list';
-import { Table, type Cell } from '../govuk/table';
+import { Table } from '../govuk/table';
 import { WithDetails } from '../govuk/with-details';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
 import { usePageAddress } from '../shell/use-address';
-import { acceptedPence, mileageOf, outcomeOf, type ClaimedJourney } from './mileage';
+import { mileageOf } from './mileage';
+import { MileageClaims } from './mileage-claims';
 
 /** One purchase order: `#/orders/2026-27/3`, the third of the year. */
 export function Order() {
@@ -32,12 +32,11 @@ export function Order() {
     >
       <Facts order={order} />
       <PeriodTable caption="Paid so far" periods={order.periods.filter(({ state }) => state === 'paid')} />
-      <PeriodTable caption="Paid so far" periods={order.periods.filter(({ state }) => state === 'paid')} />
       <PeriodTable
         caption="Expected to the year’s end"
         periods={order.periods.filter(({ state }) => state === 'projected')}
       />
-      {journeys.length > 0 && <Mileage order={order} journeys={journeys} />}
+      {journeys.length > 0 && <MileageClaims year={order.year} journeys={journeys} />}
       <PrintButton />
     </Page>
   );
@@ -91,38 +90,4 @@ function PeriodTable({
       />
     </Disclosure>
   );
-}
-
-interface MileageProps {
-  readonly order: PublishedOrder;
-  readonly journeys: readonly ClaimedJourney[];
-}
-
-function Mileage({ order, journeys }: MileageProps) {
-  return (
-    <Table
-      caption={`Mileage claims of ${order.year}`}
-      keepsColumns
-      columns={['Journey', { number: 'Amount' }]}
-      rows={journeys.map((journey, index) => ({
-        key: index,
-        cells: [<Journey key="journey" journey={journey} />, amountOf(journey)],
-      }))}
-      total={['Accepted', { pence: acceptedPence(journeys) }]}
-    />
-  );
-}
-
-function Journey({ journey }: { readonly journey: ClaimedJourney }) {
-  const { fromDay, toDay, description, quantityHundredths, claim } = journey;
-  const miles = `${quantityInWords(quantityHundredths)} miles, claim ${claim}`;
-  return (
-    <WithDetails details={[`${miles}. ${outcomeOf(journey)}`]}>
-      {formatDateRange(fromDay, toDay)}: {description}
-    </WithDetails>
-  );
-}
-
-function amountOf({ amountPence, decision }: ClaimedJourney): Cell {
-  return amountPence === null || decision?.decision === 'rejected' ? '–' : { pence: amountPence };
 }

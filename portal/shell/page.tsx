@@ -32,9 +32,11 @@ export function Page({ title, caption, back, hasErrors = false, children }: Page
       <title>{`${hasErrors ? 'Error: ' : ''}${title} – ${SERVICE_NAME}`}</title>
       <div className="govuk-width-container">
         {back !== undefined && (
-          <a href={back} className="govuk-back-link">
-            Back
-          </a>
+          <nav aria-label="Way back">
+            <a href={back} className="govuk-back-link">
+              Back
+            </a>
+          </nav>
         )}
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
           {caption !== undefined && <span className="govuk-caption-l">{caption}</span>}
