@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../domain/calendar/dates';
+import type { BooksReader } from '../../db/books';
 import type { CommandName, InputOf } from '../../preload/contract';
 import type { SignedInUser } from '../../preload/contract/users';
 import { aStay } from './arbitraries';
@@ -20,13 +21,30 @@ export interface Try {
 
 /** Stands for the period that is current when it is tried. */
 const CURRENT = '2000-01/01';
+/** Stands for the newest claim, manual line or thread when it is tried. */
+const NEWEST = 0;
 
 export async function attemptAll(desk: Desk, tries: readonly Try[]): Promise<void> {
   for (const { person, name, input } of tries) {
-    const current = await desk.ledger.read(async (books) => (await books.periods.current())?.period);
-    const period = (input as { period?: string }).period === CURRENT ? { period: current ?? CURRENT } : {};
-    await desk.attempt(person, name, { ...(input as object), ...period } as never);
+    const { period, newest } = await desk.ledger.read(async (books) => await standing(books, name));
+    const meant = Object.entries(input as object).map(([key, value]: [string, unknown]) => {
+      if (value === CURRENT) return [key, period];
+      return [key, value === NEWEST ? newest : value];
+    });
+    await desk.attempt(person, name, Object.fromEntries(meant) as never);
   }
+}
+
+/** What {@link CURRENT} and {@link NEWEST} stand for. */
+async function standing(books: BooksReader, name: CommandName): Promise<{ period: string; newest: number }> {
+  const period = (await books.periods.current())?.period ?? CURRENT;
+  const ids: Readonly<Record<string, () => Promise<readonly { readonly id: number }[]>>> = {
+    claims: async () => await books.claims.list(),
+    oneOffs: async () => await books.oneOffs.list(),
+    actions: async () => await books.actions.list({}),
+  };
+  const rows = (await ids[name.split('.')[0]!]?.()) ?? [];
+  return { period, newest: Math.max(0, ...rows.map(({ id }) => id)) };
 }
 
 const attempt = <Name extends CommandName>(person: SignedInUser, name: Name, input: InputOf<Name>): Try => ({
@@ -38,7 +56,7 @@ const attempt = <Name extends CommandName>(person: SignedInUser, name: Name, inp
 const provider = fc.constantFrom(...CARERS);
 const client = fc.constantFrom('C0', 'C1', 'C2', 'C3');
 const day = fc.integer({ min: -10, max: 40 }).map((days) => addDays('2026-04-06', days));
-const number = fc.integer({ min: 1, max: 4 });
+const number = fc.constantFrom(NEWEST, NEWEST, 1, 2);
 const pence = fc.integer({ min: 1, max: 30_000 });
 const words = fc.constantFrom('Oak', 'Ash', 'Elm', 'Yew');
 
@@ -128,7 +146,7 @@ const ofThreads: fc.Arbitrary<Try>[] = [
       attempt(
         OLIVE,
         'actions.create',
-        anAction({ provider: ref, relatedTo: { kind, ref: kind === 'client' ? `C${of - 1}` : `PL${of}` } }),
+        anAction({ provider: ref, relatedTo: { kind, ref: kind === 'client' ? `C${of}` : `PL${of}` } }),
       ),
     ),
   fc
@@ -189,3 +207,61 @@ export const aPayDay: readonly Try[] = [
   attempt(OLIVE, 'periods.prepare', { period: CURRENT, acceptExceptions: true }),
   attempt(AARON, 'periods.finalise', { period: CURRENT, password: '' }),
 ];
+
+const aClaimDecided: fc.Arbitrary<Try[][]> = fc
+  .tuple(provider, day, fc.boolean())
+  .map(([ref, on, accepted]) => [
+    [
+      attempt(OLIVE, 'claims.enter', { provider: ref, day: on, notes: 'Training', origin: 'paper' }),
+      attempt(OLIVE, 'claims.saveItem', {
+        claim: NEWEST,
+        id: null,
+        item: aTraining({ fromDay: on, toDay: on }),
+      }),
+      attempt(OLIVE, 'claims.submit', { id: NEWEST }),
+    ],
+    [
+      accepted
+        ? attempt(PAT, 'claims.accept', { claim: NEWEST })
+        : attempt(PAT, 'claims.reject', { claim: NEWEST, reason: 'No receipt.' }),
+    ],
+  ]);
+
+const aOneOffApproved: fc.Arbitrary<Try[][]> = fc
+  .tuple(provider, pence, day)
+  .map(([ref, amountPence, date]) => [
+    [
+      attempt(
+        OLIVE,
+        'oneOffs.enter',
+        aOneOff({
+          provider: ref,
+          client: null,
+          serviceLevel: 'TRAIN',
+          date,
+          quantityHundredths: null,
+          amountPence,
+        }),
+      ),
+    ],
+    [attempt(AARON, 'oneOffs.approve', { id: NEWEST })],
+  ]);
+
+/** A child turns out never to have been there, and what was paid is taken back little by little. */
+const anOverpayment: fc.Arbitrary<Try[][]> = fc.tuple(provider, client).map(([ref, child]) => {
+  const placement = { ref: 'PL1', client: child, provider: ref, serviceLevel: 'RESP' };
+  const stay = { ...placement, startDate: '2026-03-01', endDate: null };
+  const save = (endDate: string | null): Try =>
+    attempt(OLIVE, 'placements.save', { placement: { ...stay, endDate }, isNew: false });
+  const terms = { kind: 'amount', amountPence: 1 } as const;
+  return [
+    [save(null)],
+    [...aPayDay],
+    [save('2026-03-02')],
+    [attempt(OLIVE, 'overpayments.setPlan', { provider: ref, terms, reason: 'Agreed.' })],
+    [...aPayDay],
+  ];
+});
+
+/** What takes more than one person, or more than one day. */
+export const aStory: fc.Arbitrary<Try[][]> = fc.oneof(aClaimDecided, aOneOffApproved, anOverpayment);

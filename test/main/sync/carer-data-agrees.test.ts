@@ -127,8 +127,8 @@ test('statements are those of every financial year in which something was paid',
 });
 
 test('purchase orders are those of each year, to the penny and period by period', async () => {
-  const periods = [...all.values()].flatMap((data) => data.periods);
-  const years = [...new Set(periods.map(({ period }) => yearOfPeriod(period)))];
+  const calendar = [...all.values()].flatMap((data) => data.periods);
+  const years = [...new Set(calendar.map(({ period }) => yearOfPeriod(period)))];
   let orders = 0;
   for (const year of years) {
     const whole = await readYear(ledger, year);

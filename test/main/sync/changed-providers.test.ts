@@ -22,8 +22,13 @@ import {
   type OpenPeriod,
 } from '../../../main/periods/gather-facts';
 import { changedProviders } from '../../../main/sync/carer-data/changed-providers';
+<<<<<<< HEAD
 import { aCarersChange, aCouncilsChange, aPayDay, attemptAll } from '../../builders/carer-changes';
 import { everyCarersData, NOTHING_SENT, textOf } from '../../builders/published-ledger';
+=======
+import { aCarersChange, aCouncilsChange, aPayDay, aStory, attemptAll } from '../../builders/carer-changes';
+import { everyCarersData, NOTHING_SENT, textOf } from '../../builders/published-ledger';
+>>>>>>> carerdata
 import { enterClaiming } from '../../builders/claims';
 import { deskOf } from '../../builders/desk';
 import { CARERS, enterFacts, enterScene, someHistory, type History } from '../../builders/histories';
@@ -127,14 +132,17 @@ async function publishedNow(ledger: Ledger): Promise<{ seq: number; texts: Map<s
 const lastEvent = async (ledger: Ledger): Promise<number> =>
   await ledger.read(async (books) => (await books.audit.last())!.seq);
 
-const someChanges = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: aCarersChange.map((one) => [one]) },
-    { weight: 1, arbitrary: aCouncilsChange.map((one) => [one]) },
-    { weight: 2, arbitrary: fc.constant([...aPayDay]) },
-  ),
-  { minLength: 6, maxLength: 18 },
-);
+const someChanges = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: aCarersChange.map((one) => [[one]]) },
+      { weight: 1, arbitrary: aCouncilsChange.map((one) => [[one]]) },
+      { weight: 1, arbitrary: fc.constant([[...aPayDay]]) },
+      { weight: 3, arbitrary: aStory },
+    ),
+    { minLength: 4, maxLength: 10 },
+  )
+  .map((stories) => stories.flat());
 
 const seen = { changes: 0, some: 0, none: 0, all: 0, adjusted: 0, carried: 0 };
 

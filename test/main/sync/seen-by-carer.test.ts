@@ -5,7 +5,7 @@ import { openSqlite } from '../../../db/ledger-file/connection';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
 import { makeDemoLedger } from '../../../main/demo/make-demo-ledger';
 import type { SignedInUser } from '../../../preload/contract/users';
-import { everyCarersData, textOf } from '../../builders/carer-data';
+import { everyCarersData, textOf } from '../../builders/published-ledger';
 import { carerDataSchema } from '../../builders/carer-data-schema';
 import { anAction } from '../../builders/actions';
 import { aTraining } from '../../builders/claims';
@@ -20,6 +20,7 @@ import {
 } from '../../builders/marked-words';
 
 const DANIEL: SignedInUser = { name: 'Daniel Price', roles: ['officer'] };
+const GRACE: SignedInUser = { name: 'Grace Mensah', roles: ['panel'] };
 
 /** What every carer is told, of a council in whose ledger every text says whose it is. */
 let texts: Map<string, string>;
@@ -44,7 +45,7 @@ beforeAll(async () => {
   });
 }, 120_000);
 
-/** The demo council, with a claim that the team has not sent to the panel, one that it withdrew, and a thread. */
+/** The demo council, with claims of which the team knows more than the carer, and a thread. */
 async function makeCouncil(file: string): Promise<void> {
   const ledger = await openLedger({ path: file, key: TEST_KEY, create: true });
   const assetsFolder = path.join(import.meta.dirname, '../../../assets/demo');
@@ -52,14 +53,19 @@ async function makeCouncil(file: string): Promise<void> {
   const desk = deskOf(ledger);
   const { provider } = (await desk.ask(DANIEL, 'claimants.list', {})).find(({ approved }) => approved)!;
   const item = aTraining({ serviceLevel: 'CARER-MILES', fromDay: '2026-03-30', toDay: '2026-03-30' });
-  for (const withdrawn of [false, true]) {
+  const enter = async (): Promise<number> => {
     const entered = { provider, day: '2026-04-01', notes: 'Petrol', origin: 'paper' } as const;
-    const { claim } = await desk.ask(DANIEL, 'claims.enter', entered);
-    await desk.ask(DANIEL, 'claims.saveItem', { claim: claim.id, id: null, item });
-    if (!withdrawn) continue;
-    await desk.ask(DANIEL, 'claims.submit', { id: claim.id });
-    await desk.ask(DANIEL, 'claims.withdraw', { id: claim.id, reason: 'Sent twice' });
-  }
+    const { id } = (await desk.ask(DANIEL, 'claims.enter', entered)).claim;
+    await desk.ask(DANIEL, 'claims.saveItem', { claim: id, id: null, item });
+    return id;
+  };
+  await enter();
+  const withdrawn = await enter();
+  await desk.ask(DANIEL, 'claims.submit', { id: withdrawn });
+  await desk.ask(DANIEL, 'claims.withdraw', { id: withdrawn, reason: 'Sent twice' });
+  const accepted = await enter();
+  await desk.ask(DANIEL, 'claims.submit', { id: accepted });
+  await desk.ask(GRACE, 'claims.accept', { claim: accepted, note: 'Far, but let it pass' });
   await desk.ask(
     DANIEL,
     'actions.create',
