@@ -12,6 +12,7 @@ import {
   type ActionRow,
   type ChangeRequestRow,
 } from '../entities/action';
+import { FOUND_MARKS } from '../../domain/actions/found-text';
 import { maskAccountNumber } from '../../domain/bank-details/account-number';
 import { maskSortCode } from '../../domain/bank-details/sort-code';
 import type { AuditWriter } from './audit';
@@ -20,12 +21,9 @@ import { NumberedRows } from './numbered-rows';
 /** A thread whose text has every word that was looked for. */
 export interface ActionFound {
   readonly action: number;
-  /** The newest text that has them, with the words between {@link MARKS}. */
+  /** The newest text that has them, with the words between {@link FOUND_MARKS}. */
   readonly excerpt: string;
 }
-
-/** Private-use characters, which no message contains. */
-export const MARKS = { from: '\uE000', to: '\uE001' } as const;
 
 export interface ActionsReader {
   /** In order of number: all, or those of one provider or of one state. */
@@ -119,8 +117,8 @@ export class ActionsRepository implements ActionsWriter {
     const asked = matchExpression(words);
     if (asked === null) return [];
     const rows = await this.manager.query<ActionFound[]>(SEARCH, [
-      MARKS.from,
-      MARKS.to,
+      FOUND_MARKS.from,
+      FOUND_MARKS.to,
       asked,
       most * TEXTS_A_THREAD,
     ]);

@@ -91,6 +91,7 @@ export type MenuCommand =
   | 'children'
   | 'orders'
   | 'claims'
+  | 'actions'
   | 'reports'
   | 'imports'
   | 'audit'

@@ -1,0 +1,3 @@
+export function NewActionScreen() {
+  return null;
+}
