@@ -116,7 +116,7 @@ const linkFields = z.object({
 const LINK_WORDS: Readonly<Record<LinkKind, string>> = {
   payment: 'Payment',
   claim: 'Claim',
-  action: 'Another action',
+  action: 'Action',
 };
 
 function LinkDialog({ action, onSay, onClose }: TaskDialogProps) {
@@ -160,6 +160,7 @@ function LinkChoice({ action }: { readonly action: ActionRow }) {
     switch (kind) {
       case 'payment':
         return (periods.data?.periods ?? [])
+          .filter(({ state }) => state !== 'future')
           .toReversed()
           .map(({ period, payDate }) => ({ ref: period, name: `Paid on ${formatDate(payDate)}` }));
       case 'claim':
@@ -211,7 +212,7 @@ function MergeDialog({ action, onSay, onClose }: TaskDialogProps) {
       </Text>
       <RecordField
         name="into"
-        label="Open action that goes on"
+        label="Action that goes on"
         placeholder="Type a number or a word of its title"
         options={others.map(({ id, title, typeName }) => ({
           ref: String(id),
