@@ -10,7 +10,7 @@ export interface FoundPiece {
 /** An excerpt in its pieces, in order; a mark without its other one is left out. */
 export function foundPieces(excerpt: string): FoundPiece[] {
   return excerpt.split(FOUND_MARKS.from).flatMap((part, index) => {
-    if (index === 0) return piece(part, false);
+    if (index === 0) return piece(withoutMarks(part), false);
     const [found = '', ...rest] = part.split(FOUND_MARKS.to);
     return [...piece(found, true), ...piece(rest.join(''), false)];
   });

@@ -1,4 +1,4 @@
-import { Badge, type BadgeProps } from '@fluentui/react-components';
+import { Badge, makeStyles, type BadgeProps } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
@@ -10,6 +10,9 @@ import type { JSX } from 'react';
 import { formatDayAndMonth } from '../../domain/calendar/format-dates';
 import type { ActionRow, ActionSide, DueState } from '../../preload/contract/actions';
 import { DUE_WORDS, dueInWords, SIDE_WORDS, sideInWords } from './action-words';
+
+/** A badge keeps its words on one line, whatever room a list gives it. */
+const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap' } });
 
 const DUE_LOOKS: Readonly<
   Record<DueState, { readonly icon: JSX.Element; readonly color: NonNullable<BadgeProps['color']> }>
@@ -32,11 +35,19 @@ interface BadgeOf {
 
 /** How it stands with the day by which the team answers: word, icon and colour. Nothing where nothing is due. */
 export function DueBadge({ action, short = false }: BadgeOf) {
+  const styles = useStyles();
   const { due, dueOn } = action;
   if (due === null || dueOn === null) return null;
   const { icon, color } = DUE_LOOKS[due];
   return (
-    <Badge appearance="tint" color={color} icon={icon} shape="rounded" size={short ? 'medium' : 'large'}>
+    <Badge
+      className={styles.badge}
+      appearance="tint"
+      color={color}
+      icon={icon}
+      shape="rounded"
+      size={short ? 'medium' : 'large'}
+    >
       {short ? `${DUE_WORDS[due]} ${formatDayAndMonth(dueOn)}` : dueInWords(action)}
     </Badge>
   );
@@ -44,10 +55,12 @@ export function DueBadge({ action, short = false }: BadgeOf) {
 
 /** Whose turn it is. With the team, the person who has it too. */
 export function SideBadge({ action, short = false }: BadgeOf) {
+  const styles = useStyles();
   const { assignedTo, state } = action;
   if (state === 'closed') {
     return (
       <Badge
+        className={styles.badge}
         appearance="tint"
         color="informative"
         icon={<LockClosedRegular />}
@@ -60,6 +73,7 @@ export function SideBadge({ action, short = false }: BadgeOf) {
   }
   return (
     <Badge
+      className={styles.badge}
       appearance={assignedTo === 'team' ? 'tint' : 'outline'}
       color={assignedTo === 'team' ? 'brand' : 'informative'}
       icon={SIDE_ICONS[assignedTo]}
@@ -73,8 +87,10 @@ export function SideBadge({ action, short = false }: BadgeOf) {
 
 /** The carer has asked to close it. */
 export function ClosureBadge({ short = false }: { readonly short?: boolean }) {
+  const styles = useStyles();
   return (
     <Badge
+      className={styles.badge}
       appearance="outline"
       color="important"
       icon={<HandRightRegular />}

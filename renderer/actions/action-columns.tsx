@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { withoutMarks } from '../../domain/actions/found-text';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { ActionRow, FoundAction } from '../../preload/contract/actions';
@@ -38,7 +39,8 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
       ...FIXED,
       ...TALL,
       ...width,
-      valueGetter: ({ data }) => (data ? naming.text(data.title) : ''),
+      // All that the cell shows: it is drawn anew when any of it changes.
+      valueGetter: ({ data }) => (data ? wordsOf(data, naming) : ''),
       cellRenderer: ({ data }: Cell) => data && <TitleCell action={data} naming={naming} few={few} />,
     });
   if (few) {
@@ -47,7 +49,7 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
       textColumn('assignedTo', 'Assigned to', {
         ...FIXED,
         ...TALL,
-        width: 150,
+        width: 168,
         minWidth: 120,
         valueGetter: ({ data }) =>
           data ? [standsAt(data), dueInWords(data)].filter(Boolean).join(', ') : '',
@@ -87,6 +89,15 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
     }),
     dateColumn('updatedAt', 'Last change', { ...FIXED, width: 112 }),
   ];
+}
+
+function wordsOf({ title, updatedAt, closureRequested, excerpt }: ListedAction, naming: Naming): string {
+  const words = [
+    title,
+    formatDate(updatedAt.slice(0, 10)),
+    excerpt === undefined ? '' : withoutMarks(excerpt),
+  ];
+  return [...words.map(naming.text), closureRequested ? 'Closure requested' : ''].filter(Boolean).join(', ');
 }
 
 /** "Closed", "Team: Aisha Khan", "Carer". */

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
   },
   group: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   choice: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  search: { flexGrow: 1, maxWidth: '24rem', minWidth: '11rem' },
+  select: { maxWidth: '11rem' },
+  search: { flexGrow: 1, flexBasis: '11rem', maxWidth: '24rem', minWidth: '10rem' },
 });
 
 const ALL = 'all';
@@ -80,6 +81,7 @@ export function ActionFilters({ view, open, counts, text, onText, searchBox }: A
       />
       <SearchBox
         ref={searchBox}
+        size="small"
         className={styles.search}
         aria-label="Search all text of actions"
         placeholder="Search all text (/)"
@@ -112,7 +114,13 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   return (
     <span className={styles.choice}>
       <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={(_event, data) => onChoose(data.value)}>
+      <Select
+        id={id}
+        className={styles.select}
+        size="small"
+        value={value}
+        onChange={(_event, data) => onChoose(data.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

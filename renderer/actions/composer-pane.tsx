@@ -22,6 +22,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { Covered } from '../claims/covered';
 import type { Naming } from '../claims/privacy';
 import { ErrorState } from '../layout/states';
+import { visuallyHidden } from '../theme/visually-hidden';
 import { useActionKeys } from './action-keys';
 import { AttachedFilesList } from './attached-files-list';
 import {
@@ -52,6 +53,9 @@ const useStyles = makeStyles({
   over: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-3px' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   does: { flexGrow: 1, flexBasis: '14rem', textAlign: 'right' },
+  rest: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  // In a low window the conversation has the room until somebody writes.
+  unused: { '@media (max-height: 800px)': visuallyHidden },
   fromCarer: { backgroundColor: tokens.colorNeutralBackground3 },
 });
 
@@ -85,6 +89,7 @@ export function ComposerPane({ action, draft, naming, isIdle, onSay, onLeave }: 
   const composer = useComposer(action, draft);
   const { verb, carerVerb, text, files, busy } = composer;
   const [listsTemplates, setListsTemplates] = useState(false);
+  const [inUse, setInUse] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const does = useId();
   const takeFocus = useFocusAfterChange(box);
@@ -139,7 +144,11 @@ export function ComposerPane({ action, draft, naming, isIdle, onSay, onLeave }: 
       role="group"
       aria-label="Write"
       onKeyDown={press}
-      onBlur={composer.keepNow}
+      onFocus={() => setInUse(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setInUse(false);
+        composer.keepNow();
+      }}
       {...intake.handlers}
     >
       <div className={styles.row} role="group" aria-label="What to write">
@@ -156,60 +165,65 @@ export function ComposerPane({ action, draft, naming, isIdle, onSay, onLeave }: 
           </ToggleButton>
         ))}
       </div>
-      {isNote ? <InternalSign /> : null}
-      {verb === 'fromCarer' ? <FromCarerFields composer={composer} /> : null}
-      <Covered
-        key={String(naming.hidesNames)}
-        covers={naming.hidesNames && text !== ''}
-        why="Hidden: what you are writing may name people."
-        showLabel="Show what I am writing"
+      <div
+        className={mergeClasses(styles.rest, !inUse && text === '' && files.length === 0 && styles.unused)}
       >
-        {composer.restored ? <KeptDraftNotice onDiscard={composer.discard} /> : null}
-        <Textarea
-          textarea={{ ref: box }}
-          aria-label={boxLabel(verb)}
-          aria-describedby={does}
-          placeholder={boxLabel(verb)}
-          rows={3}
-          resize="vertical"
-          value={text}
-          readOnly={busy}
-          maxLength={4000}
-          onChange={(_event, data) => composer.write({ text: data.value })}
-        />
-        <AttachedFilesList files={files} onFiles={(all) => composer.write({ files: all })} />
-      </Covered>
-      {composer.failure ? <ErrorState error={composer.failure} title="Not sent" /> : null}
-      <div className={styles.row}>
-        <Button
-          size="small"
-          icon={<AttachRegular />}
-          title="PDF, picture, Word or Excel; or drop or paste it here"
-          onClick={() => void intake.choose()}
+        {isNote ? <InternalSign /> : null}
+        {verb === 'fromCarer' ? <FromCarerFields composer={composer} /> : null}
+        <Covered
+          key={String(naming.hidesNames)}
+          covers={naming.hidesNames && text !== ''}
+          why="Hidden: what you are writing may name people."
+          showLabel="Show what I am writing"
         >
-          Attach a file
-        </Button>
-        {mayUseTemplates ? (
-          <TemplatesMenu
-            templates={templates.data ?? []}
-            open={listsTemplates}
-            onOpen={setListsTemplates}
-            onChoose={use}
+          {composer.restored ? <KeptDraftNotice onDiscard={composer.discard} /> : null}
+          <Textarea
+            textarea={{ ref: box }}
+            aria-label={boxLabel(verb)}
+            aria-describedby={does}
+            placeholder={boxLabel(verb)}
+            rows={3}
+            resize="vertical"
+            value={text}
+            readOnly={busy}
+            maxLength={4000}
+            onChange={(_event, data) => composer.write({ text: data.value })}
           />
-        ) : null}
-        <Text size={200} id={does} className={styles.does}>
-          {whatSendingDoes(verb, carerVerb, action)}
-        </Text>
-        <Button
-          appearance="primary"
-          aria-keyshortcuts="Control+Enter"
-          title="Ctrl+Enter"
-          aria-describedby={does}
-          disabledFocusable={busy || (verb !== 'close' && text.trim() === '')}
-          onClick={() => void send()}
-        >
-          {sendLabel(verb, carerVerb, action)}
-        </Button>
+          <AttachedFilesList files={files} onFiles={(all) => composer.write({ files: all })} />
+        </Covered>
+        {composer.failure ? <ErrorState error={composer.failure} title="Not sent" /> : null}
+        <div className={styles.row}>
+          <Button
+            size="small"
+            icon={<AttachRegular />}
+            title="PDF, picture, Word or Excel; or drop or paste it here"
+            onClick={() => void intake.choose()}
+          >
+            Attach a file
+          </Button>
+          {mayUseTemplates ? (
+            <TemplatesMenu
+              templates={templates.data ?? []}
+              keys="T"
+              open={listsTemplates}
+              onOpen={setListsTemplates}
+              onChoose={use}
+            />
+          ) : null}
+          <Text size={200} id={does} className={styles.does}>
+            {whatSendingDoes(verb, carerVerb, action)}
+          </Text>
+          <Button
+            appearance="primary"
+            aria-keyshortcuts="Control+Enter"
+            title="Ctrl+Enter"
+            aria-describedby={does}
+            disabledFocusable={busy || (verb !== 'close' && text.trim() === '')}
+            onClick={() => void send()}
+          >
+            {sendLabel(verb, carerVerb, action)}
+          </Button>
+        </div>
       </div>
     </div>
   );

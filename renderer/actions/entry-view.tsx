@@ -85,7 +85,7 @@ function SmallEntry({ entry, carer, naming }: EntryViewProps) {
       )}
       <WhatItDid entry={entry} naming={naming} />
       <span>
-        {writerInWords(entry, carer)}, {formatInstant(entry.at)}
+        · {writerInWords(entry, carer)}, {formatInstant(entry.at)}
       </span>
     </li>
   );

@@ -38,7 +38,7 @@ export function useLedgerDraft(thread: DraftOf): LedgerDraft {
   );
   const [keeper] = useState(() => new DraftKeeper(thread, key));
   useEffect(() => {
-    keeper.onFailed = (message) => failed(message);
+    keeper.tellFailures((message) => failed(message));
     const held = heldBack.get(key);
     if (held !== undefined) keeper.keep(held);
     const flush = (): void => void keeper.flush();
@@ -77,7 +77,7 @@ function useDraftKey(thread: DraftOf): string {
 }
 
 class DraftKeeper implements LedgerDraft {
-  onFailed: (message: string) => void = () => {};
+  #onFailed: (message: string) => void = () => {};
   #waiting: { readonly content: DraftContent | null } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasFailed = false;
@@ -86,6 +86,10 @@ class DraftKeeper implements LedgerDraft {
     private readonly thread: DraftOf,
     private readonly key: string,
   ) {}
+
+  tellFailures(listener: (message: string) => void): void {
+    this.#onFailed = listener;
+  }
 
   readonly keep = (content: DraftContent | null): void => {
     this.#waiting = { content };
@@ -104,7 +108,7 @@ class DraftKeeper implements LedgerDraft {
     } catch (error) {
       const failure = asCommandFailure(error);
       heldBack.set(this.key, waiting.content);
-      if (failure.code !== 'not_signed_in' && !this.#hasFailed) this.onFailed(failure.message);
+      if (failure.code !== 'not_signed_in' && !this.#hasFailed) this.#onFailed(failure.message);
       this.#hasFailed = true;
     }
   };

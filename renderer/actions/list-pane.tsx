@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   beside: {
     flexGrow: 0,
     flexShrink: 0,
-    width: 'clamp(18rem, 32%, 30rem)',
+    width: 'clamp(20rem, 34%, 30rem)',
     [STACKED]: { width: '100%', height: '13rem' },
   },
 });

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { DraftPlace } from '../forms/drafts';
-import { useLedgerDraft } from './ledger-draft';
+import { useLedgerDraft, type LedgerDraft } from './ledger-draft';
 
 type Drafts = Readonly<Record<string, Record<string, unknown>>>;
 
 /** New actions that were begun, each under its address: one about a payment and one about a claim are two. */
-const kept = z.object({ drafts: z.record(z.string(), z.record(z.string(), z.unknown())) });
+const keptDrafts = z.object({ drafts: z.record(z.string(), z.record(z.string(), z.unknown())) });
 
 export interface NewActionDrafts {
   readonly place: DraftPlace;
@@ -19,32 +19,47 @@ export interface NewActionDrafts {
 /** The drafts of new actions of this person; `key` is the address of the one that is on screen. */
 export function useNewActionDrafts(key: string, draft: unknown): NewActionDrafts {
   const ledgerDraft = useLedgerDraft('new');
-  const [first] = useState(() => draftsIn(draft));
-  return useMemo(() => {
-    let drafts = first;
-    const keepAll = (all: Drafts): void => {
-      drafts = all;
-      ledgerDraft.keep(Object.keys(all).length === 0 ? null : { drafts: all });
-    };
-    return {
-      place: {
-        kept: first[key] ?? null,
-        keep: (values) => keepAll({ ...drafts, [key]: values }),
-        forget: () => keepAll(without(drafts, key)),
-      },
-      others: Object.entries(without(first, key)).map(([address, values]) => ({
+  const [kept] = useState(() => draftsIn(draft));
+  return useMemo(
+    () => ({
+      place: new OneOfTheDrafts(kept, key, ledgerDraft),
+      others: Object.entries(without(kept, key)).map(([address, { title }]) => ({
         address,
-        title:
-          typeof values.title === 'string' && values.title.trim() !== '' ? values.title : 'Without a title',
+        title: typeof title === 'string' && title.trim() !== '' ? title : 'Without a title',
       })),
       sent: ledgerDraft.dropped,
-    };
-  }, [first, key, ledgerDraft]);
+    }),
+    [kept, key, ledgerDraft],
+  );
+}
+
+/** Keeps one draft among the others of the same person. */
+class OneOfTheDrafts implements DraftPlace {
+  readonly kept: DraftPlace['kept'];
+  #drafts: Drafts;
+
+  constructor(
+    drafts: Drafts,
+    private readonly key: string,
+    private readonly ledgerDraft: LedgerDraft,
+  ) {
+    this.#drafts = drafts;
+    this.kept = drafts[key] ?? null;
+  }
+
+  readonly keep: DraftPlace['keep'] = (values) => this.#keepAll({ ...this.#drafts, [this.key]: values });
+
+  readonly forget: DraftPlace['forget'] = () => this.#keepAll(without(this.#drafts, this.key));
+
+  #keepAll(drafts: Drafts): void {
+    this.#drafts = drafts;
+    this.ledgerDraft.keep(Object.keys(drafts).length === 0 ? null : { drafts });
+  }
 }
 
 /** The drafts that are kept, by address; none where nothing can be read. */
 export function draftsIn(draft: unknown): Drafts {
-  const read = kept.safeParse(draft);
+  const read = keptDrafts.safeParse(draft);
   return read.success ? read.data.drafts : {};
 }
 

@@ -17,7 +17,6 @@ import { actionAddress, type NewActionFacts } from './actions-address';
 import { SIDE_WORDS } from './action-words';
 import { AttachedFilesList } from './attached-files-list';
 import type { AttachedFile } from './attached-files';
-import { ChosenReset } from './chosen-reset';
 import { emptyAction, newAction, whatOpeningDoes, type NewActionValues } from './new-action';
 import type { NewActionDrafts } from './new-action-drafts';
 import { AboutFields, CarerField, TypeField } from './new-action-fields';
@@ -33,6 +32,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(16rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
+    '> *': { minWidth: 0 },
+    '& select': { minWidth: 0 },
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
@@ -60,18 +61,21 @@ export function NewActionForm({ facts, drafts }: NewActionFormProps) {
   const { control, formState } = form;
   const files = useController({ control, name: 'files' }).field;
   const intake = useFileIntake(files.value, (all) => files.onChange(all));
-  const sendByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  const [listed, setListed] = useState(false);
+  const press = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey)) return;
+    if (event.key === 'Enter') submit();
+    else if (event.key.toLowerCase() === 't') setListed(true);
+    else return;
     event.preventDefault();
-    submit();
   };
   return (
-    // The form takes what is dropped or pasted anywhere on it, and the keys that send it.
+    // The form takes what is dropped or pasted anywhere on it, and its keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={mergeClasses(styles.form, intake.isOver && styles.over)}
       onSubmit={submit}
-      onKeyDown={sendByKey}
+      onKeyDown={press}
       noValidate
       {...intake.handlers}
     >
@@ -84,8 +88,14 @@ export function NewActionForm({ facts, drafts }: NewActionFormProps) {
         <AboutFields given={facts.relatedTo} />
         <WhoseWords />
         <TextField name="title" label="Title" required />
-        <TextField name="body" label="Message" multiline required />
-        <Extras files={files.value} onFiles={files.onChange} intake={intake} />
+        <TextField name="body" label="Message" multiline rows={8} required />
+        <Extras
+          files={files.value}
+          onFiles={files.onChange}
+          intake={intake}
+          listed={listed}
+          onListed={setListed}
+        />
         <FirstFocus facts={facts} />
         {failure ? <ErrorState error={failure} title="Not sent" /> : null}
         <SendButton busy={formState.isSubmitting} />
@@ -144,10 +154,12 @@ interface ExtrasProps {
   readonly files: readonly AttachedFile[];
   readonly onFiles: (files: readonly AttachedFile[]) => void;
   readonly intake: FileIntake;
+  readonly listed: boolean;
+  readonly onListed: (listed: boolean) => void;
 }
 
 /** Files and messages that are often written. */
-function Extras({ files, onFiles, intake }: ExtrasProps) {
+function Extras({ files, onFiles, intake, listed, onListed }: ExtrasProps) {
   const styles = useStyles();
   const { getValues, setValue, setFocus } = useFormContext<NewActionValues>();
   const [provider, relatedKind, relatedRef, openedBy] = useWatch<
@@ -156,7 +168,6 @@ function Extras({ files, onFiles, intake }: ExtrasProps) {
   >({ name: ['provider', 'relatedKind', 'relatedRef', 'openedBy'] });
   const templates = useCommandQuery('actions.templates', {});
   const carers = useCommandQuery('carers.list', {});
-  const [listed, setListed] = useState(false);
   const providerName = carers.data?.find(({ ref }) => ref === provider)?.name;
   const { name, ...values } = useTemplateValues({
     provider,
@@ -178,7 +189,13 @@ function Extras({ files, onFiles, intake }: ExtrasProps) {
           Attach a file
         </Button>
         {openedBy === 'team' ? (
-          <TemplatesMenu templates={templates.data ?? []} open={listed} onOpen={setListed} onChoose={use} />
+          <TemplatesMenu
+            templates={templates.data ?? []}
+            keys="Ctrl+T"
+            open={listed}
+            onOpen={onListed}
+            onChoose={use}
+          />
         ) : null}
         <AttachedFilesList files={files} onFiles={onFiles} />
       </div>

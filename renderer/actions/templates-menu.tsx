@@ -13,13 +13,15 @@ import type { ActionTemplate } from '../../preload/contract/actions';
 
 interface TemplatesMenuProps {
   readonly templates: readonly ActionTemplate[];
+  /** The keys that open it here, as they are shown. */
+  readonly keys: string;
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
   readonly onChoose: (template: ActionTemplate) => void;
 }
 
 /** Messages that are often written, each with the number that chooses it. */
-export function TemplatesMenu({ templates, open, onOpen, onChoose }: TemplatesMenuProps) {
+export function TemplatesMenu({ templates, keys, open, onOpen, onChoose }: TemplatesMenuProps) {
   if (templates.length === 0) return null;
   const choose = (template: ActionTemplate): void => {
     onOpen(false);
@@ -37,10 +39,10 @@ export function TemplatesMenu({ templates, open, onOpen, onChoose }: TemplatesMe
         <MenuButton
           size="small"
           icon={<DocumentTextRegular />}
-          aria-keyshortcuts="T Control+T"
+          aria-keyshortcuts="Control+T"
           title="Messages that are often written (Ctrl+T)"
         >
-          Often written (T)
+          Often written ({keys})
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>

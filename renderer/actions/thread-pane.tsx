@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { ActionDetail } from '../../preload/contract/actions';
 import { Covered } from '../claims/covered';
@@ -62,6 +62,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Within a line of the end is at the end. */
+const NEAR_PX = 24;
+
 interface ThreadPaneProps {
   readonly ref: Ref<HTMLElement>;
   readonly detail: ActionDetail;
@@ -80,9 +83,7 @@ export function ThreadPane(props: ThreadPaneProps) {
   const { ref, detail, naming, tasks, busy, onTask, onStep, onClose, composer } = props;
   const styles = useStyles();
   const { action, entries } = detail;
-  const body = useRef<HTMLDivElement>(null);
-  // What came last is what one reads first.
-  useEffect(() => body.current?.scrollTo({ top: body.current.scrollHeight }), [entries.length]);
+  const body = useAtEnd(entries.length);
   const leave = (event: KeyboardEvent): void => {
     // A menu or a picker inside takes its own Esc first.
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -145,6 +146,33 @@ export function ThreadPane(props: ThreadPaneProps) {
       {composer}
     </section>
   );
+}
+
+/**
+ * What came last is what one reads first: scrolled to the end as it opens and as something is written, and kept there while
+ * what is below it grows, until one scrolls away.
+ */
+function useAtEnd(entries: number): RefObject<HTMLDivElement | null> {
+  const body = useRef<HTMLDivElement>(null);
+  const isAtEnd = useRef(true);
+  useEffect(() => {
+    const element = body.current;
+    if (!element) return undefined;
+    const goToEnd = (): void => element.scrollTo({ top: element.scrollHeight });
+    isAtEnd.current = true;
+    goToEnd();
+    const size = new ResizeObserver(() => isAtEnd.current && goToEnd());
+    const scrolled = (): void => {
+      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+    };
+    size.observe(element);
+    element.addEventListener('scroll', scrolled);
+    return () => {
+      size.disconnect();
+      element.removeEventListener('scroll', scrolled);
+    };
+  }, [entries]);
+  return body;
 }
 
 /** "Foster Carer Query from Amara Okafor (P001) about Payment of 2026-27/01, opened 3 Apr 2026". */

@@ -55,6 +55,7 @@ const LONGEST_CODE = 36;
 function newCode(types: readonly ActionType[], name: string): string {
   const plain = name
     .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')
