@@ -21,9 +21,12 @@ import { NumberedRows } from './numbered-rows';
 /** A thread whose text has every word that was looked for. */
 export interface ActionFound {
   readonly action: number;
-  /** The newest text that has them, with the words between {@link FOUND_MARKS}. */
+  /** The newest text that has them, with the words between {@link MARKS}. */
   readonly excerpt: string;
 }
+
+/** Private-use characters, which no message contains. */
+export const MARKS = FOUND_MARKS;
 
 export interface ActionsReader {
   /** In order of number: all, or those of one provider or of one state. */
@@ -117,8 +120,8 @@ export class ActionsRepository implements ActionsWriter {
     const asked = matchExpression(words);
     if (asked === null) return [];
     const rows = await this.manager.query<ActionFound[]>(SEARCH, [
-      FOUND_MARKS.from,
-      FOUND_MARKS.to,
+      MARKS.from,
+      MARKS.to,
       asked,
       most * TEXTS_A_THREAD,
     ]);

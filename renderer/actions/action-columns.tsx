@@ -6,7 +6,7 @@ import type { ActionRow, FoundAction } from '../../preload/contract/actions';
 import type { Naming } from '../claims/privacy';
 import { dateColumn, textColumn } from '../grid/columns';
 import { ClosureBadge, DueBadge, SideBadge } from './action-badges';
-import { dueInWords, sideInWords } from './action-words';
+import { CLOSURE_WORDS, dueInWords, sideInWords } from './action-words';
 import { FoundText } from './found-text';
 
 /** A thread of the list; with what was found of its text, while it is searched. */
@@ -51,8 +51,7 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
         ...TALL,
         width: 168,
         minWidth: 120,
-        valueGetter: ({ data }) =>
-          data ? [standsAt(data), dueInWords(data)].filter(Boolean).join(', ') : '',
+        valueGetter: ({ data }) => (data ? standingInWords(data) : ''),
         cellRenderer: ({ data }: Cell) => data && <StandingCell action={data} />,
       }),
     ];
@@ -60,34 +59,28 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
   return [
     textColumn('due', 'Due', {
       ...FIXED,
-      width: 160,
+      width: 152,
       cellClass: 'badge-cell',
       tooltipValueGetter: () => null,
       valueGetter: ({ data }) => (data && dueInWords(data)) ?? '',
       cellRenderer: ({ data }: Cell) => data && <DueBadge action={data} short />,
     }),
-    title({ flex: 2, minWidth: 200 }),
+    title({ flex: 2, minWidth: 150 }),
     textColumn('providerName', 'Carer', {
       ...FIXED,
       flex: 1,
-      minWidth: 120,
+      minWidth: 100,
       valueGetter: ({ data }) => (data ? naming.short(data.provider, data.providerName) : ''),
     }),
-    textColumn('typeName', 'Type', { ...FIXED, flex: 1, minWidth: 110 }),
+    textColumn('typeName', 'Type', { ...FIXED, flex: 1, minWidth: 90 }),
     textColumn('assignedTo', 'Assigned to', {
       ...FIXED,
-      width: 110,
+      width: 180,
       cellClass: 'badge-cell',
-      tooltipValueGetter: () => null,
       valueGetter: ({ data }) => (data ? standsAt(data) : ''),
-      cellRenderer: ({ data }: Cell) => data && <SideBadge action={data} short />,
+      cellRenderer: ({ data }: Cell) => data && <SideBadge action={data} short withPerson />,
     }),
-    textColumn('assignee', 'In the team', {
-      ...FIXED,
-      width: 130,
-      valueGetter: ({ data }) => data?.assignee ?? 'nobody yet',
-    }),
-    dateColumn('updatedAt', 'Last change', { ...FIXED, width: 112 }),
+    dateColumn('updatedAt', 'Last change', { ...FIXED, width: 108 }),
   ];
 }
 
@@ -97,12 +90,17 @@ function wordsOf({ title, updatedAt, closureRequested, excerpt }: ListedAction, 
     formatDate(updatedAt.slice(0, 10)),
     excerpt === undefined ? '' : withoutMarks(excerpt),
   ];
-  return [...words.map(naming.text), closureRequested ? 'Closure requested' : ''].filter(Boolean).join(', ');
+  return [...words.map(naming.text), closureRequested ? CLOSURE_WORDS : ''].filter(Boolean).join(', ');
 }
 
 /** "Closed", "Team: Aisha Khan", "Carer". */
 function standsAt(action: ActionRow): string {
   return action.state === 'closed' ? 'Closed' : sideInWords(action);
+}
+
+function standingInWords(action: ActionRow): string {
+  const closure = action.closureRequested ? CLOSURE_WORDS : null;
+  return [standsAt(action), dueInWords(action), closure].filter(Boolean).join(', ');
 }
 
 interface TitleCellProps {
@@ -130,14 +128,14 @@ function TitleCell({ action, naming, few }: TitleCellProps) {
           <FoundText excerpt={excerpt} naming={naming} />
         </Text>
       )}
-      {closureRequested ? <ClosureBadge short /> : null}
+      {closureRequested && !few ? <ClosureBadge short /> : null}
     </span>
   );
 }
 
 function StandingCell({ action }: { readonly action: ListedAction }) {
   const styles = useStyles();
-  const { state, assignedTo, assignee } = action;
+  const { state, assignedTo, assignee, closureRequested } = action;
   return (
     <span className={styles.lines}>
       <SideBadge action={action} short />
@@ -147,6 +145,7 @@ function StandingCell({ action }: { readonly action: ListedAction }) {
         </Text>
       ) : null}
       <DueBadge action={action} short />
+      {closureRequested ? <ClosureBadge short /> : null}
     </span>
   );
 }
