@@ -49,7 +49,7 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
       textColumn('assignedTo', 'Assigned to', {
         ...FIXED,
         ...TALL,
-        width: 168,
+        width: 178,
         minWidth: 120,
         valueGetter: ({ data }) => (data ? standingInWords(data) : ''),
         cellRenderer: ({ data }: Cell) => data && <StandingCell action={data} />,
@@ -75,22 +75,22 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
     textColumn('typeName', 'Type', { ...FIXED, flex: 1, minWidth: 90 }),
     textColumn('assignedTo', 'Assigned to', {
       ...FIXED,
+      ...TALL,
       width: 180,
-      cellClass: 'badge-cell',
-      valueGetter: ({ data }) => (data ? standsAt(data) : ''),
-      cellRenderer: ({ data }: Cell) => data && <SideBadge action={data} short withPerson />,
+      valueGetter: ({ data }) => (data ? standingInWords(data) : ''),
+      cellRenderer: ({ data }: Cell) => data && <TurnCell action={data} />,
     }),
-    dateColumn('updatedAt', 'Last change', { ...FIXED, width: 108 }),
+    dateColumn('updatedAt', 'Last change', { ...FIXED, width: 120 }),
   ];
 }
 
-function wordsOf({ title, updatedAt, closureRequested, excerpt }: ListedAction, naming: Naming): string {
+function wordsOf({ title, updatedAt, excerpt }: ListedAction, naming: Naming): string {
   const words = [
     title,
     formatDate(updatedAt.slice(0, 10)),
     excerpt === undefined ? '' : withoutMarks(excerpt),
   ];
-  return [...words.map(naming.text), closureRequested ? CLOSURE_WORDS : ''].filter(Boolean).join(', ');
+  return words.map(naming.text).filter(Boolean).join(', ');
 }
 
 /** "Closed", "Team: Aisha Khan", "Carer". */
@@ -112,7 +112,7 @@ interface TitleCellProps {
 /** Title, what was found, and (where there is no column of its own) whose it is. */
 function TitleCell({ action, naming, few }: TitleCellProps) {
   const styles = useStyles();
-  const { title, provider, providerName, updatedAt, closureRequested, excerpt } = action;
+  const { title, provider, providerName, updatedAt, excerpt } = action;
   return (
     <span className={styles.lines}>
       <Text weight={few ? 'semibold' : 'regular'} className={styles.title}>
@@ -128,7 +128,17 @@ function TitleCell({ action, naming, few }: TitleCellProps) {
           <FoundText excerpt={excerpt} naming={naming} />
         </Text>
       )}
-      {closureRequested && !few ? <ClosureBadge short /> : null}
+    </span>
+  );
+}
+
+/** Whose turn it is, where what is due has a column of its own. */
+function TurnCell({ action }: { readonly action: ListedAction }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.lines}>
+      <SideBadge action={action} short withPerson />
+      {action.closureRequested ? <ClosureBadge short /> : null}
     </span>
   );
 }
