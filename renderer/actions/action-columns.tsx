@@ -59,7 +59,7 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
   return [
     textColumn('due', 'Due', {
       ...FIXED,
-      width: 152,
+      width: 150,
       cellClass: 'badge-cell',
       tooltipValueGetter: () => null,
       valueGetter: ({ data }) => (data && dueInWords(data)) ?? '',
@@ -76,11 +76,11 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
     textColumn('assignedTo', 'Assigned to', {
       ...FIXED,
       ...TALL,
-      width: 180,
+      width: 172,
       valueGetter: ({ data }) => (data ? standingInWords(data) : ''),
       cellRenderer: ({ data }: Cell) => data && <TurnCell action={data} />,
     }),
-    dateColumn('updatedAt', 'Last change', { ...FIXED, width: 120 }),
+    dateColumn('updatedAt', 'Last change', { ...FIXED, width: 118 }),
   ];
 }
 
