@@ -12,6 +12,7 @@ import {
   type ActionRow,
   type ChangeRequestRow,
 } from '../entities/action';
+import { FOUND_MARKS } from '../../domain/actions/found-text';
 import { maskAccountNumber } from '../../domain/bank-details/account-number';
 import { maskSortCode } from '../../domain/bank-details/sort-code';
 import type { AuditWriter } from './audit';
@@ -25,7 +26,7 @@ export interface ActionFound {
 }
 
 /** Private-use characters, which no message contains. */
-export const MARKS = { from: '\uE000', to: '\uE001' } as const;
+export const MARKS = FOUND_MARKS;
 
 export interface ActionsReader {
   /** In order of number: all, or those of one provider or of one state. */

@@ -93,6 +93,7 @@ export type MenuCommand =
   | 'children'
   | 'orders'
   | 'claims'
+  | 'actions'
   | 'reports'
   | 'imports'
   | 'audit'

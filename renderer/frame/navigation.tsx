@@ -10,7 +10,7 @@ import {
 import { useHref, useLocation, useNavigate } from 'react-router';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { visuallyHidden } from '../theme/visually-hidden';
-import { screenOf, SCREENS, type ScreenEntry } from './screens';
+import { keysOf, screenOf, SCREENS, type ScreenEntry } from './screens';
 import { countsByScreen } from './task-counts';
 
 /** Below this width (a small window, or text at 200 %) the navigation shows its icons only. */
@@ -50,13 +50,8 @@ export function Navigation() {
         tabbable
       >
         <NavDrawerBody className={styles.body}>
-          {SCREENS.map((screen, index) => (
-            <ScreenLink
-              key={screen.path}
-              screen={screen}
-              number={index + 1}
-              count={counts.get(screen.path) ?? 0}
-            />
+          {SCREENS.map((screen) => (
+            <ScreenLink key={screen.path} screen={screen} count={counts.get(screen.path) ?? 0} />
           ))}
         </NavDrawerBody>
       </NavDrawer>
@@ -66,12 +61,12 @@ export function Navigation() {
 
 interface ScreenLinkProps {
   readonly screen: ScreenEntry;
-  readonly number: number;
   readonly count: number;
 }
 
-function ScreenLink({ screen, number, count }: ScreenLinkProps) {
+function ScreenLink({ screen, count }: ScreenLinkProps) {
   const styles = useStyles();
+  const keys = keysOf(screen.path);
   const navigate = useNavigate();
   const href = useHref(screen.path);
   return (
@@ -81,7 +76,7 @@ function ScreenLink({ screen, number, count }: ScreenLinkProps) {
       value={screen.path}
       icon={{ children: screen.icon, className: styles.icon }}
       className={mergeClasses(styles.item)}
-      title={`${screen.name} (Ctrl+${screen.path === '/settings' ? ',' : number})`}
+      title={keys === null ? screen.name : `${screen.name} (${keys})`}
       onClick={(event) => {
         event.preventDefault();
         void navigate(screen.path);
