@@ -13,6 +13,7 @@ import { GridSearch } from '../grid/grid-search';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { EmptyState, QueryView } from '../layout/states';
+import { AskedForLink } from './asked-for-link';
 import { AccountNumbers } from './account-numbers';
 import { carerAddress } from './carer-words';
 import { ConfirmBankDetailsDialog, useWhyNotConfirm } from './confirm-bank-details';
@@ -40,8 +41,8 @@ export function BankDetailsToConfirm() {
       help={
         <p>
           Compare each with what the carer sent, by “Show in full” where needed, then confirm one, several or
-          all. Nobody confirms what they entered or imported themselves. Until bank details are confirmed the
-          carer is not paid.
+          all. Where the carer asked for them in an action, its number opens it. Nobody confirms what they
+          entered, imported or took down themselves. Until bank details are confirmed the carer is not paid.
         </p>
       }
       actions={<ScreenLink to="/carers">All carers</ScreenLink>}
@@ -115,7 +116,7 @@ function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] })
 
 function whyBlocked(count: number, mayConfirm: boolean): string {
   if (!mayConfirm) return 'An officer, an approver or an administrator confirms bank details.';
-  return `You entered or imported ${count.toLocaleString('en-GB')} of these yourself: another person must confirm them.`;
+  return `You entered, imported or took down ${count.toLocaleString('en-GB')} of these yourself: another person must confirm them.`;
 }
 
 function useToConfirmColumns(
@@ -151,6 +152,13 @@ function useToConfirmColumns(
         cellRenderer: ({ data }: Cell) => data && <AccountNumbers details={data} />,
       }),
       textColumn<ChoiceRow>('accountName', 'Account name', { flex: 1, minWidth: 150 }),
+      textColumn<ChoiceRow>('askedFor', 'Asked for', {
+        width: 130,
+        tooltipValueGetter: () => null,
+        valueGetter: ({ data }) => (data?.askedFor ? `in action ${data.askedFor.action}` : ''),
+        cellRenderer: ({ data }: Cell) =>
+          data?.askedFor ? <AskedForLink askedFor={data.askedFor} isShort /> : null,
+      }),
       textColumn<ChoiceRow>('enteredBy', 'Entered by', { width: 130 }),
       textColumn<ChoiceRow>('enteredAt', 'Entered', {
         width: 170,
