@@ -243,7 +243,7 @@ function linesOf({ lines }: QuotedPayment): string[] {
 }
 
 function paymentInWords({ period, firstDay, lastDay, payDate }: PaymentPeriod, word = 'Payment'): string {
-  return `${word} of ${period} (${formatDateRange(firstDay, lastDay)}), paid on ${formatDate(payDate)}`;
+  return `${word} of ${period} (${formatDateRange(firstDay, lastDay)}), pay date ${formatDate(payDate)}`;
 }
 
 /** Of these kinds the sum in words has nothing that is the team's alone, such as who entered or approved it. */
@@ -259,11 +259,11 @@ function lineInWords(line: QuotedLine, inBrief = false): string {
   return inBrief || !TELLS_WHY.has(line.kind) ? first : [first, ...line.why].join('\n');
 }
 
-/** "7 nights at £220.00 a week"; null for a line that is not counted. */
+/** "12.5 miles at £0.45 a mile"; null for a line that is not counted. Of care the description has the nights. */
 function sumOf({ quantityHundredths, unit, ratePence, rateUnit }: QuotedLine): string | null {
   if (quantityHundredths === null || unit === null || ratePence === null) return null;
-  const rate = rateUnit === null ? '' : ` a ${rateUnit}`;
-  return `${counted(quantityHundredths, unit)} at ${formatPence(ratePence)}${rate}`;
+  const rate = `at ${formatPence(ratePence)}${rateUnit === null ? '' : ` a ${rateUnit}`}`;
+  return unit === 'night' ? rate : `${counted(quantityHundredths, unit)} ${rate}`;
 }
 
 function counted(quantityHundredths: number, unit: 'night' | 'mile' | 'item'): string {

@@ -98,12 +98,12 @@ function standing({ state, due, dueOn, assignedTo }: ActionRow): { state: ShownS
 function actionColumns(of: 'carer' | 'child'): ColDef<ActionRow>[] {
   return [
     numberColumn<ActionRow>('id', 'Action', {
-      width: 95,
+      width: 90,
       cellRenderer: ({ data }: Cell) => data && <ScreenLink to={`/actions/${data.id}`}>{data.id}</ScreenLink>,
     }),
-    textColumn<ActionRow>('title', 'Title', { flex: 1, minWidth: 200 }),
+    textColumn<ActionRow>('title', 'Title', { flex: 1, minWidth: 160 }),
     textColumn<ActionRow>('state', 'Stands', {
-      width: 205,
+      width: 195,
       cellClass: 'badge-cell',
       tooltipValueGetter: () => null,
       valueGetter: ({ data }) => (data ? standing(data).label : ''),
@@ -112,18 +112,18 @@ function actionColumns(of: 'carer' | 'child'): ColDef<ActionRow>[] {
     of === 'child'
       ? textColumn<ActionRow>('providerName', 'Carer', { width: 190 })
       : textColumn<ActionRow>('assignee', 'Who has it', {
-          width: 140,
+          width: 125,
           valueGetter: ({ data }) => data?.assignee ?? '',
         }),
-    textColumn<ActionRow>('typeName', 'Type', { width: 180 }),
+    textColumn<ActionRow>('typeName', 'Type', { width: 165 }),
     textColumn<ActionRow>('relatedTo', 'About', {
-      width: 200,
+      width: 160,
       valueGetter: ({ data }) => data?.relatedTo.words ?? '',
       cellRenderer: ({ data }: Cell) =>
         data && <ScreenLink to={data.relatedTo.to}>{data.relatedTo.words}</ScreenLink>,
     }),
     textColumn<ActionRow>('updatedAt', 'Last change', {
-      width: 170,
+      width: 160,
       valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
     }),
   ];

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   },
   title: { margin: 0 },
   table: { maxWidth: '640px' },
-  names: { width: '130px' },
+  names: { width: '150px' },
   fact: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2 },
   begin: { alignSelf: 'flex-start' },

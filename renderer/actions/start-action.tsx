@@ -3,15 +3,7 @@ import { ChatAddRegular } from '@fluentui/react-icons/svg/chat-add';
 import { useNavigate } from 'react-router';
 import type { StartedAction } from '../../domain/actions/quote-facts';
 import { useMay } from '../bridge/use-access';
-
-/** Where an action is begun, with what it is about and what is quoted in it. */
-export function startAddress({ provider, type, relatedTo, title, body }: StartedAction): string {
-  const search = new URLSearchParams({ provider, relatedKind: relatedTo.kind, relatedRef: relatedTo.ref });
-  if (type !== null) search.set('type', type);
-  if (title !== '') search.set('title', title);
-  if (body !== '') search.set('body', body);
-  return `/actions/new?${search.toString()}`;
-}
+import { startAddress } from './start-address';
 
 interface StartActionProps {
   /** What it begins with; worked out when the button is pressed. */

@@ -77,7 +77,10 @@ function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] })
   }));
   const confirmable = rows.filter((row) => row.whyNot === null);
   const chosen = confirmable.filter((row) => row.chosen);
-  const columns = useToConfirmColumns(setChosenIds);
+  const columns = useToConfirmColumns(
+    setChosenIds,
+    rows.some(({ askedFor }) => askedFor !== null),
+  );
   const blocked = rows.length - confirmable.length;
   return (
     <>
@@ -121,6 +124,7 @@ function whyBlocked(count: number, mayConfirm: boolean): string {
 
 function useToConfirmColumns(
   setChosenIds: (change: (ids: ReadonlySet<number>) => ReadonlySet<number>) => void,
+  someAskedFor: boolean,
 ) {
   const choose = useCallback(
     (id: number, isChosen: boolean) =>
@@ -153,7 +157,8 @@ function useToConfirmColumns(
       }),
       textColumn<ChoiceRow>('accountName', 'Account name', { flex: 1, minWidth: 150 }),
       textColumn<ChoiceRow>('askedFor', 'Asked for', {
-        width: 130,
+        width: 110,
+        hide: !someAskedFor,
         tooltipValueGetter: () => null,
         valueGetter: ({ data }) => (data?.askedFor ? `in action ${data.askedFor.action}` : ''),
         cellRenderer: ({ data }: Cell) =>
@@ -165,6 +170,6 @@ function useToConfirmColumns(
         valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
       }),
     ],
-    [choose],
+    [choose, someAskedFor],
   );
 }

@@ -62,11 +62,26 @@ function CarersWords({ entries }: { readonly entries: readonly ActionEntryRow[] 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <blockquote key={id} className={styles.message} tabIndex={0}>
       <Text size={200} weight="semibold" block>
-        {origin === 'portal' ? 'In the portal' : `Taken down by ${by} (${origin})`}, {formatInstant(at)}
+        {cameIn(by, origin)}, {formatInstant(at)}
       </Text>
       {body}
     </blockquote>
   ));
+}
+
+function cameIn(by: string, origin: ActionEntryRow['origin']): string {
+  switch (origin) {
+    case 'portal':
+      return 'In the portal';
+    case 'email':
+      return `By e-mail, taken down by ${by}`;
+    case 'telephone':
+      return `By telephone, taken down by ${by}`;
+    case 'letter':
+      return `By letter, taken down by ${by}`;
+    case null:
+      return by;
+  }
 }
 
 /** Of several: which were asked for in actions, each one click away. */

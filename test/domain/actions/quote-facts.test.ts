@@ -51,8 +51,8 @@ test('a payment is quoted line by line with its days, sums and amounts', () => {
     relatedTo: { kind: 'payment', ref: '2026-27/03' },
     title: 'Payment of 2026-27/03',
     body: [
-      'Payment of 2026-27/03 (20–26 Apr 2026), paid on 1 May 2026: £157.15',
-      '– Sam Lee: In-house fostering, 7 nights, 20–26 Apr 2026, 7 nights at £220.00 a week: £220.00',
+      'Payment of 2026-27/03 (20–26 Apr 2026), pay date 1 May 2026: £157.15',
+      '– Sam Lee: In-house fostering, 7 nights, 20–26 Apr 2026, at £220.00 a week: £220.00',
       '– Sam Lee: Adjustment of 2026-27/02 (13–19 Apr 2026): In-house fostering: −£62.85',
       '',
       '',
@@ -170,7 +170,7 @@ test('an overpayment is quoted with what is taken, what is left and the plan', (
   expect(quoteOverpayment(owed).body).toBe(
     [
       'Overpaid: £440.00, since 17 Apr 2026 (Sam Lee, care of 12 Jan – 8 Mar 2026)',
-      'Taken from the payment of 2026-27/03 (20–26 Apr 2026), paid on 1 May 2026: £100.00',
+      'Taken from the payment of 2026-27/03 (20–26 Apr 2026), pay date 1 May 2026: £100.00',
       'Left after it: £340.00',
       'Recovery plan: £100.00 a period',
       '',
