@@ -1,4 +1,3 @@
-import type { BooksReader } from '../../db/books';
 import type { CarerPaymentRow, carersContract } from '../../preload/contract/carers';
 import { askedFor } from '../actions/asked-for';
 import { changeRequests } from '../actions/read-changes';

@@ -42,18 +42,18 @@ export function ClaimQuestions({ detail, naming, mayAsk, onAsk }: ClaimQuestions
   return (
     <>
       <Subtitle2 as="h3" className={styles.heading}>
-        Questions to the carer
+        Messages about this claim
       </Subtitle2>
       <QueryView query={query} loading="Reading what was asked…">
         {(actions) =>
           remarks.length === 0 && actions.length === 0 ? (
-            <Text>Nothing was asked yet.</Text>
+            <Text>None yet. What the carer is asked, and their answers, will be here.</Text>
           ) : (
             <Covered
               key={String(naming.hidesNames)}
               covers={naming.hidesNames}
-              why="Hidden: questions and answers may name people."
-              showLabel="Show the questions"
+              why="Hidden: messages may name people."
+              showLabel="Show the messages"
             >
               {remarks.length > 0 ? (
                 <ol className={styles.thread} aria-label={`Questions about claim ${claim.id}`}>

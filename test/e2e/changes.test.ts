@@ -61,14 +61,9 @@ test('new bank details from a message become the carer’s once a second person 
   await expect(row).toBeHidden();
   await go(`/actions/${action.id}`);
   await expect(card).toContainText('Confirmed by Ben Carter');
-});
 
-test('an action is started about a line of a payment, with its facts', async ({ launch }) => {
-  const { page } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
-  const start = new StartPage(page);
-  await start.openDemo();
-  await start.signInAs('Daniel Price');
-  await page.evaluate((hash) => (window.location.hash = hash), `#/payments/2025-26/26/carer/${DONNA}`);
+  // From a line of a payment an action is begun with the line's facts.
+  await go(`/payments/2025-26/26/carer/${DONNA}`);
   await page
     .getByRole('button', { name: /^Start an action about this line/ })
     .first()

@@ -64,7 +64,11 @@ test('an address, a phone number and an e-mail address become the carer’s, and
       email: 'a@example.org',
     });
     expect(history.filter(({ note }) => note === 'Action 1')).toHaveLength(3);
-    expect(ofCarer.map(({ state, action }) => [state, action])).toEqual(Array(3).fill(['made', 1]));
+    expect(ofCarer.map(({ state, action }) => `${state} in ${action}`)).toEqual([
+      'made in 1',
+      'made in 1',
+      'made in 1',
+    ]);
     const made = (await changes(desk))[1];
     expect(made).toMatchObject({ basis: null, decidedBy: OLIVE.name });
     expect(made?.before).toEqual(waiting[1]?.before);
