@@ -190,6 +190,7 @@ export interface QuotedOverpayment {
   readonly provider: string;
   readonly period: PaymentPeriod;
   readonly owedPence: Pence;
+  /** The pay date of the period in which the oldest of it came up. */
   readonly since: IsoDate;
   readonly cause: string;
   readonly takenPence: Pence;
@@ -200,13 +201,14 @@ export interface QuotedOverpayment {
 
 export function quoteOverpayment(owed: QuotedOverpayment): StartedAction {
   const { provider, period, owedPence, since, cause, takenPence, leftPence, plan } = owed;
+  const when = since === period.payDate ? 'new in this payment' : `since ${formatDate(since)}`;
   return {
     provider,
     type: 'overpayment',
     relatedTo: { kind: 'payment', ref: period.period },
     title: `Overpayment of ${formatPence(owedPence)}`,
     body: message([
-      `Overpaid: ${formatPence(owedPence)}, since ${formatDate(since)}${cause === '' ? '' : ` (${cause})`}`,
+      `Overpaid: ${formatPence(owedPence)}, ${when}${cause === '' ? '' : ` (${cause})`}`,
       `Taken from the ${paymentInWords(period, 'payment')}: ${formatPence(takenPence)}`,
       `Left after it: ${formatPence(leftPence)}`,
       plan === null ? 'No recovery plan is agreed.' : `Recovery plan: ${plan}`,

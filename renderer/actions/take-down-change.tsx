@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
@@ -15,6 +15,19 @@ import { useNotify } from '../feedback/notify';
 import { FormDialog } from '../forms/form-dialog';
 import { SelectField } from '../forms/select-field';
 import { TextField } from '../forms/text-field';
+
+const useStyles = makeStyles({
+  message: {
+    margin: 0,
+    padding: tokens.spacingHorizontalS,
+    maxHeight: '160px',
+    overflowY: 'auto',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'pre-line',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+  },
+});
 
 /** Every field of every kind; those of the chosen kind are what is asked for, by the contract's own rules. */
 const typedChange = z
@@ -44,7 +57,8 @@ export function TakeDownChange({
   const { action, entries, changes } = detail;
   const request = useCommand('actions.requestChange');
   const notify = useNotify();
-  const [said] = useState(() => recogniseDetails(newestOfCarer(entries)?.body ?? ''));
+  const [message] = useState(() => newestOfCarer(entries)?.body ?? '');
+  const [said] = useState(() => recogniseDetails(message));
   const [first] = useState(() =>
     firstValues(
       said,
@@ -66,6 +80,7 @@ export function TakeDownChange({
       }}
       onClose={onClose}
     >
+      <Message text={message} />
       <SelectField name="kind" label="What is to change" required options={KINDS} />
       <Recognised said={said} />
       <KindFields />
@@ -82,7 +97,7 @@ const KIND_LABELS: Readonly<Record<RequestedChange['kind'], string>> = {
 const KINDS = CHANGE_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }));
 
 /** The carer's newest message. */
-export function newestOfCarer(entries: readonly ActionEntryRow[]): ActionEntryRow | undefined {
+function newestOfCarer(entries: readonly ActionEntryRow[]): ActionEntryRow | undefined {
   return entries.findLast(({ side, body }) => side === 'carer' && body !== '');
 }
 
@@ -116,15 +131,27 @@ function firstValues(
   };
 }
 
+/** What the carer wrote, to compare with and to copy from. */
+function Message({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  if (text === '') return null;
+  return (
+    // A long message is scrolled, so it must be reachable with the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <blockquote className={styles.message} tabIndex={0} aria-label="The carer’s newest message">
+      {text}
+    </blockquote>
+  );
+}
+
 function Recognised({ said }: { readonly said: RecognisedDetails }) {
   const kind = useWatch<TypedChange, 'kind'>({ name: 'kind' });
-  const text = saidOf(said)[kind]
-    ? 'What the newest message of the carer says is filled in. Compare it with the message.'
-    : 'Nothing for this was recognised in the newest message of the carer. Type it as they gave it.';
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
-    </MessageBar>
+    <Text>
+      {saidOf(said)[kind]
+        ? 'Filled in is what the message says without doubt. Compare it with the message.'
+        : 'Nothing of this was recognised in the carer’s newest message. Type it as they gave it.'}
+    </Text>
   );
 }
 

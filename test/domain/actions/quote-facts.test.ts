@@ -177,4 +177,7 @@ test('an overpayment is quoted with what is taken, what is left and the plan', (
       '',
     ].join('\n'),
   );
+  const fresh = quoteOverpayment({ ...owed, since: PERIOD.payDate, cause: '', plan: null }).body;
+  expect(fresh).toMatch(/^Overpaid: £440\.00, new in this payment\n/);
+  expect(fresh).toContain('No recovery plan is agreed.');
 });
