@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Change } from '../changes';
 import {
   ActionAttachmentEntity,
@@ -13,6 +13,7 @@ import {
   type ChangeRequestRow,
 } from '../entities/action';
 import { FOUND_MARKS } from '../../domain/actions/found-text';
+import type { RequestedChange } from '../../domain/actions/change-request';
 import { maskAccountNumber } from '../../domain/bank-details/account-number';
 import { maskSortCode } from '../../domain/bank-details/sort-code';
 import type { AuditWriter } from './audit';
@@ -28,9 +29,12 @@ export interface ActionFound {
 /** Private-use characters, which no message contains. */
 export const MARKS = FOUND_MARKS;
 
+/** Which threads are wanted. */
+export type ActionsWhere = Partial<Pick<ActionRow, 'provider' | 'state' | 'relatedKind' | 'relatedRef'>>;
+
 export interface ActionsReader {
-  /** In order of number: all, or those of one provider or of one state. */
-  list(where?: { readonly provider?: string; readonly state?: 'open' | 'closed' }): Promise<ActionRow[]>;
+  /** In order of number: all, or those of one provider, of one state or about one thing. */
+  list(where?: ActionsWhere): Promise<ActionRow[]>;
   /** Those with these numbers, in order of number. */
   among(ids: readonly number[]): Promise<ActionRow[]>;
   find(id: number): Promise<ActionRow | null>;
@@ -42,6 +46,10 @@ export interface ActionsReader {
   findAttachment(id: number): Promise<ActionAttachmentRow | null>;
   changes(actions?: readonly number[]): Promise<ChangeRequestRow[]>;
   findChange(id: number): Promise<ChangeRequestRow | null>;
+  /** In order of number: what one provider asked for in whichever thread. */
+  changesOf(provider: string): Promise<ChangeRequestRow[]>;
+  /** Those that became bank details, in order of number. */
+  changesOfBank(): Promise<ChangeRequestRow[]>;
   /** Threads by all of their text (titles, messages, notes, names of files): the newest first, `most` at most. */
   search(words: string, most: number): Promise<ActionFound[]>;
   draft(user: string, thread: string): Promise<ActionDraftRow | null>;
@@ -76,7 +84,7 @@ export class ActionsRepository implements ActionsWriter {
     this.#changes = new NumberedRows(manager, audit, ChangeRequestEntity, 'action_change', shownChange);
   }
 
-  async list(where: { readonly provider?: string; readonly state?: 'open' | 'closed' } = {}) {
+  async list(where: ActionsWhere = {}): Promise<ActionRow[]> {
     return this.#actions.list(where);
   }
 
@@ -114,6 +122,14 @@ export class ActionsRepository implements ActionsWriter {
 
   async findChange(id: number): Promise<ChangeRequestRow | null> {
     return this.#changes.find(id);
+  }
+
+  async changesOf(provider: string): Promise<ChangeRequestRow[]> {
+    return this.changes((await this.list({ provider })).map(({ id }) => id));
+  }
+
+  async changesOfBank(): Promise<ChangeRequestRow[]> {
+    return this.#changes.list({ bankDetails: Not(IsNull()) });
   }
 
   async search(words: string, most: number): Promise<ActionFound[]> {
@@ -168,15 +184,18 @@ export class ActionsRepository implements ActionsWriter {
 }
 
 /** A change request as everybody may see it in the trail: account numbers masked, as those of bank details are. */
-export function shownChange(row: ChangeRequestRow): unknown {
-  const { requested } = row;
-  if (requested.kind !== 'bank_details') return row;
-  const masked = {
+export function shownChange(row: ChangeRequestRow): ChangeRequestRow {
+  return { ...row, requested: shownRequest(row.requested) };
+}
+
+/** The same for what is asked for alone. */
+export function shownRequest(requested: RequestedChange): RequestedChange {
+  if (requested.kind !== 'bank_details') return requested;
+  return {
     ...requested,
     sortCode: maskSortCode(requested.sortCode),
     accountNumber: maskAccountNumber(requested.accountNumber),
   };
-  return { ...row, requested: masked };
 }
 
 /** So many texts are looked at for each thread that is wanted. */

@@ -83,6 +83,8 @@ export const ERROR_CODES = [
   'action_merged',
   'closure_requested_already',
   'type_in_use',
+  'nothing_to_change',
+  'change_waits',
   // long work
   'cancelled',
   'cannot_write',

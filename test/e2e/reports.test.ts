@@ -79,7 +79,7 @@ test('a carer’s page leads to their statement, and an administrator sets a new
   expect(await seriousProblems(page)).toEqual([]);
 
   await page.evaluate(() => (window.location.hash = '#/carers/P0002'));
-  await page.getByRole('link', { name: 'Annual statement' }).click();
+  await page.getByRole('link', { name: 'Statement 2025-26' }).click();
   await expect(page.getByRole('region', { name: /^Annual statement of Donna Kershaw/ })).toContainText(
     'Financial year 2025-26',
   );
