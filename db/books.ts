@@ -1,3 +1,4 @@
+import type { ActionFiguresReader } from './repositories/action-figures';
 import type { ActionsReader, ActionsWriter } from './repositories/actions';
 import type { AttachmentsReader, AttachmentsWriter } from './repositories/attachments';
 import type { AuditReader, AuditWriter } from './repositories/audit';
@@ -49,6 +50,7 @@ export interface BooksReader {
   readonly claimants: ClaimantsReader;
   readonly panelSittings: PanelSittingsReader;
   readonly actions: ActionsReader;
+  readonly actionFigures: ActionFiguresReader;
 }
 
 /**

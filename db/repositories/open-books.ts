@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Books } from '../books';
+import { ActionFiguresRepository } from './action-figures';
 import { ActionsRepository } from './actions';
 import { AttachmentsRepository } from './attachments';
 import { AuditTrail } from './audit';
@@ -53,5 +54,6 @@ export function openBooks(manager: EntityManager): Books {
     claimants: new ClaimantsRepository(manager, audit),
     panelSittings: new PanelSittingsRepository(manager, audit),
     actions: new ActionsRepository(manager, audit),
+    actionFigures: new ActionFiguresRepository(manager),
   };
 }

@@ -4,6 +4,7 @@ import { bacsContract } from './bacs';
 import { carersContract } from './carers';
 import { childrenContract } from './children';
 import { actionsContract } from './actions';
+import { actionMeasuresContract } from './action-measures';
 import { claimsContract } from './claims';
 import type { Command } from './command';
 import { extrasContract } from './extras';
@@ -39,6 +40,7 @@ export const contract = {
   ...childrenContract,
   ...claimsContract,
   ...actionsContract,
+  ...actionMeasuresContract,
   ...panelContract,
   ...placementsContract,
   ...oneOffsContract,
