@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { AnsweringHelp, AnsweringReport } from './answering-report';
 import { BalancesHelp, BalancesReport } from './balances-report';
 import { LateEndingsHelp, LateEndingsReport } from './late-endings-report';
 import { RemittanceHelp, RemittanceReport } from './remittance-report';
@@ -22,5 +23,6 @@ export const REPORT_KINDS: readonly ReportKind[] = [
   { kind: 'statement', title: 'Annual statement', content: StatementReport, help: <StatementHelp /> },
   { kind: 'balances', title: 'Overpayments outstanding', content: BalancesReport, help: <BalancesHelp /> },
   { kind: 'endings', title: 'Late endings', content: LateEndingsReport, help: <LateEndingsHelp /> },
+  { kind: 'answering', title: 'Answering carers', content: AnsweringReport, help: <AnsweringHelp /> },
   { kind: 'totals', title: 'Totals of a year', content: YearTotalsReport, help: <YearTotalsHelp /> },
 ];
