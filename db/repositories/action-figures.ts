@@ -9,7 +9,6 @@ export interface WaitingActions {
   /** Of these: past their due date, given to the person asked about, given to nobody. */
   readonly overdue: number;
   readonly mine: number;
-  readonly mineOverdue: number;
   readonly unassigned: number;
 }
 
@@ -36,8 +35,8 @@ export interface ThreadStep {
 /** Figures of threads, each by one query that reads no message. */
 export interface ActionFiguresReader {
   waiting(user: string, today: IsoDate): Promise<WaitingActions>;
-  /** Change requests that nobody has decided. */
-  changesRequested(): Promise<number>;
+  /** Change requests that nobody has decided, and the thread that has the oldest. */
+  changesRequested(): Promise<{ readonly count: number; readonly oldestIn: number | null }>;
   /** The instant at which the first thread was opened; null without any. */
   firstOpenedAt(): Promise<string | null>;
   /** Those opened from one instant up to another (not included) and not merged, in order of number. */
@@ -50,13 +49,13 @@ export class ActionFiguresRepository implements ActionFiguresReader {
   constructor(private readonly manager: EntityManager) {}
 
   async waiting(user: string, today: IsoDate): Promise<WaitingActions> {
-    const [counted] = await this.manager.query<WaitingActions[]>(WAITING, [today, user, user, today]);
+    const [counted] = await this.manager.query<WaitingActions[]>(WAITING, [today, user]);
     return counted!;
   }
 
-  async changesRequested(): Promise<number> {
-    const [counted] = await this.manager.query<{ count: number }[]>(CHANGES_REQUESTED);
-    return counted!.count;
+  async changesRequested(): Promise<{ count: number; oldestIn: number | null }> {
+    const [counted] = await this.manager.query<{ count: number; oldestIn: number | null }[]>(CHANGES_REQUESTED);
+    return counted!;
   }
 
   async firstOpenedAt(): Promise<string | null> {
@@ -82,11 +81,13 @@ const WAITING = `
   SELECT count(*) AS "team",
     count(*) FILTER (WHERE due_on < ?) AS "overdue",
     count(*) FILTER (WHERE assignee = ?) AS "mine",
-    count(*) FILTER (WHERE assignee = ? AND due_on < ?) AS "mineOverdue",
     count(*) FILTER (WHERE assignee IS NULL) AS "unassigned"
   FROM action WHERE state = 'open' AND assigned_to = 'team'`;
 
-const CHANGES_REQUESTED = `SELECT count(*) AS "count" FROM action_change WHERE state = 'requested'`;
+/** Beside an aggregate min(), SQLite takes the other columns from the row that has it. */
+const CHANGES_REQUESTED = `
+  SELECT count(*) AS "count", min(id) AS "oldest", action_id AS "oldestIn"
+  FROM action_change WHERE state = 'requested'`;
 
 /** Threads are numbered in the order in which they are opened. */
 const FIRST_OPENED = `SELECT (SELECT opened_at FROM action ORDER BY id LIMIT 1) AS "at"`;
