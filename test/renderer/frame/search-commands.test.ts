@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { matchingCommands, periodCommands, type SearchCommand } from '../../../renderer/frame/search-commands';
+import {
+  matchingCommands,
+  periodCommands,
+  type SearchCommand,
+} from '../../../renderer/frame/search-commands';
 
 const commands: SearchCommand[] = ['Go to Payments', 'Lock', 'Switch to another person'].map((name) => ({
   value: name,
