@@ -77,7 +77,6 @@ function ScreenLink({ screen, number, count }: ScreenLinkProps) {
       as="a"
       href={href}
       value={screen.path}
-      {...(count ? { 'aria-label': `${screen.name}, ${count.words}` } : {})}
       icon={{ children: screen.icon, className: styles.icon }}
       className={mergeClasses(styles.item)}
       title={`${screen.name} (Ctrl+${screen.path === '/settings' ? ',' : number})`}

@@ -3,6 +3,7 @@ import { visuallyHidden } from '../theme/visually-hidden';
 import type { ScreenCount } from './task-counts';
 
 const useStyles = makeStyles({
+  hidden: visuallyHidden,
   word: { '@media (max-width: 900px)': visuallyHidden },
   alarm: { whiteSpace: 'nowrap', flexShrink: 0 },
 });
@@ -12,19 +13,22 @@ interface ScreenCountBadgeProps {
   readonly className: string;
 }
 
-/** How much waits at a screen, to be seen beside its name; whoever hears the name hears it in words there. */
-export function ScreenCountBadge({ count: { count, alarm }, className }: ScreenCountBadgeProps) {
+/** How much waits at a screen, beside its name: as a number to see, in words to hear. */
+export function ScreenCountBadge({ count: { count, words, alarm }, className }: ScreenCountBadgeProps) {
   const styles = useStyles();
   return (
-    <span className={className} aria-hidden>
-      {alarm === null ? (
-        <CounterBadge count={count} overflowCount={999} size="small" />
-      ) : (
-        <Badge className={styles.alarm} color="danger" size="small" shape="circular">
-          {count > 999 ? '999+' : count}
-          <span className={styles.word}>&nbsp;{alarm}</span>
-        </Badge>
-      )}
-    </span>
+    <>
+      <span className={className} aria-hidden>
+        {alarm === null ? (
+          <CounterBadge count={count} overflowCount={999} size="small" />
+        ) : (
+          <Badge className={styles.alarm} color="danger" size="small" shape="circular">
+            {count > 999 ? '999+' : count}
+            <span className={styles.word}>&nbsp;{alarm}</span>
+          </Badge>
+        )}
+      </span>
+      <span className={styles.hidden}>, {words}</span>
+    </>
   );
 }
