@@ -50,6 +50,14 @@ export interface ActionsReader {
   /** Threads by all of their text (titles, messages, notes, names of files): the newest text first. */
   search(words: string, where: ActionSearch): Promise<ActionFound[]>;
   draft(user: string, thread: string): Promise<ActionDraftRow | null>;
+  /** What a list of threads is told with, and nothing else of anybody. */
+  names(): Promise<CarersAndChildren>;
+}
+
+/** The names of all carers and children, by reference. */
+export interface CarersAndChildren {
+  readonly providers: ReadonlyMap<string, string>;
+  readonly clients: ReadonlyMap<string, string>;
 }
 
 /** An entry and where the thread stands after it are written together. */
@@ -123,22 +131,34 @@ export class ActionsRepository implements ActionsWriter {
 
   async search(words: string, { openOnly, most }: ActionSearch): Promise<ActionFound[]> {
     const asked = matchExpression(words);
+    if (asked === null) return [];
     const newest = new Map<number, ActionFound>();
-    let before: number | null = Number.MAX_SAFE_INTEGER;
-    while (asked !== null && before !== null && newest.size < most) {
+    const atOnce = most * TEXTS_A_THREAD;
+    let before = Number.MAX_SAFE_INTEGER;
+    while (newest.size < most) {
       const rows: (ActionFound & { readonly text: number })[] = await this.manager.query(
         openOnly ? SEARCH_OPEN : SEARCH,
-        [MARKS.from, MARKS.to, asked, before, TEXTS_AT_ONCE],
+        [MARKS.from, MARKS.to, asked, before, atOnce],
       );
       for (const { action, excerpt } of rows)
         if (newest.size < most && !newest.has(action)) newest.set(action, { action, excerpt });
-      before = rows.length < TEXTS_AT_ONCE ? null : rows.at(-1)!.text;
+      if (rows.length < atOnce) break;
+      before = rows.at(-1)!.text;
     }
     return [...newest.values()];
   }
 
   async draft(user: string, thread: string): Promise<ActionDraftRow | null> {
     return this.manager.findOneBy(ActionDraftEntity, { user, thread });
+  }
+
+  async names(): Promise<CarersAndChildren> {
+    return { providers: await this.#namesIn('provider'), clients: await this.#namesIn('client') };
+  }
+
+  async #namesIn(table: 'provider' | 'client'): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.manager.query<{ ref: string; name: string }[]>(`SELECT ref, name FROM ${table}`);
+    return new Map(rows.map(({ ref, name }) => [ref, name]));
   }
 
   async add(action: Omit<ActionRow, 'id'>, change: Change): Promise<ActionRow> {
@@ -186,8 +206,8 @@ export function shownChange(row: ChangeRequestRow): unknown {
   return { ...row, requested: masked };
 }
 
-/** A thread may have many of the texts: so many are read before more are asked for. */
-const TEXTS_AT_ONCE = 600;
+/** A thread may have many of the texts: so many are read for each thread that is wanted, before more are asked for. */
+const TEXTS_A_THREAD = 3;
 
 const searchSql = (and: string): string => `
   SELECT rowid AS "text", action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"
