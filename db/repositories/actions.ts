@@ -26,6 +26,12 @@ export interface ActionFound {
   readonly excerpt: string;
 }
 
+export interface ActionSearch {
+  readonly openOnly: boolean;
+  /** At most so many threads. */
+  readonly most: number;
+}
+
 /** Private-use characters, which no message contains. */
 export const MARKS = FOUND_MARKS;
 
@@ -50,9 +56,17 @@ export interface ActionsReader {
   changesOf(provider: string): Promise<ChangeRequestRow[]>;
   /** Those that became bank details, in order of number. */
   changesOfBank(): Promise<ChangeRequestRow[]>;
-  /** Threads by all of their text (titles, messages, notes, names of files): the newest first, `most` at most. */
-  search(words: string, most: number): Promise<ActionFound[]>;
+  /** Threads by all of their text (titles, messages, notes, names of files): the newest text first. */
+  search(words: string, where: ActionSearch): Promise<ActionFound[]>;
   draft(user: string, thread: string): Promise<ActionDraftRow | null>;
+  /** What a list of threads is told with, and nothing else of anybody. */
+  names(): Promise<CarersAndChildren>;
+}
+
+/** The names of all carers and children, by reference. */
+export interface CarersAndChildren {
+  readonly providers: ReadonlyMap<string, string>;
+  readonly clients: ReadonlyMap<string, string>;
 }
 
 /** An entry and where the thread stands after it are written together. */
@@ -132,22 +146,36 @@ export class ActionsRepository implements ActionsWriter {
     return this.#changes.list({ bankDetails: Not(IsNull()) });
   }
 
-  async search(words: string, most: number): Promise<ActionFound[]> {
+  async search(words: string, { openOnly, most }: ActionSearch): Promise<ActionFound[]> {
     const asked = matchExpression(words);
     if (asked === null) return [];
-    const rows = await this.manager.query<ActionFound[]>(SEARCH, [
-      MARKS.from,
-      MARKS.to,
-      asked,
-      most * TEXTS_A_THREAD,
-    ]);
     const newest = new Map<number, ActionFound>();
-    for (const row of rows) if (!newest.has(row.action)) newest.set(row.action, row);
-    return [...newest.values()].slice(0, most);
+    const atOnce = most * TEXTS_A_THREAD;
+    let before = Number.MAX_SAFE_INTEGER;
+    while (newest.size < most) {
+      const rows: (ActionFound & { readonly text: number })[] = await this.manager.query(
+        openOnly ? SEARCH_OPEN : SEARCH,
+        [MARKS.from, MARKS.to, asked, before, atOnce],
+      );
+      for (const { action, excerpt } of rows)
+        if (newest.size < most && !newest.has(action)) newest.set(action, { action, excerpt });
+      if (rows.length < atOnce) break;
+      before = rows.at(-1)!.text;
+    }
+    return [...newest.values()];
   }
 
   async draft(user: string, thread: string): Promise<ActionDraftRow | null> {
     return this.manager.findOneBy(ActionDraftEntity, { user, thread });
+  }
+
+  async names(): Promise<CarersAndChildren> {
+    return { providers: await this.#namesIn('provider'), clients: await this.#namesIn('client') };
+  }
+
+  async #namesIn(table: 'provider' | 'client'): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.manager.query<{ ref: string; name: string }[]>(`SELECT ref, name FROM ${table}`);
+    return new Map(rows.map(({ ref, name }) => [ref, name]));
   }
 
   async add(action: Omit<ActionRow, 'id'>, change: Change): Promise<ActionRow> {
@@ -198,12 +226,19 @@ export function shownRequest(requested: RequestedChange): RequestedChange {
   };
 }
 
-/** So many texts are looked at for each thread that is wanted. */
+/** A thread may have many of the texts: so many are read for each thread that is wanted, before more are asked for. */
 const TEXTS_A_THREAD = 3;
 
-const SEARCH = `
-  SELECT action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"
-  FROM action_search WHERE action_search MATCH ? ORDER BY rowid DESC LIMIT ?`;
+const searchSql = (and: string): string => `
+  SELECT rowid AS "text", action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"
+  FROM action_search WHERE action_search MATCH ? AND rowid < ? ${and} ORDER BY rowid DESC LIMIT ?`;
+
+const SEARCH = searchSql('');
+
+/** By the number of the text, from which its entry is known: of a common word nothing else is read. */
+const SEARCH_OPEN = searchSql(`AND rowid / 100 IN (
+  SELECT action_entry.id FROM action JOIN action_entry ON action_entry.action_id = action.id
+  WHERE action.state = 'open')`);
 
 /** What the index looks for: each word, or a word that begins with it; null where there is no word. */
 function matchExpression(words: string): string | null {

@@ -1,4 +1,5 @@
 import { actionsCommands } from '../actions/actions-commands';
+import { actionMeasuresCommands } from '../actions/measures';
 import { auditCommands } from '../audit/audit-commands';
 import { bacsCommands } from '../bacs/bacs-commands';
 import { carersCommands } from '../carers/carers-commands';
@@ -35,6 +36,7 @@ export const ledgerServices = {
   ...claimsCommands,
   ...actionsCommands,
   ...accountsCommands,
+  ...actionMeasuresCommands,
   ...panelCommands,
   ...placementsCommands,
   ...oneOffsCommands,

@@ -5,6 +5,7 @@ import { carersContract } from './carers';
 import { childrenContract } from './children';
 import { accountsContract } from './accounts';
 import { actionsContract } from './actions';
+import { actionMeasuresContract } from './action-measures';
 import { claimsContract } from './claims';
 import type { Command } from './command';
 import { extrasContract } from './extras';
@@ -41,6 +42,7 @@ export const contract = {
   ...claimsContract,
   ...actionsContract,
   ...accountsContract,
+  ...actionMeasuresContract,
   ...panelContract,
   ...placementsContract,
   ...oneOffsContract,
