@@ -58,13 +58,13 @@ const thread = z.object({
     .optional(),
   officer: person,
   title: z.string(),
-  then: z.array(step),
+  next: z.array(step),
 });
 
 export type DemoThread = z.output<typeof thread>;
 export type DemoStep = z.output<typeof step>;
 
-/** Something that happens in a thread of the story: its opening (`step` is null) or what comes then. */
+/** Something that happens in a thread of the story: its opening (`step` is null) or what comes next. */
 export interface DemoHappening {
   readonly day: IsoDate;
   readonly thread: DemoThread;
@@ -83,7 +83,7 @@ export function happeningsOf(threads: readonly DemoThread[], period: PaymentPeri
     return name === period.period ? addDays(period.firstDay, Number(days)) : null;
   };
   return threads
-    .flatMap((own) => [null, ...own.then].map((next) => ({ thread: own, step: next, when: next ?? own })))
+    .flatMap((own) => [null, ...own.next].map((then) => ({ thread: own, step: then, when: then ?? own })))
     .flatMap(({ when, ...happening }) => {
       const day = dayOf(when.on);
       return day === null ? [] : [{ ...happening, day }];

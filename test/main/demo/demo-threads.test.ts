@@ -9,9 +9,10 @@ import { happeningsOf, readDemoThreads } from '../../../main/demo/demo-threads';
 
 const FOLDER = path.join(import.meta.dirname, '..', '..', '..', 'assets', 'demo');
 const threads = readDemoThreads(FOLDER);
-const periods = (
-  parse(readFileSync(path.join(FOLDER, 'periods.csv')), { columns: true }) as Record<string, string>[]
-).map((row): PaymentPeriod => ({
+const rows: Record<string, string>[] = parse(readFileSync(path.join(FOLDER, 'periods.csv')), {
+  columns: true,
+});
+const periods = rows.map((row): PaymentPeriod => ({
   period: row['period']!,
   firstDay: row['first_day']!,
   lastDay: row['last_day']!,
@@ -21,10 +22,10 @@ const periods = (
 test('what is written in the demo council is written on working days, in the order in which it stands', () => {
   expect(new Set(threads.map(({ key }) => key)).size).toBe(threads.length);
   const lived = periods.flatMap((period) => happeningsOf(threads, period));
-  expect(lived).toHaveLength(threads.reduce((count, { then }) => count + 1 + then.length, 0));
+  expect(lived).toHaveLength(threads.reduce((count, { next }) => count + 1 + next.length, 0));
   for (const thread of threads) {
     const own = lived.filter((happening) => happening.thread === thread);
-    expect(own.map(({ step }) => step)).toEqual([null, ...thread.then]);
+    expect(own.map(({ step }) => step)).toEqual([null, ...thread.next]);
     for (const { day } of own) expect(isBankingDay(day), `${thread.key} on ${day}`).toBe(true);
   }
 });
@@ -37,7 +38,7 @@ test('its texts can reach nobody, and its accounts belong to nobody', () => {
     expect(postcode).toMatch(/^HW/);
   const carers = readFileSync(path.join(FOLDER, 'history', 'providers.csv'), 'utf8');
   const asked = threads
-    .flatMap(({ then }) => then)
+    .flatMap(({ next }) => next)
     .flatMap((step) =>
       step.verb === 'request' && step.requested.kind === 'bank_details' ? [step.requested] : [],
     );
