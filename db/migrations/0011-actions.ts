@@ -79,6 +79,8 @@ export class Actions extends SqlMigration {
       saved_at varchar(30) NOT NULL,
       PRIMARY KEY (user_name, thread)
     )`,
+    // What is gone, for the numbers that are never given again.
+    `CREATE INDEX audit_event_gone ON audit_event (subject_kind, subject_ref) WHERE "after" IS NULL`,
     `CREATE VIRTUAL TABLE action_search USING fts5(
       text, action_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
     )`,
@@ -115,9 +117,15 @@ const GUARDED = [
   refuse('action_never_goes', 'BEFORE DELETE ON action', 'An action is never removed.'),
   refuse(
     'action_stays',
-    `BEFORE UPDATE ON action WHEN OLD.merged_into IS NOT NULL OR
+    `BEFORE UPDATE ON action WHEN
       ${kept(['id', 'provider_ref', 'type', 'title', 'related_kind', 'related_ref', 'submission', 'opened_by_side', 'opened_at'])}`,
     'What an action is about is never changed.',
+  ),
+  refuse(
+    'action_merged_stays',
+    `BEFORE UPDATE ON action WHEN OLD.merged_into IS NOT NULL AND
+      (${kept(['state', 'assigned_to', 'assignee', 'closure_requested', 'due_on', 'merged_into'])})`,
+    'An action that was merged stays where it was.',
   ),
   refuse(
     'action_entry_while_open',

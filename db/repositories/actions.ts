@@ -58,6 +58,8 @@ export interface ActionsReader {
   changesOfBank(): Promise<ChangeRequestRow[]>;
   /** Threads by all of their text (titles, messages, notes, names of files): the newest text first. */
   search(words: string, where: ActionSearch): Promise<ActionFound[]>;
+  /** Threads of which the search has a text too few, too many or another one; in order of number. */
+  misindexed(): Promise<number[]>;
   draft(user: string, thread: string): Promise<ActionDraftRow | null>;
   /** What a list of threads is told with, and nothing else of anybody. */
   names(): Promise<CarersAndChildren>;
@@ -95,7 +97,7 @@ export class ActionsRepository implements ActionsWriter {
     this.#actions = new NumberedRows(manager, audit, ActionEntity, 'action');
     this.#entries = new NumberedRows(manager, audit, ActionEntryEntity, 'action_entry');
     this.#attachments = new NumberedRows(manager, audit, ActionAttachmentEntity, 'action_attachment');
-    this.#changes = new NumberedRows(manager, audit, ChangeRequestEntity, 'action_change', shownChange);
+    this.#changes = new NumberedRows(manager, audit, ChangeRequestEntity, 'action_change');
   }
 
   async list(where: ActionsWhere = {}): Promise<ActionRow[]> {
@@ -165,6 +167,11 @@ export class ActionsRepository implements ActionsWriter {
     return [...newest.values()];
   }
 
+  async misindexed(): Promise<number[]> {
+    const rows = await this.manager.query<{ action: number }[]>(MISINDEXED);
+    return rows.map(({ action }) => action);
+  }
+
   async draft(user: string, thread: string): Promise<ActionDraftRow | null> {
     return this.manager.findOneBy(ActionDraftEntity, { user, thread });
   }
@@ -211,8 +218,8 @@ export class ActionsRepository implements ActionsWriter {
   }
 }
 
-/** A change request as everybody may see it in the trail: account numbers masked, as those of bank details are. */
-export function shownChange(row: ChangeRequestRow): ChangeRequestRow {
+/** A change request as everybody may see it: account numbers masked. The trail has them, as those of bank details. */
+export function shownChange<Row extends Pick<ChangeRequestRow, 'requested'>>(row: Row): Row {
   return { ...row, requested: shownRequest(row.requested) };
 }
 
@@ -239,6 +246,17 @@ const SEARCH = searchSql('');
 const SEARCH_OPEN = searchSql(`AND rowid / 100 IN (
   SELECT action_entry.id FROM action JOIN action_entry ON action_entry.action_id = action.id
   WHERE action.state = 'open')`);
+
+const TEXTS = `
+  SELECT id AS action, title AS text FROM action
+  UNION ALL SELECT action_id, body FROM action_entry WHERE body <> ''
+  UNION ALL SELECT action_id, name FROM action_attachment JOIN action_entry ON action_entry.id = entry_id`;
+
+const MISINDEXED = `
+  WITH there AS (SELECT action, text, count(*) AS times FROM (${TEXTS}) GROUP BY action, text),
+    indexed AS (SELECT action_id AS action, text, count(*) AS times FROM action_search GROUP BY action_id, text)
+  SELECT action FROM (SELECT * FROM there EXCEPT SELECT * FROM indexed)
+  UNION SELECT action FROM (SELECT * FROM indexed EXCEPT SELECT * FROM there) ORDER BY action`;
 
 /** What the index looks for: each word, or a word that begins with it; null where there is no word. */
 function matchExpression(words: string): string | null {

@@ -39,6 +39,13 @@ export function readActionTypes(text: string): ReadTypes {
   return { ok: true, types };
 }
 
+/** The types that carers of a kind may open now, in their order. */
+export function typesOpenTo(types: readonly ActionType[], carers: ProviderType): ActionType[] {
+  return types.filter(
+    ({ retired, providerType }) => !retired && (providerType === null || providerType === carers),
+  );
+}
+
 function readType(line: string): ActionType | string {
   const parts = line.split(';').map((part) => part.trim());
   const [code = '', name = '', days = '', carers = '', retired] = parts;

@@ -8,7 +8,10 @@ export interface ThreadState {
   /** The person of the team who has it; null where nobody took it. */
   readonly assignee: string | null;
   readonly closureRequested: boolean;
-  /** The day by which the team answers; null while it is the carer's turn, and when closed. */
+  /**
+   * The day by which the team answers. Null when closed, and while it is the carer's turn, unless somebody set a day on
+   * which to ask again.
+   */
   readonly dueOn: IsoDate | null;
   /** The thread that goes on in its place; null unless it was merged. */
   readonly mergedInto: number | null;
@@ -109,6 +112,8 @@ const TEAM_ONLY: ReadonlySet<EntryKind> = new Set([
   'merged',
 ]);
 const WHEN_CLOSED: ReadonlySet<EntryKind> = new Set(['reopen', 'note', 'link', 'change']);
+/** A change that was asked for before the threads were merged is still decided where it was asked for. */
+const WHEN_MERGED: ReadonlySet<EntryKind> = new Set(['note', 'change']);
 
 /** Whether a side may write an entry of this kind now; null where it may. */
 export function refusalOf(
@@ -118,7 +123,7 @@ export function refusalOf(
 ): VerbRefusal | null {
   if (side === 'carer' && TEAM_ONLY.has(kind)) return 'not_for_carer';
   if (side === 'team' && kind === 'closure_request') return 'not_for_team';
-  if (thread.mergedInto !== null && kind !== 'note') return 'merged';
+  if (thread.mergedInto !== null && !WHEN_MERGED.has(kind)) return 'merged';
   if (thread.state === 'closed' && !WHEN_CLOSED.has(kind)) return 'closed';
   if (thread.state === 'open' && kind === 'reopen') return 'open';
   if (kind === 'closure_request' && thread.closureRequested) return 'asked_already';

@@ -11,7 +11,7 @@ import { found, Refusal } from '../door/refusal';
 import { basisOf, carerRecord, recordedIn, saySame, type CarerRecord } from './carer-record';
 import { findAction } from './find-action';
 import { readAction } from './read-actions';
-import { writeEntry } from './write-entry';
+import { refused, writeEntry } from './write-entry';
 
 type Services = Handlers<typeof actionsContract>;
 
@@ -28,7 +28,8 @@ export async function takeDownChange(
 ): Promise<void> {
   const { books, change } = context;
   const action = await findAction(books, id);
-  if (action.state === 'closed' && action.mergedInto === null) {
+  if (action.mergedInto !== null) throw refused(action, 'merged');
+  if (action.state === 'closed') {
     const message = `Action ${id} is closed. Reopen it first. Nothing was taken down.`;
     throw new Refusal('action_closed', message);
   }

@@ -56,7 +56,7 @@ function paymentPlace(period: string, provider: string): LinkedPlace {
 }
 
 /** `2026-27/03#4` is the fourth line of a payment. */
-function lineOf(ref: string): { period: string; position: string } {
+export function lineOf(ref: string): { period: string; position: string } {
   const [period = '', position = ''] = ref.split('#');
   return { period, position };
 }
@@ -82,7 +82,8 @@ const WORDS: Readonly<Record<RelatedTo['kind'] | LinkKind, string>> = {
   action: 'action',
 };
 
-async function isOfProvider(
+/** True for what is there and is this carer's. */
+export async function isOfProvider(
   books: BooksReader,
   provider: string,
   { kind, ref }: { readonly kind: RelatedTo['kind'] | LinkKind; readonly ref: string },
@@ -99,8 +100,12 @@ async function isOfProvider(
     case 'line':
       return /^[^#]+#\d{1,4}$/.test(ref) && (await books.periods.find(lineOf(ref).period)) !== null;
     case 'claim':
-      return (await books.claims.find(Number(ref)))?.provider === provider;
+      return isNumber(ref) && (await books.claims.find(Number(ref)))?.provider === provider;
     case 'action':
-      return (await books.actions.find(Number(ref)))?.provider === provider;
+      return isNumber(ref) && (await books.actions.find(Number(ref)))?.provider === provider;
   }
+}
+
+function isNumber(ref: string): boolean {
+  return /^[1-9]\d{0,8}$/.test(ref);
 }

@@ -41,18 +41,19 @@ export async function openThread(
 ): Promise<ActionRow> {
   const { books, change } = context;
   const effect = await effectOf(context, thread.type, null, entry);
+  const { at } = change;
   const action = await books.actions.add(
     {
       ...thread,
       ...threadState([effect]),
       submission: entry.submission ?? null,
       openedBySide: entry.side,
-      openedAt: change.at,
-      updatedAt: change.at,
+      openedAt: at,
+      updatedAt: at,
     },
     change,
   );
-  await append(context, action.id, entry, effect);
+  await append(context, { action: action.id, at }, entry, effect);
   return action;
 }
 
@@ -65,11 +66,17 @@ export async function writeEntry(
   const refusal = refusalOf(action, entry.kind, entry.side);
   if (refusal !== null) throw refused(action, refusal);
   const effect = await effectOf(context, action.type, action, entry);
-  await append(context, action.id, entry, effect);
+  const at = notBefore(action.updatedAt, context.change.at);
+  await append(context, { action: action.id, at }, entry, effect);
   return await context.books.actions.save(
-    { ...action, ...withEntry(action, effect), updatedAt: context.change.at },
+    { ...action, ...withEntry(action, effect), updatedAt: at },
     context.change,
   );
+}
+
+/** A computer's clock may be put back: an answer never stands before what it answers. */
+function notBefore(last: string, at: string): string {
+  return at < last ? last : at;
 }
 
 /** What puts the thread on the team's side sets the day by which it answers. */
@@ -91,7 +98,7 @@ const BRINGS: ReadonlySet<EntryKind> = new Set(['message', 'reply', 'closure_req
 
 async function append(
   context: WritingContext,
-  action: number,
+  { action, at }: { readonly action: number; readonly at: string },
   entry: NewEntry,
   { details }: EntryEffect,
 ): Promise<void> {
@@ -102,7 +109,7 @@ async function append(
       kind: entry.kind,
       side: entry.side,
       by: change.user,
-      at: change.at,
+      at,
       origin: entry.side === 'carer' ? entry.origin : null,
       body: entry.body,
       details,
@@ -116,7 +123,8 @@ async function append(
   }
 }
 
-function refused(action: ActionRow, refusal: VerbRefusal): Refusal {
+/** Why a thread does not take an entry, as the person reads it. */
+export function refused(action: ActionRow, refusal: VerbRefusal): Refusal {
   const [code, message] = WORDS[refusal](action);
   return new Refusal(code, `${message} Nothing was sent.`);
 }

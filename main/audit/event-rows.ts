@@ -26,7 +26,11 @@ function fieldsOf(kind: AuditSubject, value: unknown): Readonly<Record<string, u
   if (value === null || value === undefined) return null;
   const fields: Record<string, unknown> =
     typeof value === 'object' && !Array.isArray(value) ? { ...value } : { value };
-  return kind === 'bank_details' ? { ...fields, ...masked(fields) } : fields;
+  if (kind === 'bank_details') return { ...fields, ...masked(fields) };
+  // What a carer asks for in a thread may be bank details too.
+  const requested = kind === 'action_change' ? fields['requested'] : null;
+  if (typeof requested !== 'object' || requested === null) return fields;
+  return { ...fields, requested: { ...requested, ...masked({ ...requested }) } };
 }
 
 /** The trail keeps bank details in full; on screen they are shown by one command alone, which records who looked. */

@@ -3,6 +3,8 @@ import type { Ledger } from '../../db/ledger-file/ledger';
 import type { ScheduleFacts } from '../../domain/schedule/schedule-facts';
 import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
 import { accountCheck } from './checks/account-check';
+import { actionChangesCheck } from './checks/action-changes-check';
+import { actionsCheck, actionSearchCheck } from './checks/actions-check';
 import { attachmentsCheck } from './checks/attachments-check';
 import { bacsCheck } from './checks/bacs-check';
 import { careCheck } from './checks/care-check';
@@ -36,6 +38,9 @@ const CHECKS: readonly Check[] = [
   manualLinesCheck,
   claimsCheck,
   claimsAddUpCheck,
+  actionsCheck,
+  actionChangesCheck,
+  actionSearchCheck,
   attachmentsCheck,
   secondPersonCheck,
   accountCheck,

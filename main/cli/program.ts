@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addActionCommands } from './commands/actions';
 import { addClaimCommands } from './commands/claims';
 import { addLedgerCommands } from './commands/ledger';
 import { addExtraCommands } from './commands/extras';
@@ -29,6 +30,7 @@ export function commandLineProgram(): Command {
   addPeriodCommands(program);
   addOverpaymentCommands(program);
   addClaimCommands(program);
+  addActionCommands(program);
   addOneOffCommands(program);
   addExtraCommands(program);
   addExportCommands(program);

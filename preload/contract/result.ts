@@ -81,6 +81,7 @@ export const ERROR_CODES = [
   'action_closed',
   'action_open',
   'action_merged',
+  'action_of_another',
   'closure_requested_already',
   'type_in_use',
   'nothing_to_change',

@@ -26,6 +26,7 @@ test('every command works on an empty ledger', async () => {
       ],
       [['periods'], 0, { periods: [] }],
       [['periods', '--year', '2026-27'], 0, { periods: [] }],
+      [['actions', '--open'], 0, { actions: [] }],
       [['orders', '2026-27'], 0, { orders: [], totalPence: 0 }],
       [['orders', '2026-27', '--provider', 'P001', '--client', 'C001'], 0, { orders: [] }],
       [['orders', '2026'], 1, { error: { code: 'bad_input' } }],
