@@ -45,6 +45,8 @@ interface Kept {
 export class BothSides {
   readonly threads: Kept[] = [];
   /** Whatever was ever kept; null once it was sent. */
+  /** Threads with a change request that nobody has decided. */
+  readonly #waiting = new Set<number>();
   readonly #drafts = new Map<string, { who: number; thread: number | 'new'; body: string | null }>();
   #tokens = 0;
   #submissions = 0;
@@ -218,6 +220,7 @@ export class BothSides {
     }
     const error = await this.desk.attempt(OLIVE, 'actions.merge', { id: a.id, into: b.id });
     if (!isOwn || a === b) return holds(error?.code, 'bad_input');
+    if (this.#waiting.has(a.id)) return holds(error?.code, 'change_waits');
     const objection = b.model.objection('merged', 'team') ?? a.model.objection('merge', 'team');
     if (!agrees(error?.code, objection)) return;
     b.model.comment('team', `Action ${a.id} goes on here.`);
@@ -230,7 +233,11 @@ export class BothSides {
   ): Promise<void> {
     const requested = { kind: 'phone', phone: this.#token() } as const;
     const error = await this.desk.attempt(OLIVE, 'actions.requestChange', { id: thread, requested });
-    if (!agrees(error?.code, model.objection('link', 'team')) || outcome === 'wait') return;
+    if (!agrees(error?.code, model.objection('reply', 'team'))) return;
+    if (outcome === 'wait') {
+      this.#waiting.add(thread);
+      return;
+    }
     const { id } = (await this.desk.ask(OLIVE, 'actions.read', { id: thread })).changes.at(-1)!;
     if (outcome === 'make') await this.desk.ask(OLIVE, 'actions.makeChange', { id });
     else {
