@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from '../main/demo/demo-people';
 import { multiple, none, tableOf, within, type Figure } from './figures';
 import { measureFinalising } from './finalising/measure-finalising';
 import { measurePageChanges } from './portal/page-changes';
+import { measureSearch } from './messages/measure-search';
 import { measureStart } from './start/measure-start';
 import { percentileOf } from './statistics';
 import { ask } from './window/ask';
@@ -14,11 +15,14 @@ import { measurePaymentsPages } from './window/payments-page';
 import { slowAgain, slowQueriesIn } from './window/slow-queries';
 
 const FRAME_MS = 16.7;
+/** In some 20,000 threads: five years of a large council. */
+const MESSAGES = 100_000;
 
 /** What each part measures; `npm run bench -- finalising` runs that part alone. */
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   finalising: async () => [await finalising(0), await finalising(25)],
   window: windowFigures,
+  messages: messageFigures,
   start: async () => [await start()],
   portal: async () => [await portalPages()],
 };
@@ -70,6 +74,26 @@ async function windowFigures(): Promise<Figure[]> {
       none(`Queries over 40 ms each time when ${screens} screens are opened twice`, slow.length),
     ];
   });
+}
+
+async function messageFigures(): Promise<Figure[]> {
+  say(`Writing ${MESSAGES.toLocaleString('en-GB')} messages and searching them …`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'carer-payments-bench-'));
+  try {
+    return (await measureSearch(folder, MESSAGES)).flatMap(({ name, ms, byNumberMs }) =>
+      [50, 99].map((percent) =>
+        within({
+          name: `${MESSAGES.toLocaleString('en-GB')} messages, ${name}, ${ms.length} calls: p${percent}`,
+          ms: percentileOf(ms, percent),
+          baselineMs: percentileOf(byNumberMs, percent),
+          baseline: `p${percent} of reading as many threads by number`,
+          atMostMs: 2 * FRAME_MS,
+        }),
+      ),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function start(): Promise<Figure> {

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Change } from '../changes';
 import {
   ActionAttachmentEntity,
@@ -12,6 +12,8 @@ import {
   type ActionRow,
   type ChangeRequestRow,
 } from '../entities/action';
+import { FOUND_MARKS } from '../../domain/actions/found-text';
+import type { RequestedChange } from '../../domain/actions/change-request';
 import { maskAccountNumber } from '../../domain/bank-details/account-number';
 import { maskSortCode } from '../../domain/bank-details/sort-code';
 import type { AuditWriter } from './audit';
@@ -24,12 +26,21 @@ export interface ActionFound {
   readonly excerpt: string;
 }
 
+export interface ActionSearch {
+  readonly openOnly: boolean;
+  /** At most so many threads. */
+  readonly most: number;
+}
+
 /** Private-use characters, which no message contains. */
-export const MARKS = { from: '\uE000', to: '\uE001' } as const;
+export const MARKS = FOUND_MARKS;
+
+/** Which threads are wanted. */
+export type ActionsWhere = Partial<Pick<ActionRow, 'provider' | 'state' | 'relatedKind' | 'relatedRef'>>;
 
 export interface ActionsReader {
-  /** In order of number: all, or those of one provider or of one state. */
-  list(where?: { readonly provider?: string; readonly state?: 'open' | 'closed' }): Promise<ActionRow[]>;
+  /** In order of number: all, or those of one provider, of one state or about one thing. */
+  list(where?: ActionsWhere): Promise<ActionRow[]>;
   /** Those with these numbers, in order of number. */
   among(ids: readonly number[]): Promise<ActionRow[]>;
   find(id: number): Promise<ActionRow | null>;
@@ -41,11 +52,23 @@ export interface ActionsReader {
   findAttachment(id: number): Promise<ActionAttachmentRow | null>;
   changes(actions?: readonly number[]): Promise<ChangeRequestRow[]>;
   findChange(id: number): Promise<ChangeRequestRow | null>;
-  /** Threads by all of their text (titles, messages, notes, names of files): the newest first, `most` at most. */
-  search(words: string, most: number): Promise<ActionFound[]>;
+  /** In order of number: what one provider asked for in whichever thread. */
+  changesOf(provider: string): Promise<ChangeRequestRow[]>;
+  /** Those that became bank details, in order of number. */
+  changesOfBank(): Promise<ChangeRequestRow[]>;
+  /** Threads by all of their text (titles, messages, notes, names of files): the newest text first. */
+  search(words: string, where: ActionSearch): Promise<ActionFound[]>;
   /** Threads of which the search has a text too few, too many or another one; in order of number. */
   misindexed(): Promise<number[]>;
   draft(user: string, thread: string): Promise<ActionDraftRow | null>;
+  /** What a list of threads is told with, and nothing else of anybody. */
+  names(): Promise<CarersAndChildren>;
+}
+
+/** The names of all carers and children, by reference. */
+export interface CarersAndChildren {
+  readonly providers: ReadonlyMap<string, string>;
+  readonly clients: ReadonlyMap<string, string>;
 }
 
 /** An entry and where the thread stands after it are written together. */
@@ -77,7 +100,7 @@ export class ActionsRepository implements ActionsWriter {
     this.#changes = new NumberedRows(manager, audit, ChangeRequestEntity, 'action_change');
   }
 
-  async list(where: { readonly provider?: string; readonly state?: 'open' | 'closed' } = {}) {
+  async list(where: ActionsWhere = {}): Promise<ActionRow[]> {
     return this.#actions.list(where);
   }
 
@@ -117,18 +140,31 @@ export class ActionsRepository implements ActionsWriter {
     return this.#changes.find(id);
   }
 
-  async search(words: string, most: number): Promise<ActionFound[]> {
+  async changesOf(provider: string): Promise<ChangeRequestRow[]> {
+    return this.changes((await this.list({ provider })).map(({ id }) => id));
+  }
+
+  async changesOfBank(): Promise<ChangeRequestRow[]> {
+    return this.#changes.list({ bankDetails: Not(IsNull()) });
+  }
+
+  async search(words: string, { openOnly, most }: ActionSearch): Promise<ActionFound[]> {
     const asked = matchExpression(words);
     if (asked === null) return [];
-    const rows = await this.manager.query<ActionFound[]>(SEARCH, [
-      MARKS.from,
-      MARKS.to,
-      asked,
-      most * TEXTS_A_THREAD,
-    ]);
     const newest = new Map<number, ActionFound>();
-    for (const row of rows) if (!newest.has(row.action)) newest.set(row.action, row);
-    return [...newest.values()].slice(0, most);
+    const atOnce = most * TEXTS_A_THREAD;
+    let before = Number.MAX_SAFE_INTEGER;
+    while (newest.size < most) {
+      const rows: (ActionFound & { readonly text: number })[] = await this.manager.query(
+        openOnly ? SEARCH_OPEN : SEARCH,
+        [MARKS.from, MARKS.to, asked, before, atOnce],
+      );
+      for (const { action, excerpt } of rows)
+        if (newest.size < most && !newest.has(action)) newest.set(action, { action, excerpt });
+      if (rows.length < atOnce) break;
+      before = rows.at(-1)!.text;
+    }
+    return [...newest.values()];
   }
 
   async misindexed(): Promise<number[]> {
@@ -138,6 +174,15 @@ export class ActionsRepository implements ActionsWriter {
 
   async draft(user: string, thread: string): Promise<ActionDraftRow | null> {
     return this.manager.findOneBy(ActionDraftEntity, { user, thread });
+  }
+
+  async names(): Promise<CarersAndChildren> {
+    return { providers: await this.#namesIn('provider'), clients: await this.#namesIn('client') };
+  }
+
+  async #namesIn(table: 'provider' | 'client'): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.manager.query<{ ref: string; name: string }[]>(`SELECT ref, name FROM ${table}`);
+    return new Map(rows.map(({ ref, name }) => [ref, name]));
   }
 
   async add(action: Omit<ActionRow, 'id'>, change: Change): Promise<ActionRow> {
@@ -175,22 +220,32 @@ export class ActionsRepository implements ActionsWriter {
 
 /** A change request as everybody may see it: account numbers masked. The trail has them, as those of bank details. */
 export function shownChange<Row extends Pick<ChangeRequestRow, 'requested'>>(row: Row): Row {
-  const { requested } = row;
-  if (requested.kind !== 'bank_details') return row;
-  const masked = {
+  return { ...row, requested: shownRequest(row.requested) };
+}
+
+/** The same for what is asked for alone. */
+export function shownRequest(requested: RequestedChange): RequestedChange {
+  if (requested.kind !== 'bank_details') return requested;
+  return {
     ...requested,
     sortCode: maskSortCode(requested.sortCode),
     accountNumber: maskAccountNumber(requested.accountNumber),
   };
-  return { ...row, requested: masked };
 }
 
-/** So many texts are looked at for each thread that is wanted. */
+/** A thread may have many of the texts: so many are read for each thread that is wanted, before more are asked for. */
 const TEXTS_A_THREAD = 3;
 
-const SEARCH = `
-  SELECT action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"
-  FROM action_search WHERE action_search MATCH ? ORDER BY rowid DESC LIMIT ?`;
+const searchSql = (and: string): string => `
+  SELECT rowid AS "text", action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"
+  FROM action_search WHERE action_search MATCH ? AND rowid < ? ${and} ORDER BY rowid DESC LIMIT ?`;
+
+const SEARCH = searchSql('');
+
+/** By the number of the text, from which its entry is known: of a common word nothing else is read. */
+const SEARCH_OPEN = searchSql(`AND rowid / 100 IN (
+  SELECT action_entry.id FROM action JOIN action_entry ON action_entry.action_id = action.id
+  WHERE action.state = 'open')`);
 
 const TEXTS = `
   SELECT id AS action, title AS text FROM action

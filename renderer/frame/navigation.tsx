@@ -1,5 +1,4 @@
 import {
-  CounterBadge,
   makeStyles,
   mergeClasses,
   NavDrawer,
@@ -8,10 +7,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useHref, useLocation, useNavigate } from 'react-router';
-import { useCommandQuery } from '../bridge/use-command-query';
 import { visuallyHidden } from '../theme/visually-hidden';
-import { screenOf, SCREENS, type ScreenEntry } from './screens';
-import { countsByScreen } from './task-counts';
+import { ScreenCountBadge } from './screen-count-badge';
+import { keysOf, screenOf, SCREENS, type ScreenEntry } from './screens';
+import type { ScreenCount } from './task-counts';
+import { useScreenCounts } from './use-screen-counts';
 
 /** Below this width (a small window, or text at 200 %) the navigation shows its icons only. */
 const NARROW = '@media (max-width: 900px)';
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   item: { backgroundColor: 'transparent', [NARROW]: { justifyContent: 'center' } },
   icon: { fontSize: '20px' },
   words: { flexGrow: 1, [NARROW]: visuallyHidden },
-  hidden: visuallyHidden,
   count: { [NARROW]: { position: 'absolute', top: '-2px', right: '-2px', transform: 'scale(0.8)' } },
 });
 
@@ -36,8 +35,7 @@ const useStyles = makeStyles({
 export function Navigation() {
   const styles = useStyles();
   const { pathname } = useLocation();
-  const summary = useCommandQuery('home.summary', {});
-  const counts = countsByScreen(summary.data?.tasks ?? []);
+  const counts = useScreenCounts();
   return (
     <nav aria-label="Screens">
       <NavDrawer
@@ -50,13 +48,8 @@ export function Navigation() {
         tabbable
       >
         <NavDrawerBody className={styles.body}>
-          {SCREENS.map((screen, index) => (
-            <ScreenLink
-              key={screen.path}
-              screen={screen}
-              number={index + 1}
-              count={counts.get(screen.path) ?? 0}
-            />
+          {SCREENS.map((screen) => (
+            <ScreenLink key={screen.path} screen={screen} count={counts.get(screen.path) ?? null} />
           ))}
         </NavDrawerBody>
       </NavDrawer>
@@ -66,12 +59,12 @@ export function Navigation() {
 
 interface ScreenLinkProps {
   readonly screen: ScreenEntry;
-  readonly number: number;
-  readonly count: number;
+  readonly count: ScreenCount | null;
 }
 
-function ScreenLink({ screen, number, count }: ScreenLinkProps) {
+function ScreenLink({ screen, count }: ScreenLinkProps) {
   const styles = useStyles();
+  const keys = keysOf(screen.path);
   const navigate = useNavigate();
   const href = useHref(screen.path);
   return (
@@ -81,19 +74,14 @@ function ScreenLink({ screen, number, count }: ScreenLinkProps) {
       value={screen.path}
       icon={{ children: screen.icon, className: styles.icon }}
       className={mergeClasses(styles.item)}
-      title={`${screen.name} (Ctrl+${screen.path === '/settings' ? ',' : number})`}
+      title={keys === null ? screen.name : `${screen.name} (${keys})`}
       onClick={(event) => {
         event.preventDefault();
         void navigate(screen.path);
       }}
     >
       <span className={styles.words}>{screen.name}</span>
-      {count > 0 ? (
-        <>
-          <CounterBadge className={styles.count} count={count} overflowCount={999} size="small" aria-hidden />
-          <span className={styles.hidden}>, {count} to look at</span>
-        </>
-      ) : null}
+      {count ? <ScreenCountBadge count={count} className={styles.count} /> : null}
     </NavItem>
   );
 }

@@ -23,18 +23,25 @@ interface FiguresTableProps {
   readonly label: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly CsvCell[])[];
+  /** A CSS width for the first column, where its names are long. */
+  readonly firstWidth?: string;
 }
 
 /** The figures behind a chart, as people read them. */
-export function FiguresTable({ label, headings, rows }: FiguresTableProps) {
+export function FiguresTable({ label, headings, rows, firstWidth }: FiguresTableProps) {
   const styles = useStyles();
-  const isFigure = (column: number): boolean => typeof rows[0]?.[column] !== 'string';
+  // A figure that is not known is an empty text.
+  const isFigure = (column: number): boolean => rows.some((row) => typeof row[column] !== 'string');
   return (
     <Table size="small" aria-label={label}>
       <TableHeader>
         <TableRow>
           {headings.map((heading, column) => (
-            <TableHeaderCell key={heading} {...(isFigure(column) ? { className: styles.figures } : {})}>
+            <TableHeaderCell
+              key={heading}
+              {...(column === 0 && firstWidth !== undefined ? { style: { width: firstWidth } } : {})}
+              {...(isFigure(column) ? { className: styles.figures } : {})}
+            >
               {heading}
             </TableHeaderCell>
           ))}
@@ -58,6 +65,7 @@ export function FiguresTable({ label, headings, rows }: FiguresTableProps) {
 const MONTH = /^\d{4}-\d{2}$/;
 
 function Figure({ cell }: { readonly cell: CsvCell }) {
+  if (cell === '') return '–';
   if (typeof cell === 'string') return MONTH.test(cell) ? monthInWords(cell) : cell;
   return typeof cell === 'number' ? cell.toLocaleString('en-GB') : <Money pence={cell.pence} />;
 }
