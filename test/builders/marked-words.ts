@@ -119,6 +119,27 @@ export const TEXT_COLUMNS: Readonly<Record<string, TextColumns>> = {
     json: 'requested',
   },
   action_draft: { hidden: 'user_name thread saved_at', json: 'content' },
+  sync_key: { hidden: 'kind public secret endorsed_by endorsement made_by made_at' },
+  // What the carer's own account file says is sealed apart from the data.
+  portal_account: {
+    structure: 'provider_ref state account user_name recipient signing_key account_file',
+    hidden: 'issued_by issued_at first_signed_in_at withdrawn_by withdrawn_at withdrawn_reason',
+  },
+  destination: { structure: 'kind', hidden: 'name saved_by saved_at', json: 'place' },
+  publication: {
+    structure: 'state',
+    hidden: 'manifest_hash previous_manifest problem started_by started_at ended_at',
+  },
+  published_account: {
+    structure: 'account provider_ref recipient',
+    hidden: 'content_digest account_hash data_hash',
+  },
+  // What became of submissions comes from main/sync, which says what carers are told.
+  submission: {
+    structure: 'account provider_ref kind state submission content',
+    hidden:
+      'file_hash file_name came_from reason explanation sent_at taken_as collected_by collected_at seen_by seen_at',
+  },
 };
 
 /** Digits that stand in the numbers of accounts, and nowhere else. */

@@ -22,13 +22,8 @@ import {
   type OpenPeriod,
 } from '../../../main/periods/gather-facts';
 import { changedProviders } from '../../../main/sync/carer-data/changed-providers';
-<<<<<<< HEAD
-import { aCarersChange, aCouncilsChange, aPayDay, attemptAll } from '../../builders/carer-changes';
-import { everyCarersData, NOTHING_SENT, textOf } from '../../builders/published-ledger';
-=======
 import { aCarersChange, aCouncilsChange, aPayDay, aStory, attemptAll } from '../../builders/carer-changes';
 import { everyCarersData, NOTHING_SENT, textOf } from '../../builders/published-ledger';
->>>>>>> carerdata
 import { enterClaiming } from '../../builders/claims';
 import { deskOf } from '../../builders/desk';
 import { CARERS, enterFacts, enterScene, someHistory, type History } from '../../builders/histories';
