@@ -31,7 +31,10 @@ export default defineConfig({
           groups: [
             // What the first page needs is one file; what the others need beside it, another.
             { name: 'start', tags: ['$initial'], priority: 2 },
-            { name: 'pages', test: /[\\/]portal[\\/](payments|reports|orders|govuk|records|actions|claims|sending|account|files)[\\/]/ },
+            {
+              name: 'pages',
+              test: /[\\/]portal[\\/](payments|reports|orders|govuk|records|actions|claims|sending|account|files)[\\/]/,
+            },
           ],
         },
       },

@@ -34,13 +34,7 @@ function PasswordForm({ credentials: { userName } }: { readonly credentials: Cre
   return (
     <Page title="Change your password" back="#/account" errors={errors}>
       <Form submit="Change password" busy={busy} onSubmit={() => void change()}>
-        <Current
-          errors={errors}
-          password={current}
-          code={code}
-          onPassword={setCurrent}
-          onCode={setCode}
-        />
+        <Current errors={errors} password={current} code={code} onPassword={setCurrent} onCode={setCode} />
         <NewPassword
           userName={userName}
           errors={errors}

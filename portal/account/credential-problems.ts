@@ -35,9 +35,7 @@ export function newCodeErrors(code: string, again: string): FieldError[] {
 /** What is wrong with the current ones, as far as their form says. */
 export function currentErrors(current: { readonly password: string; readonly code?: string }): FieldError[] {
   return [
-    ...(current.password === ''
-      ? [{ field: 'current-password', text: 'Enter your current password' }]
-      : []),
+    ...(current.password === '' ? [{ field: 'current-password', text: 'Enter your current password' }] : []),
     ...(current.code !== undefined && !/^\d{6}$/.test(readSecurityCode(current.code))
       ? [{ field: 'current-code', text: 'Enter your current security code of 6 digits' }]
       : []),

@@ -55,7 +55,12 @@ function cellsOf(thread: ShownThread) {
     formatInstant(lastAt(thread)),
     <Tag key="state" {...stateTag(thread)} />,
     <a key="view" className="govuk-link" href={href}>
-      View<span className="govuk-visually-hidden"> {title}</span>
+      View
+      <span className="govuk-visually-hidden">
+        {' '}
+        {title}
+        {typeof thread.thread === 'number' && `, action ${thread.thread}`}
+      </span>
     </a>,
   ];
 }

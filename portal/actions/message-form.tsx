@@ -34,19 +34,30 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
   const files = useFiles();
 
   async function send(): Promise<void> {
-    const found = [...messageErrors(verb, body), ...(files.problem === null ? [] : [fileError(files.problem)])];
+    const found = [
+      ...messageErrors(verb, body),
+      ...(files.problem === null ? [] : [fileError(files.problem)]),
+    ];
     setErrors(found);
     if (found.length > 0 || verb === null) return;
     setBusy('Sending…');
     const attachments = files.attachments();
-    const message = { kind: 'message', thread: thread.thread, verb, body: readWords(body), attachments } as const;
+    const message = {
+      kind: 'message',
+      thread: thread.thread,
+      verb,
+      body: readWords(body),
+      attachments,
+    } as const;
     try {
       setSent(await outbox.send(message));
       setBody('');
       setVerb(null);
       files.clear();
     } catch {
-      setErrors([{ text: 'Sorry, it could not be sealed for sending. Load the page again, and try once more' }]);
+      setErrors([
+        { text: 'Sorry, it could not be sealed for sending. Load the page again, and try once more' },
+      ]);
     }
     setBusy(null);
   }

@@ -71,7 +71,9 @@ function NewActionForm() {
       goTo(`#/sent/${id}`);
     } catch {
       setBusy(null);
-      setErrors([{ text: 'Sorry, it could not be sealed for sending. Load the page again, and try once more' }]);
+      setErrors([
+        { text: 'Sorry, it could not be sealed for sending. Load the page again, and try once more' },
+      ]);
     }
   }
 

@@ -84,9 +84,7 @@ function Message({ entry: { kind, side, at, body, attachments, sent } }: { reado
         <span className="portal-detail">{formatInstant(at)}</span>
       </p>
       {body !== '' && <p className="govuk-body portal-lines">{body}</p>}
-      {attachments.length > 0 && (
-        <p className="govuk-body-s portal-wraps">With {attachments.join(', ')}</p>
-      )}
+      {attachments.length > 0 && <p className="govuk-body-s portal-wraps">With {attachments.join(', ')}</p>}
       {sent && (
         <p className="govuk-body-s">
           <a className="govuk-link" href={`#/sent/${sent.id}`}>

@@ -116,7 +116,14 @@ interface Written {
 }
 
 function entryOf(one: SentSubmission, kind: EntryKind, { body, attachments }: Written): ShownEntry {
-  return { kind, side: 'carer', at: one.sentAt, body, attachments: attachments.map(({ name }) => name), sent: one };
+  return {
+    kind,
+    side: 'carer',
+    at: one.sentAt,
+    body,
+    attachments: attachments.map(({ name }) => name),
+    sent: one,
+  };
 }
 
 /** The thread as it will stand once what is on its way has been taken; what was set aside changes nothing. */

@@ -32,7 +32,5 @@ export function withFiles(source: string, files: Readonly<Record<string, string>
 
 function filesOf(dir: string): Record<string, string> {
   const app = readdirSync(path.join(dir, 'app')).map((file) => `app/${file}`);
-  return Object.fromEntries(
-    ['index.html', ...app.sort()].map((file) => [file, sriOf(path.join(dir, file))]),
-  );
+  return Object.fromEntries(['index.html', ...app.sort()].map((file) => [file, sriOf(path.join(dir, file))]));
 }

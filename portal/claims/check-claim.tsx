@@ -65,6 +65,7 @@ function Check({ draft, desk }: { readonly draft: ClaimDraft; readonly desk: Des
           ['Notes', draft.notes === '' ? null : <span className="portal-lines">{draft.notes}</span>],
         ]}
       />
+      <h2 className="govuk-heading-m">Items</h2>
       <DraftItems draft={draft} />
       <p className="govuk-body">
         By sending it you say that these are costs that you have had, and that you have not claimed them

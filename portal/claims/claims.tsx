@@ -31,7 +31,9 @@ export function Claims() {
       {!data.claiming.approved && <NotApproved />}
       {desk && <OnThisDevice />}
       {claims.length === 0 ? (
-        <p className="govuk-body">The team has no claims of yours yet. Those that you send are listed here.</p>
+        <p className="govuk-body">
+          The team has no claims of yours yet. Those that you send are listed here.
+        </p>
       ) : (
         <Submitted claims={claims} />
       )}
@@ -97,7 +99,13 @@ function Submitted({ claims }: { readonly claims: readonly PublishedClaim[] }) {
   );
 }
 
-function ClaimTable({ caption, claims }: { readonly caption: string; readonly claims: readonly PublishedClaim[] }) {
+function ClaimTable({
+  caption,
+  claims,
+}: {
+  readonly caption: string;
+  readonly claims: readonly PublishedClaim[];
+}) {
   return (
     <Table
       caption={caption}

@@ -22,8 +22,8 @@ function Whole({ draft, desk: { drafts } }: { readonly draft: ClaimDraft; readon
   return (
     <Page title="Unsubmitted claim" caption="One-off claims" back="#/claims">
       <InsetText>
-        This claim is kept on this device alone, sealed so that only you can read it. The team gets it when you
-        submit it.
+        This claim is kept on this device alone, sealed so that only you can read it. The team gets it when
+        you submit it.
       </InsetText>
       <SummaryList
         rows={[
@@ -59,7 +59,9 @@ function Whole({ draft, desk: { drafts } }: { readonly draft: ClaimDraft; readon
           )}
         </div>
       ) : (
-        <p className="govuk-body">A claim has at most {MOST_ITEMS} items. Begin another claim for the rest.</p>
+        <p className="govuk-body">
+          A claim has at most {MOST_ITEMS} items. Begin another claim for the rest.
+        </p>
       )}
       {items.length > 0 && <ButtonLink href={`#/claims/draft/${id}/check`}>Submit claim</ButtonLink>}
       <p className="govuk-body">

@@ -27,7 +27,10 @@ export function ItemCard({ number, item, levelName, childName, unit, more = [], 
         rows={[
           ['For', childName ?? 'You'],
           ['Date', itemDays(item)],
-          ['Description', item.description === '' ? null : <span className="portal-lines">{item.description}</span>],
+          [
+            'Description',
+            item.description === '' ? null : <span className="portal-lines">{item.description}</span>,
+          ],
           ['Quantity', quantityWords(item.quantityHundredths, unit)],
           ['File', item.attachment && <span className="portal-wraps">{item.attachment}</span>],
           ...more,

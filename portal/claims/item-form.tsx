@@ -42,7 +42,13 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
   const isForChild = item.kind === 'client_item';
 
   async function save(): Promise<void> {
-    const found = itemErrors(typed, { isForChild, children, today: today(), others: otherBytes(draft, item), file });
+    const found = itemErrors(typed, {
+      isForChild,
+      children,
+      today: today(),
+      others: otherBytes(draft, item),
+      file,
+    });
     setErrors(found);
     if (found.length > 0 || day === null) return;
     setBusy('Saving…');
@@ -79,7 +85,13 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
           options={levels.map(({ code, name }) => ({ value: code, text: name }))}
           onChange={(serviceLevel) => set({ serviceLevel })}
         />
-        <DateInput id="day" label="Date" errors={errors} value={typed.day} onChange={(value) => set({ day: value })} />
+        <DateInput
+          id="day"
+          label="Date"
+          errors={errors}
+          value={typed.day}
+          onChange={(value) => set({ day: value })}
+        />
         {isForChild && (
           <Select
             id="child"

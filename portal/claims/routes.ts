@@ -10,7 +10,10 @@ export const claimRoutes = [
   },
   { pattern: '/claims/draft/:id/item/:item', Page: later(async () => (await import('./item')).EditItem) },
   { pattern: '/claims/draft/:id/check', Page: later(async () => (await import('./check-claim')).CheckClaim) },
-  { pattern: '/claims/draft/:id/remove', Page: later(async () => (await import('./remove-draft')).RemoveDraft) },
+  {
+    pattern: '/claims/draft/:id/remove',
+    Page: later(async () => (await import('./remove-draft')).RemoveDraft),
+  },
   { pattern: '/claims/sent/:id', Page: later(async () => (await import('./sent-claim')).SentClaim) },
   { pattern: '/claims/:id', Page: later(async () => (await import('./claim')).Claim) },
 ];

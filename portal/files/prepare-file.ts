@@ -9,8 +9,7 @@ export interface PreparedFile {
 }
 
 export type Preparing =
-  | { readonly ok: true; readonly file: PreparedFile }
-  | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly file: PreparedFile } | { readonly ok: false; readonly problem: string };
 
 const MOST_PIXELS = 2000;
 const JPEG_QUALITY = 0.85;

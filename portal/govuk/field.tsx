@@ -15,7 +15,10 @@ export function errorOf(errors: readonly FieldError[], id: string): string | und
 }
 
 /** The ids of what describes a field: its hint, and its error. */
-export function describedBy({ id, hint, errors }: Omit<FieldProps, 'label'>, more?: string): string | undefined {
+export function describedBy(
+  { id, hint, errors }: Omit<FieldProps, 'label'>,
+  more?: string,
+): string | undefined {
   const parts = [
     ...(hint === undefined ? [] : [`${id}-hint`]),
     ...(errorOf(errors, id) === undefined ? [] : [`${id}-error`]),

@@ -2,7 +2,10 @@ import type { ComponentProps } from 'react';
 import { describedBy, errorOf, Field, type FieldProps } from './field';
 
 type TextInputProps = FieldProps &
-  Pick<ComponentProps<'input'>, 'autoComplete' | 'inputMode' | 'maxLength' | 'spellCheck' | 'autoCapitalize'> & {
+  Pick<
+    ComponentProps<'input'>,
+    'autoComplete' | 'inputMode' | 'maxLength' | 'spellCheck' | 'autoCapitalize'
+  > & {
     readonly value: string;
     readonly onChange: (value: string) => void;
     /** Said behind the field: "miles". */
@@ -12,7 +15,17 @@ type TextInputProps = FieldProps &
   };
 
 /** One line of text. */
-export function TextInput({ id, label, hint, errors, value, onChange, suffix, width, ...rest }: TextInputProps) {
+export function TextInput({
+  id,
+  label,
+  hint,
+  errors,
+  value,
+  onChange,
+  suffix,
+  width,
+  ...rest
+}: TextInputProps) {
   const error = errorOf(errors, id) === undefined ? '' : ' govuk-input--error';
   const input = (
     <input

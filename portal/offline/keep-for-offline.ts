@@ -6,6 +6,8 @@ export function keepForOffline(): void {
   if (isView(location.search) || !import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   addEventListener('load', () => {
     // Where it can't be kept, the page works online.
-    navigator.serviceWorker.register('./sw.js', { scope: './', updateViaCache: 'none' }).catch(() => undefined);
+    navigator.serviceWorker
+      .register('./sw.js', { scope: './', updateViaCache: 'none' })
+      .catch(() => undefined);
   });
 }

@@ -50,11 +50,7 @@ export class Outbox {
   }
 
   /** Takes what is sealed already, and brings it on its way. */
-  async take(
-    { id, fileName, file }: SealedFile,
-    body: SentBody,
-    sentAt: string,
-  ): Promise<SentSubmission> {
+  async take({ id, fileName, file }: SealedFile, body: SentBody, sentAt: string): Promise<SentSubmission> {
     const one: SentSubmission = {
       id,
       fileName,

@@ -102,8 +102,9 @@ export function unconfirmed<Kind extends SubmissionKind>(
   kind: Kind,
 ): (SentSubmission & { readonly body: Extract<SentBody, { readonly kind: Kind }> })[] {
   return sent
-    .filter((one): one is SentSubmission & { readonly body: Extract<SentBody, { readonly kind: Kind }> } =>
-      one.body.kind === kind,
+    .filter(
+      (one): one is SentSubmission & { readonly body: Extract<SentBody, { readonly kind: Kind }> } =>
+        one.body.kind === kind,
     )
     .sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
 }

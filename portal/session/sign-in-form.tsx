@@ -16,8 +16,7 @@ import { leftInWords, SIGN_OUT_AFTER_MS } from './idle-clock';
 
 /** Why somebody is not signed in who might be with another password. */
 export type Refusal =
-  | { readonly kind: 'wrong' }
-  | { readonly kind: 'new_password_refused'; readonly reason: string };
+  { readonly kind: 'wrong' } | { readonly kind: 'new_password_refused'; readonly reason: string };
 
 const WHY: Readonly<Record<NonNullable<SignedOutReason>, string>> = {
   asked: 'You have signed out.',

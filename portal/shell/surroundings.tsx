@@ -34,7 +34,9 @@ export function Surroundings({ session, onSignOut, children }: SurroundingsProps
           <div className="govuk-width-container">
             <Contact session={session} />
             {session?.publishedAt != null && (
-              <p className="govuk-body-s portal-published">Published on {formatInstant(session.publishedAt)}</p>
+              <p className="govuk-body-s portal-published">
+                Published on {formatInstant(session.publishedAt)}
+              </p>
             )}
           </div>
         </div>
@@ -106,9 +108,7 @@ function Notices({ session }: { readonly session: CarerSession }) {
         </p>
       )}
       {isKeptCopy && (
-        <p className="portal-notice">
-          You are offline: this is what your device kept of your last visit.
-        </p>
+        <p className="portal-notice">You are offline: this is what your device kept of your last visit.</p>
       )}
     </>
   );

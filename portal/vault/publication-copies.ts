@@ -18,8 +18,7 @@ const key = (account: string): string => `publication/${account}`;
 /** A browser that keeps nothing reads from the host each time. */
 export function publicationCopies(store: DeviceStore): PublicationCopies {
   return {
-    read: async (account) =>
-      (await store.get<PublicationFiles>(key(account)).catch(() => null)) ?? new Map(),
+    read: async (account) => (await store.get<PublicationFiles>(key(account)).catch(() => null)) ?? new Map(),
     write: async (account, files) => await store.put(key(account), files).catch(() => undefined),
   };
 }

@@ -2,15 +2,15 @@ import { openAccountFile, type AccountSecrets } from '../../domain/sync/account-
 import { openWith, recipientOf, sealTo } from '../../domain/sync/age-files';
 import { changeCredentials, type ChangedCredentials } from '../../domain/sync/credentials';
 import type { FetchFile } from '../../domain/sync/host-files';
-import {
-  openPublication,
-  type PendingAccountFile,
-  type SignIn,
-} from '../../domain/sync/open-publication';
+import { openPublication, type PendingAccountFile, type SignIn } from '../../domain/sync/open-publication';
 import { pack, unpack } from '../../domain/sync/packing';
 import { passphraseOf } from '../../domain/sync/passphrases';
 import type { OpenPublication, SignedIn, SignInOutcome } from '../../domain/sync/publication-outcome';
-import { sealSubmission, type SealedSubmission, type SubmissionToSeal } from '../../domain/sync/seal-submission';
+import {
+  sealSubmission,
+  type SealedSubmission,
+  type SubmissionToSeal,
+} from '../../domain/sync/seal-submission';
 import { accountIdOf, readUserName } from '../../domain/sync/user-names';
 import type { PublicationCopies } from './publication-copies';
 import { fetchWithCopies } from './publication-copies';
