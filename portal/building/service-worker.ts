@@ -27,7 +27,7 @@ export function serviceWorker(): Plugin {
 export function withFiles(source: string, files: Readonly<Record<string, string>>): string {
   const list = JSON.stringify(files);
   const version = createHash('sha256').update(list).digest('hex').slice(0, 16);
-  return source.replaceAll('__FILES__', list).replaceAll('__VERSION__', JSON.stringify(version));
+  return source.replaceAll('PAGE_FILES', list).replaceAll('PAGE_VERSION', JSON.stringify(version));
 }
 
 function filesOf(dir: string): Record<string, string> {

@@ -20,7 +20,7 @@ const AT_ONCE = 20;
 /** `#/claims`: everything that the carer has claimed, and what became of it. */
 export function Claims() {
   const { data, desk } = useSession();
-  const claims = [...data.claims].sort((a, b) => (a.day < b.day ? 1 : -1) || b.id - a.id);
+  const claims = [...data.claims].sort((a, b) => (a.day === b.day ? b.id - a.id : a.day < b.day ? 1 : -1));
   return (
     <Page title="One-off claims" back="#/">
       <p className="govuk-body">

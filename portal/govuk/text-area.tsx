@@ -9,7 +9,7 @@ interface TextAreaProps extends FieldProps {
 }
 
 /** From so many characters left on it is said how many. */
-const SAID_FROM = 500;
+const SAID_FROM = 200;
 
 /** Several lines of text. */
 export function TextArea({ id, label, hint, errors, value, onChange, rows = 6, most }: TextAreaProps) {

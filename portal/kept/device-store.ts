@@ -26,14 +26,14 @@ export function deviceStore(): DeviceStore {
       await inStore('readonly', async (files) => {
         const range = IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);
         const [keys, values] = await Promise.all([done(files.getAllKeys(range)), done(files.getAll(range))]);
-        return new Map(keys.map((key, index) => [String(key), values[index] as Kept]));
+        return new Map(keys.map((key, index) => [key as string, values[index] as Kept]));
       }),
   };
 }
 
 async function inStore<Given>(
   mode: IDBTransactionMode,
-  use: (files: IDBObjectStore) => Promise<Given>,
+  work: (files: IDBObjectStore) => Promise<Given>,
 ): Promise<Given> {
   const database = await opened();
   try {
@@ -44,7 +44,7 @@ async function inStore<Given>(
         reject(transaction.error ?? new Error('Nothing could be kept.')),
       );
     });
-    const [given] = await Promise.all([use(transaction.objectStore(FILES)), committed]);
+    const [given] = await Promise.all([work(transaction.objectStore(FILES)), committed]);
     return given;
   } finally {
     database.close();

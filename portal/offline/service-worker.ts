@@ -1,15 +1,15 @@
 /**
  * Keeps the page's own files, so that it opens without internet. What is published for carers is none of its business:
- * that the page keeps itself, and only what it could prove. The build puts in which files
- * they are.
+ * that the page keeps itself, and only what it could prove.
  */
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-declare const __VERSION__: string;
-declare const __FILES__: Readonly<Record<string, string>>;
+/** From each file's address to its hash; both are put in by the build. */
+declare const PAGE_FILES: Readonly<Record<string, string>>;
+declare const PAGE_VERSION: string;
 
 const PREFIX = 'carer-payments-page-';
-const CACHE = `${PREFIX}${__VERSION__}`;
+const CACHE = `${PREFIX}${PAGE_VERSION}`;
 const PAGE = new URL('./index.html', worker.location.href).href;
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
@@ -25,7 +25,7 @@ worker.addEventListener('fetch', (event) => {
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE);
   await Promise.all(
-    Object.entries(__FILES__).map(async ([file, integrity]) => {
+    Object.entries(PAGE_FILES).map(async ([file, integrity]) => {
       const address = new URL(file, worker.location.href).href;
       const response = await fetch(address, { integrity, cache: 'no-cache' });
       if (!response.ok) throw new Error(`${file}: ${response.status}`);

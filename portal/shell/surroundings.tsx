@@ -33,7 +33,7 @@ export function Surroundings({ session, onSignOut, children }: SurroundingsProps
         <div className="govuk-footer">
           <div className="govuk-width-container">
             <Contact session={session} />
-            {session?.publishedAt != null && (
+            {session && session.publishedAt !== null && (
               <p className="govuk-body-s portal-published">
                 Published on {formatInstant(session.publishedAt)}
               </p>

@@ -157,7 +157,7 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
   await carer.signIn(council.ann.userName, PASSWORD, CODE);
   await carer.follow('One-off claims');
   await expect(page.getByText('not yet confirmed')).toHaveCount(0);
-  await carer.follow('22 Jun 2026 (claim 7)');
+  await carer.follow('22 Jun 2026 (claim 33)');
   await expect(page.getByText('Rejected: Claimed before, in the claim of the week before.')).toBeVisible();
   await carer.looksRight();
 });
@@ -194,7 +194,7 @@ test('actions are begun, answered and closed, each shown as on its way', async (
   await page.getByLabel('Open Actions Only').uncheck();
   await expect(page.getByRole('row')).toHaveCount(4);
   await carer.follow('View Nights of Sam’s, action 2');
-  await expect(page.getByText('Assigned to')).toBeVisible();
+  await expect(page.getByText('Assigned to', { exact: true })).toBeVisible();
   await carer.press('Send');
   expect(await carer.errors()).toEqual(['Select what you want to do', 'Enter your message']);
   await carer.looksRight();
