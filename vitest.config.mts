@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Everything that needs no window: unit, property, database and command-line tests. test/e2e and test/portal-browser are Playwright's. */
+/**
+ * Everything that needs no window: unit, property, database and command-line tests. test/e2e and test/portal-browser are
+ * Playwright's.
+ */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

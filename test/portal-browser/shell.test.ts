@@ -16,7 +16,7 @@ test('the keyboard is enough, and skips what surrounds the page', async ({ porta
   await expect(portal.heading()).toHaveText('Scheduled payments');
 });
 
-test('an address without a page leads back', async ({ portal, page }) => {
+test('an address without a page leads back', async ({ portal }) => {
   await portal.goTo('#/payments/1999-00/01');
   await expect(portal.heading()).toHaveText('Page not found');
   expect(await portal.problemsAtEverySize()).toEqual([]);
