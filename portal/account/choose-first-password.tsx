@@ -32,7 +32,7 @@ export function ChooseFirstPassword() {
     <Page title="Choose your password and security code" errors={errors}>
       <p className="govuk-body">
         You have signed in with a temporary password. Choose a password and a security code that only you
-        know: with them your payments are sealed, and nobody can look them up for you, nor the team.
+        know: with them your payments are sealed, and nobody can look them up for you, not even the team.
       </p>
       <Form submit="Save and continue" busy={busy} onSubmit={() => void choose()}>
         <PasswordInput

@@ -54,7 +54,7 @@ function cellsOf(thread: ShownThread) {
     ASSIGNED[assignedTo],
     formatInstant(lastAt(thread)),
     <Tag key="state" {...stateTag(thread)} />,
-    <a key="view" className="govuk-link" href={href}>
+    <a key="view" className="govuk-link portal-money" href={href}>
       View
       <span className="govuk-visually-hidden">
         {' '}

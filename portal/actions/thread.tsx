@@ -17,7 +17,9 @@ import { useThreads } from './use-threads';
 /** `#/actions/12`: a thread that the team has. */
 export function PublishedThread() {
   const { params } = usePageAddress();
-  const thread = useThreads().find(({ thread: name }) => typeof name === 'number' && String(name) === params['id']);
+  const thread = useThreads().find(
+    ({ thread: name }) => typeof name === 'number' && String(name) === params['id'],
+  );
   return thread ? <Thread thread={thread} /> : <NotFound />;
 }
 

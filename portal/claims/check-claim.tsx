@@ -62,7 +62,14 @@ function Check({ draft, desk }: { readonly draft: ClaimDraft; readonly desk: Des
       <SummaryList
         rows={[
           ['Date', formatDate(draft.day)],
-          ['Notes', draft.notes === '' ? null : <span key="notes" className="portal-lines">{draft.notes}</span>],
+          [
+            'Notes',
+            draft.notes === '' ? null : (
+              <span key="notes" className="portal-lines">
+                {draft.notes}
+              </span>
+            ),
+          ],
         ]}
       />
       <h2 className="govuk-heading-m">Items</h2>

@@ -26,7 +26,14 @@ export function Claim() {
         rows={[
           ['Date', formatDate(day)],
           ['State', <Tag key="state" {...claimTag(state)} />],
-          ['Notes', notes === '' ? null : <span key="notes" className="portal-lines">{notes}</span>],
+          [
+            'Notes',
+            notes === '' ? null : (
+              <span key="notes" className="portal-lines">
+                {notes}
+              </span>
+            ),
+          ],
         ]}
       />
       <InsetText>{CLAIM_STATE_WORDS[state]}</InsetText>

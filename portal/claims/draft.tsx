@@ -28,7 +28,16 @@ function Whole({ draft, desk: { drafts } }: { readonly draft: ClaimDraft; readon
       <SummaryList
         rows={[
           ['Date', formatDate(day)],
-          ['Notes', notes === '' ? 'None' : <span key="notes" className="portal-lines">{notes}</span>],
+          [
+            'Notes',
+            notes === '' ? (
+              'None'
+            ) : (
+              <span key="notes" className="portal-lines">
+                {notes}
+              </span>
+            ),
+          ],
           [
             '',
             <a key="change" className="govuk-link" href={`#/claims/draft/${id}/details`}>

@@ -29,10 +29,21 @@ export function ItemCard({ number, item, levelName, childName, unit, more = [], 
           ['Date', itemDays(item)],
           [
             'Description',
-            item.description === '' ? null : <span key="description" className="portal-lines">{item.description}</span>,
+            item.description === '' ? null : (
+              <span key="description" className="portal-lines">
+                {item.description}
+              </span>
+            ),
           ],
           ['Quantity', quantityWords(item.quantityHundredths, unit)],
-          ['File', item.attachment && <span key="attachment" className="portal-wraps">{item.attachment}</span>],
+          [
+            'File',
+            item.attachment && (
+              <span key="attachment" className="portal-wraps">
+                {item.attachment}
+              </span>
+            ),
+          ],
           ...more,
         ]}
       />

@@ -28,7 +28,14 @@ function OfCarer() {
         rows={[
           ['Date', formatDate(day)],
           ['State', <Tag key="state" {...deliveryTag(one)} />],
-          ['Notes', notes === '' ? null : <span key="notes" className="portal-lines">{notes}</span>],
+          [
+            'Notes',
+            notes === '' ? null : (
+              <span key="notes" className="portal-lines">
+                {notes}
+              </span>
+            ),
+          ],
         ]}
       />
       <DeliveryWords id={one.id} />

@@ -24,7 +24,7 @@ export const FILE_HINT = `A picture, PDF, Word or Excel file of at most ${MOST_F
 
 /** True for what the team takes, by what the file is and not by its name. */
 export function isTakenType(mediaType: string | null): boolean {
-  return mediaType !== null && mediaType in ENDINGS;
+  return mediaType !== null && Object.hasOwn(ENDINGS, mediaType);
 }
 
 /** What is wrong with a file's size, as an error message; null where nothing is. */

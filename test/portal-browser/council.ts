@@ -99,15 +99,15 @@ export class Council {
     this.#signingKey = this.ann.signingPublic;
   }
 
-  /** Opens everything in the drop box, in the order in which it was sent, and takes changes of credentials. */
-  async collect(): Promise<Submission[]> {
+  /** Opens everything in the drop box, in the order in which it was sent, and takes changes of credentials, or sets them aside. */
+  async collect({ takesCredentials = true } = {}): Promise<Submission[]> {
     const taken: Submission[] = [];
     let left = [...this.drop.values()];
     for (let before = Infinity; left.length > 0 && left.length < before;) {
       before = left.length;
       const held: Uint8Array[] = [];
       for (const file of left) {
-        const submission = await this.#take(file);
+        const submission = await this.#take(file, takesCredentials);
         if (submission) taken.push(submission);
         else held.push(file);
       }
@@ -118,7 +118,7 @@ export class Council {
     return taken.sort((a, b) => (a.sentAt < b.sentAt ? -1 : 1));
   }
 
-  async #take(file: Uint8Array): Promise<Submission | null> {
+  async #take(file: Uint8Array, takesCredentials: boolean): Promise<Submission | null> {
     const opened = await openSubmission(file, {
       identities: [this.#identity],
       signingKeyOf: () => this.#signingKey,
@@ -126,7 +126,7 @@ export class Council {
     });
     if (!opened.ok) return null;
     const { body } = opened.submission;
-    if (body.kind === 'credentials') {
+    if (body.kind === 'credentials' && takesCredentials) {
       const { recipient, credentials } = body;
       const accountFile = fromBase64(body.accountFile)!;
       this.#account = { ...this.#account, accountFile, recipient, credentials };

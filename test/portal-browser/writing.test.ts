@@ -258,18 +258,27 @@ test('where the host takes nothing, a file is saved and sent by hand', async ({ 
   await carer.fill('New security code again', '730518');
   await carer.press('Change security code');
   await carer.isAt('You have changed your security code');
-  const [code] = await council.collect();
+  const [code] = await council.collect({ takesCredentials: false });
   expect(code?.after).toContain(change?.id);
   await carer.goTo('#/sent');
   await expect(page.getByText('Saved to send, not yet confirmed')).toBeVisible();
   await carer.looksRight();
-
-  // What the team sets aside comes back with its reason, and the password before is in force again.
-  await council.publish({
-    submissions: [{ id: change!.id, outcome: 'taken', reason: null }],
-  });
   await carer.goTo('#/account');
   await carer.looksRight();
+
+  // What the team sets aside comes back with its reason, and the code before is in force again.
+  await council.publish({
+    submissions: [
+      { id: change!.id, outcome: 'taken', reason: null },
+      { id: code!.id, outcome: 'set_aside', reason: 'The account was renewed meanwhile.' },
+    ],
+  });
+  await carer.press('Sign out');
+  await carer.signIn(council.ann.userName, 'Grey-Heron-83?', '730518');
+  await expect(page.getByText('The account was renewed meanwhile.')).toBeVisible();
+  await carer.looksRight();
+  await carer.signIn(council.ann.userName, 'Grey-Heron-83?', CODE);
+  await carer.isAt('Your payments as a carer');
 });
 
 /** Everything that this browser keeps for the page, as one text. */
