@@ -45,8 +45,9 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
 
   async function submit(): Promise<void> {
     const found = problemsOf({ userName, password, code });
+    if (isWaiting) found.push({ text: `Wait ${leftInWords(leftMs)} before you try again` });
     setErrors(found);
-    if (found.length > 0 || isWaiting) return;
+    if (found.length > 0) return;
     setIsBusy(true);
     await painted();
     await onSubmit({ userName, password, code: code.trim() === '' ? null : code });

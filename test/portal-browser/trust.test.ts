@@ -75,7 +75,7 @@ test('wrong passwords slow down, and a new temporary one ends the old', async ({
   await expect(page.getByText('You can try again in 10 seconds')).toBeVisible();
   await carer.looksRight();
   await carer.signIn(userName, PASSWORD, CODE);
-  await carer.isAt('Sign in');
+  expect(await carer.errors()).toEqual([expect.stringMatching(/^Wait \d+ seconds? before you try again$/)]);
   await page.clock.runFor(10_000);
   await expect(page.getByText('You can try again')).toHaveCount(0);
 
