@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DEMO_PASSWORD } from '../main/demo/demo-people';
 import { multiple, none, tableOf, within, type Figure } from './figures';
 import { measureFinalising } from './finalising/measure-finalising';
+import { measureSearch } from './messages/measure-search';
 import { measurePageChanges } from './portal/page-changes';
 import { measureStart } from './start/measure-start';
 import { percentileOf } from './statistics';
@@ -14,11 +15,14 @@ import { measurePaymentsPages } from './window/payments-page';
 import { slowAgain, slowQueriesIn } from './window/slow-queries';
 
 const FRAME_MS = 16.7;
+/** In some 20,000 threads: five years of a large council. */
+const MESSAGES = 100_000;
 
 /** What each part measures; `npm run bench -- finalising` runs that part alone. */
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   finalising: async () => [await finalising(0), await finalising(25)],
   window: windowFigures,
+  messages: messageFigures,
   start: async () => [await start()],
   portal: async () => [await portalPages()],
 };
@@ -70,6 +74,24 @@ async function windowFigures(): Promise<Figure[]> {
       none(`Queries over 40 ms each time when ${screens} screens are opened twice`, slow.length),
     ];
   });
+}
+
+async function messageFigures(): Promise<Figure[]> {
+  say(`Writing ${MESSAGES.toLocaleString('en-GB')} messages and searching them …`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'carer-payments-bench-'));
+  try {
+    return (await measureSearch(folder, MESSAGES)).map(({ name, ms, byNumberMs }) =>
+      within({
+        name: `${MESSAGES.toLocaleString('en-GB')} messages, ${name}, ${ms.length} calls: p99`,
+        ms: percentileOf(ms, 99),
+        baselineMs: percentileOf(byNumberMs, 99),
+        baseline: 'p99 of reading as many threads by number',
+        atMostMs: 2 * FRAME_MS,
+      }),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 async function start(): Promise<Figure> {

@@ -1,3 +1,4 @@
+import type { ActionFiguresReader } from './repositories/action-figures';
 import type { ActionsReader, ActionsWriter } from './repositories/actions';
 import type { AttachmentsReader, AttachmentsWriter } from './repositories/attachments';
 import type { AuditReader, AuditWriter } from './repositories/audit';
@@ -57,6 +58,7 @@ export interface BooksReader {
   readonly portalAccounts: PortalAccountsReader;
   readonly publications: PublicationsReader;
   readonly submissions: SubmissionsReader;
+  readonly actionFigures: ActionFiguresReader;
 }
 
 /**

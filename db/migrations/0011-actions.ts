@@ -80,17 +80,21 @@ export class Actions extends SqlMigration {
       PRIMARY KEY (user_name, thread)
     )`,
     `CREATE VIRTUAL TABLE action_search USING fts5(
-      text, action_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+      text, action_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
     )`,
-    `CREATE TRIGGER action_search_title AFTER INSERT ON action BEGIN
-      INSERT INTO action_search (text, action_id) VALUES (NEW.title, NEW.id);
+    // A text's number is its entry's times 100, and its place there: so an entry's texts are known without reading them.
+    `CREATE TRIGGER action_search_title AFTER INSERT ON action_entry WHEN NEW.kind = 'message' BEGIN
+      INSERT INTO action_search (rowid, text, action_id)
+        SELECT NEW.id * 100, title, id FROM action WHERE id = NEW.action_id;
     END`,
     `CREATE TRIGGER action_search_entry AFTER INSERT ON action_entry WHEN NEW.body <> '' BEGIN
-      INSERT INTO action_search (text, action_id) VALUES (NEW.body, NEW.action_id);
+      INSERT INTO action_search (rowid, text, action_id) VALUES (NEW.id * 100 + 1, NEW.body, NEW.action_id);
     END`,
     `CREATE TRIGGER action_search_attachment AFTER INSERT ON action_attachment BEGIN
-      INSERT INTO action_search (text, action_id)
-        SELECT NEW.name, action_id FROM action_entry WHERE id = NEW.entry_id;
+      INSERT INTO action_search (rowid, text, action_id)
+        SELECT id * 100 + 1 + (SELECT count(*) FROM action_attachment WHERE entry_id = NEW.entry_id),
+          NEW.name, action_id
+        FROM action_entry WHERE id = NEW.entry_id;
     END`,
     ...GUARDED,
   ];

@@ -24,6 +24,12 @@ export interface ActionFound {
   readonly excerpt: string;
 }
 
+export interface ActionSearch {
+  readonly openOnly: boolean;
+  /** At most so many threads. */
+  readonly most: number;
+}
+
 /** Private-use characters, which no message contains. */
 export const MARKS = { from: '\uE000', to: '\uE001' } as const;
 
@@ -41,8 +47,8 @@ export interface ActionsReader {
   findAttachment(id: number): Promise<ActionAttachmentRow | null>;
   changes(actions?: readonly number[]): Promise<ChangeRequestRow[]>;
   findChange(id: number): Promise<ChangeRequestRow | null>;
-  /** Threads by all of their text (titles, messages, notes, names of files): the newest first, `most` at most. */
-  search(words: string, most: number): Promise<ActionFound[]>;
+  /** Threads by all of their text (titles, messages, notes, names of files): the newest text first. */
+  search(words: string, where: ActionSearch): Promise<ActionFound[]>;
   /** Threads of which the search has a text too few, too many or another one; in order of number. */
   misindexed(): Promise<number[]>;
   draft(user: string, thread: string): Promise<ActionDraftRow | null>;
@@ -117,18 +123,20 @@ export class ActionsRepository implements ActionsWriter {
     return this.#changes.find(id);
   }
 
-  async search(words: string, most: number): Promise<ActionFound[]> {
+  async search(words: string, { openOnly, most }: ActionSearch): Promise<ActionFound[]> {
     const asked = matchExpression(words);
-    if (asked === null) return [];
-    const rows = await this.manager.query<ActionFound[]>(SEARCH, [
-      MARKS.from,
-      MARKS.to,
-      asked,
-      most * TEXTS_A_THREAD,
-    ]);
     const newest = new Map<number, ActionFound>();
-    for (const row of rows) if (!newest.has(row.action)) newest.set(row.action, row);
-    return [...newest.values()].slice(0, most);
+    let before: number | null = Number.MAX_SAFE_INTEGER;
+    while (asked !== null && before !== null && newest.size < most) {
+      const rows: (ActionFound & { readonly text: number })[] = await this.manager.query(
+        openOnly ? SEARCH_OPEN : SEARCH,
+        [MARKS.from, MARKS.to, asked, before, TEXTS_AT_ONCE],
+      );
+      for (const { action, excerpt } of rows)
+        if (newest.size < most && !newest.has(action)) newest.set(action, { action, excerpt });
+      before = rows.length < TEXTS_AT_ONCE ? null : rows.at(-1)!.text;
+    }
+    return [...newest.values()];
   }
 
   async misindexed(): Promise<number[]> {
@@ -185,12 +193,19 @@ export function shownChange<Row extends Pick<ChangeRequestRow, 'requested'>>(row
   return { ...row, requested: masked };
 }
 
-/** So many texts are looked at for each thread that is wanted. */
-const TEXTS_A_THREAD = 3;
+/** A thread may have many of the texts: so many are read before more are asked for. */
+const TEXTS_AT_ONCE = 600;
 
-const SEARCH = `
-  SELECT action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"
-  FROM action_search WHERE action_search MATCH ? ORDER BY rowid DESC LIMIT ?`;
+const searchSql = (and: string): string => `
+  SELECT rowid AS "text", action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"
+  FROM action_search WHERE action_search MATCH ? AND rowid < ? ${and} ORDER BY rowid DESC LIMIT ?`;
+
+const SEARCH = searchSql('');
+
+/** By the number of the text, from which its entry is known: of a common word nothing else is read. */
+const SEARCH_OPEN = searchSql(`AND rowid / 100 IN (
+  SELECT action_entry.id FROM action JOIN action_entry ON action_entry.action_id = action.id
+  WHERE action.state = 'open')`);
 
 const TEXTS = `
   SELECT id AS action, title AS text FROM action

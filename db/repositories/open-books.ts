@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Books } from '../books';
+import { ActionFiguresRepository } from './action-figures';
 import { ActionsRepository } from './actions';
 import { AttachmentsRepository } from './attachments';
 import { AuditTrail } from './audit';
@@ -61,5 +62,6 @@ export function openBooks(manager: EntityManager): Books {
     portalAccounts: new PortalAccountsRepository(manager, audit),
     publications: new PublicationsRepository(manager, audit),
     submissions: new SubmissionsRepository(manager, audit),
+    actionFigures: new ActionFiguresRepository(manager),
   };
 }

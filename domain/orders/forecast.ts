@@ -1,3 +1,4 @@
+import { monthsOfYear } from '../calendar/months';
 import type { FinancialYear } from '../calendar/periods';
 import { compareText } from '../schedule/payment-line';
 import type { PeriodSpend } from './period-spend';
@@ -14,7 +15,7 @@ export interface MonthSpend extends Spend {
 
 /** The twelve months of a financial year, April first, by pay date. A month without a pay date has nothing. */
 export function spendByMonth(year: FinancialYear, periods: readonly PeriodSpend[]): MonthSpend[] {
-  return monthsOf(year).map((month) => {
+  return monthsOfYear(year).map((month) => {
     const own = periods.filter(({ period }) => period.payDate.startsWith(month));
     const amounts = own.flatMap(({ state, orders }) => orders.map((order) => ({ ...order, state })));
     return {
@@ -23,15 +24,6 @@ export function spendByMonth(year: FinancialYear, periods: readonly PeriodSpend[
       carers: new Set(amounts.map(({ provider }) => provider)).size,
       children: new Set(amounts.flatMap(({ client }) => client ?? [])).size,
     };
-  });
-}
-
-/** `2026-27` → `2026-04` to `2027-03`. */
-function monthsOf(year: FinancialYear): string[] {
-  const first = Number(year.slice(0, 4));
-  return Array.from({ length: 12 }, (_unused, index) => {
-    const month = ((index + 3) % 12) + 1;
-    return `${month < 4 ? first + 1 : first}-${String(month).padStart(2, '0')}`;
   });
 }
 

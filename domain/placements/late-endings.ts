@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '../calendar/dates';
+import { monthsOfYear } from '../calendar/months';
 import {
   financialYearOf,
   type FinancialYear,
@@ -6,6 +7,7 @@ import {
   type PeriodName,
 } from '../calendar/periods';
 import type { Placement } from '../facts';
+import { medianOf, toOneDecimal } from '../median';
 import { sumPence, type Pence } from '../money/pence';
 import { compareText } from '../schedule/payment-line';
 
@@ -138,7 +140,7 @@ export function lagByMonth(
 ): MonthOfEndings[] {
   const entered = Map.groupBy(endings, ({ enteredOn }) => enteredOn.slice(0, 7));
   const lateByMonth = Map.groupBy(late, ({ enteredOn }) => enteredOn.slice(0, 7));
-  return monthsOf(year).map((month) => ({
+  return monthsOfYear(year).map((month) => ({
     month,
     ...lagOf(entered.get(month) ?? [], lateByMonth.get(month) ?? []),
   }));
@@ -160,23 +162,4 @@ export function lagOf(endings: readonly EnteredEnding[], late: readonly LateEndi
 /** True for what was entered in a financial year. */
 export function enteredIn(year: FinancialYear): (ending: EnteredEnding) => boolean {
   return ({ enteredOn }) => financialYearOf(enteredOn) === year;
-}
-
-function medianOf(sorted: readonly number[]): number | null {
-  if (sorted.length === 0) return null;
-  const middle = Math.floor(sorted.length / 2);
-  if (sorted.length % 2 === 1) return sorted[middle]!;
-  return toOneDecimal((sorted[middle - 1]! + sorted[middle]!) / 2);
-}
-
-function toOneDecimal(days: number): number {
-  return Math.round(days * 10) / 10;
-}
-
-function monthsOf(year: FinancialYear): string[] {
-  const first = Number(year.slice(0, 4));
-  return Array.from({ length: 12 }, (_unused, index) => {
-    const month = index < 9 ? index + 4 : index - 8;
-    return `${index < 9 ? first : first + 1}-${String(month).padStart(2, '0')}`;
-  });
 }

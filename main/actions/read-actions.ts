@@ -25,14 +25,13 @@ function byLastChange(a: StoredAction, b: StoredAction): number {
 const FOUND_AT_MOST = 200;
 
 export const searchActions: Services['actions.search'] = async ({ books, at }, { text, openOnly }) => {
-  const found = await books.actions.search(text, FOUND_AT_MOST);
+  const found = await books.actions.search(text, { openOnly, most: FOUND_AT_MOST });
   const actions = await books.actions.among(found.map(({ action }) => action));
   const byNumber = new Map(actions.map((action) => [action.id, action]));
   const names = await readRowNames(books, dayOfInstant(at));
   return found.flatMap(({ action: id, excerpt }) => {
     const action = byNumber.get(id);
-    if (!action || (openOnly && action.state === 'closed')) return [];
-    return [{ ...actionRow(action, names), excerpt }];
+    return action ? [{ ...actionRow(action, names), excerpt }] : [];
   });
 };
 

@@ -1,7 +1,7 @@
 import type { auditContract } from '../../preload/contract/audit';
 import type { Handlers } from '../door/context';
 import { eventRow } from './event-rows';
-import { rememberVerified } from './last-verified';
+import { rememberCheck } from './last-verified';
 import { verifyLedger } from './verify';
 
 export const auditCommands: Handlers<typeof auditContract> = {
@@ -15,7 +15,7 @@ export const auditCommands: Handlers<typeof auditContract> = {
   },
   'audit.verify': async ({ ledger, at }) => {
     const report = await verifyLedger(ledger);
-    if (report.ok) rememberVerified(ledger, at);
+    rememberCheck(ledger, at, report.ok);
     return report;
   },
 };

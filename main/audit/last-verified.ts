@@ -1,13 +1,24 @@
 import type { Ledger } from '../../db/ledger-file/ledger';
 
-const verifiedAt = new WeakMap<Ledger, string>();
-
-/** Notes that every check held. Kept for as long as the ledger is open: checking must not change what it checks. */
-export function rememberVerified(ledger: Ledger, at: string): void {
-  verifiedAt.set(ledger, at);
+/** When the ledger was last checked since it was opened, with what came of it; ISO instants. */
+export interface LastChecks {
+  /** The last time that every check held. */
+  readonly lastVerifiedAt: string | null;
+  /** The last check, where it found something that does not hold. */
+  readonly faultsFoundAt: string | null;
 }
 
-/** When every check held last since the ledger was opened, if it was checked. */
-export function lastVerifiedAt(ledger: Ledger): string | null {
-  return verifiedAt.get(ledger) ?? null;
+const checks = new WeakMap<Ledger, LastChecks>();
+
+/** Notes what a check found. Kept for as long as the ledger is open: checking must not change what it checks. */
+export function rememberCheck(ledger: Ledger, at: string, allHeld: boolean): void {
+  const { lastVerifiedAt } = lastChecks(ledger);
+  checks.set(
+    ledger,
+    allHeld ? { lastVerifiedAt: at, faultsFoundAt: null } : { lastVerifiedAt, faultsFoundAt: at },
+  );
+}
+
+export function lastChecks(ledger: Ledger): LastChecks {
+  return checks.get(ledger) ?? { lastVerifiedAt: null, faultsFoundAt: null };
 }

@@ -1,4 +1,5 @@
 import { actionsCommands } from '../actions/actions-commands';
+import { actionMeasuresCommands } from '../actions/measures';
 import { auditCommands } from '../audit/audit-commands';
 import { bacsCommands } from '../bacs/bacs-commands';
 import { carersCommands } from '../carers/carers-commands';
@@ -39,6 +40,7 @@ export const ledgerServices = {
   ...accountsCommands,
   ...publishCommands,
   ...collectCommands,
+  ...actionMeasuresCommands,
   ...panelCommands,
   ...placementsCommands,
   ...oneOffsCommands,

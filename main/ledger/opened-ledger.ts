@@ -1,5 +1,5 @@
 import type { Ledger } from '../../db/ledger-file/ledger';
-import { lastVerifiedAt } from '../audit/last-verified';
+import { lastChecks } from '../audit/last-verified';
 import type { OpenLedger } from '../../preload/contract/ledger';
 import { DEMO_PASSWORD, DEMO_USERS } from '../demo/demo-people';
 import { lastBackupAt } from './last-backup';
@@ -22,7 +22,7 @@ export async function describeOpenLedger({ ledger, keyStore, isDemo }: OpenedLed
       demo: isDemo ? { users: DEMO_USERS.map(demoPerson), password: DEMO_PASSWORD } : null,
       keyStore,
       lastBackupAt: await lastBackupAt(books),
-      lastVerifiedAt: lastVerifiedAt(ledger),
+      ...lastChecks(ledger),
     };
   });
 }

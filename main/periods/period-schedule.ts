@@ -46,3 +46,8 @@ export async function rememberedSchedule(
 ): Promise<Schedule> {
   return await remembered(ledger, period.period, async () => await readSchedule(books, period));
 }
+
+/** The {@link rememberedSchedule} of a period where it is worked out already since the ledger changed; else null. */
+export function knownSchedule(ledger: Ledger, period: PeriodName): Schedule | null {
+  return remembered.known(ledger, period);
+}

@@ -18,6 +18,11 @@ export async function rememberedStays({ ledger, books }: QueryContext): Promise<
   return await remembered(ledger, 'stays', async () => await readStays(books));
 }
 
+/** {@link rememberedStays} where they are worked out already since the ledger changed; else null. */
+export function knownStays({ ledger }: Pick<QueryContext, 'ledger'>): Stays | null {
+  return remembered.known(ledger, 'stays');
+}
+
 /** The stays that the current period pays for, the one that nobody confirmed for longest first. */
 export async function readStays(books: BooksReader): Promise<Stays> {
   const everyDays = Number(await settingValue(books, 'stays.confirmEveryDays'));

@@ -5,6 +5,7 @@ import { carersContract } from './carers';
 import { childrenContract } from './children';
 import { accountsContract } from './accounts';
 import { actionsContract } from './actions';
+import { actionMeasuresContract } from './action-measures';
 import { claimsContract } from './claims';
 import type { Command } from './command';
 import { collectContract } from './collect';
@@ -45,6 +46,7 @@ export const contract = {
   ...accountsContract,
   ...publishContract,
   ...collectContract,
+  ...actionMeasuresContract,
   ...panelContract,
   ...placementsContract,
   ...oneOffsContract,

@@ -22,7 +22,10 @@ export interface OpenLedger {
   } | null;
   readonly keyStore: 'keychain' | 'passphrase' | 'environment';
   readonly lastBackupAt: string | null;
+  /** The last time, since it was opened, that every check held. */
   readonly lastVerifiedAt: string | null;
+  /** The last check since it was opened, where it found something that does not hold. */
+  readonly faultsFoundAt: string | null;
 }
 
 export const ledgerContract = {

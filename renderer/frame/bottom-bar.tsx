@@ -1,7 +1,9 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { formatInstant } from '../../domain/calendar/format-dates';
 import { useJobs } from '../bridge/jobs';
 import { useSession } from '../bridge/session';
+import { ScreenLink } from '../layout/screen-link';
+import { upkeepOf, type Upkeep } from '../ledger/ledger-upkeep';
+import { UpkeepWarning } from '../ledger/upkeep-warning';
 import { JobRow } from './job-row';
 
 const useStyles = makeStyles({
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   jobs: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: '12rem' },
+  upkeep: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 /** Long work with its progress, the last backup, and when the ledger was last checked. */
@@ -29,14 +32,23 @@ export function BottomBar() {
           <JobRow key={job.job} progress={job} />
         ))}
       </div>
-      <Caption1>
-        {ledger.lastBackupAt ? `Last backup ${formatInstant(ledger.lastBackupAt)}` : 'No backup made yet'}
-      </Caption1>
-      <Caption1>
-        {ledger.lastVerifiedAt
-          ? `Ledger checked ${formatInstant(ledger.lastVerifiedAt)}`
-          : 'Ledger not checked yet'}
-      </Caption1>
+      {upkeepOf(ledger, new Date().toISOString()).map((upkeep) => (
+        <UpkeepLink key={upkeep.title} upkeep={upkeep} />
+      ))}
     </footer>
+  );
+}
+
+function UpkeepLink({ upkeep: { title, words, warning, to } }: { readonly upkeep: Upkeep }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.upkeep}>
+      <ScreenLink to={to}>
+        <Caption1>
+          {title}: {words}
+        </Caption1>
+      </ScreenLink>
+      {warning === null ? null : <UpkeepWarning>{warning}</UpkeepWarning>}
+    </span>
   );
 }

@@ -1,5 +1,4 @@
 import {
-  CounterBadge,
   makeStyles,
   mergeClasses,
   NavDrawer,
@@ -8,10 +7,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useHref, useLocation, useNavigate } from 'react-router';
-import { useCommandQuery } from '../bridge/use-command-query';
 import { visuallyHidden } from '../theme/visually-hidden';
+import { ScreenCountBadge } from './screen-count-badge';
 import { screenOf, SCREENS, type ScreenEntry } from './screens';
-import { countsByScreen } from './task-counts';
+import type { ScreenCount } from './task-counts';
+import { useScreenCounts } from './use-screen-counts';
 
 /** Below this width (a small window, or text at 200 %) the navigation shows its icons only. */
 const NARROW = '@media (max-width: 900px)';
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   item: { backgroundColor: 'transparent', [NARROW]: { justifyContent: 'center' } },
   icon: { fontSize: '20px' },
   words: { flexGrow: 1, [NARROW]: visuallyHidden },
-  hidden: visuallyHidden,
   count: { [NARROW]: { position: 'absolute', top: '-2px', right: '-2px', transform: 'scale(0.8)' } },
 });
 
@@ -36,8 +35,7 @@ const useStyles = makeStyles({
 export function Navigation() {
   const styles = useStyles();
   const { pathname } = useLocation();
-  const summary = useCommandQuery('home.summary', {});
-  const counts = countsByScreen(summary.data?.tasks ?? []);
+  const counts = useScreenCounts();
   return (
     <nav aria-label="Screens">
       <NavDrawer
@@ -55,7 +53,7 @@ export function Navigation() {
               key={screen.path}
               screen={screen}
               number={index + 1}
-              count={counts.get(screen.path) ?? 0}
+              count={counts.get(screen.path) ?? null}
             />
           ))}
         </NavDrawerBody>
@@ -67,7 +65,7 @@ export function Navigation() {
 interface ScreenLinkProps {
   readonly screen: ScreenEntry;
   readonly number: number;
-  readonly count: number;
+  readonly count: ScreenCount | null;
 }
 
 function ScreenLink({ screen, number, count }: ScreenLinkProps) {
@@ -88,12 +86,7 @@ function ScreenLink({ screen, number, count }: ScreenLinkProps) {
       }}
     >
       <span className={styles.words}>{screen.name}</span>
-      {count > 0 ? (
-        <>
-          <CounterBadge className={styles.count} count={count} overflowCount={999} size="small" aria-hidden />
-          <span className={styles.hidden}>, {count} to look at</span>
-        </>
-      ) : null}
+      {count ? <ScreenCountBadge count={count} className={styles.count} /> : null}
     </NavItem>
   );
 }

@@ -13,6 +13,8 @@ const GROUPS: Readonly<Record<SearchHit['kind'], string>> = {
   child: 'Children',
   placement: 'Placements',
   claim: 'Claims',
+  action: 'Actions',
+  one_off: 'One-off payments',
   period: 'Payment periods',
 };
 const KINDS = Object.keys(GROUPS) as readonly SearchHit['kind'][];
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
   subtitle: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** Finds carers, children, placements, claims, periods and commands: type, arrow down, Enter. */
+/** Finds carers, children, placements, claims, actions, one-off payments, periods and commands: type, arrow down, Enter. */
 export function SearchEverything({ searchBox }: { readonly searchBox: RefObject<HTMLInputElement | null> }) {
   const styles = useStyles();
   const actions = useActions();

@@ -1,6 +1,6 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
-import { formatDate, formatDateRange, formatInstant } from '../../domain/calendar/format-dates';
+import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
 import type { HomeSummary } from '../../preload/contract/home';
 import { Money } from '../format/money';
 import { StateBadge } from '../format/state-badge';
@@ -52,16 +52,6 @@ export function CurrentPeriod({ summary }: { readonly summary: HomeSummary }) {
         <dt>Total</dt>
         <dd className={styles.value}>
           <Money pence={summary.currentTotalPence} className={styles.total} />
-        </dd>
-        <dt>Last backup</dt>
-        <dd className={styles.value}>
-          {summary.lastBackupAt ? (
-            formatInstant(summary.lastBackupAt)
-          ) : (
-            <Link to="/settings/backup" className={styles.link}>
-              None yet: make one
-            </Link>
-          )}
         </dd>
       </dl>
       <Link to={`/payments/${current.period}`} className={styles.link}>

@@ -5,6 +5,7 @@ import { QueryView } from '../layout/states';
 import { Screen } from '../layout/screen';
 import { CurrentPeriod } from './current-period';
 import { FirstSteps } from './first-steps';
+import { LedgerUpkeep } from './ledger-upkeep';
 import { RecentTotals } from './recent-totals';
 import { TaskCard } from './task-card';
 
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
     gap: tokens.spacingHorizontalM,
   },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { margin: 0 },
 });
 
@@ -56,7 +58,10 @@ function Summary({ summary }: { readonly summary: HomeSummary }) {
         </ul>
       ) : null}
       <div className={styles.below}>
-        <CurrentPeriod summary={summary} />
+        <div className={styles.column}>
+          <CurrentPeriod summary={summary} />
+          <LedgerUpkeep />
+        </div>
         <RecentTotals totals={summary.recentTotals} />
       </div>
     </>
@@ -68,9 +73,13 @@ function HomeHelp() {
     <>
       <p>
         Home shows what needs you, by your role: exceptions to look at, a period to prepare or to approve,
-        placements and bank details to confirm. Each card opens the screen that deals with it.
+        claims before the panel, actions to answer, changes that carers asked for, placements and bank details
+        to confirm. Each card opens the screen that deals with it.
       </p>
-      <p>Below is the current period: the first that is not finalised. A click opens its payments.</p>
+      <p>
+        Below is the current period: the first that is not finalised. A click opens its payments. Under it
+        stand the last backup and the last check of the ledger, in amber where a backup is older than a week.
+      </p>
     </>
   );
 }

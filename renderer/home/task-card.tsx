@@ -1,5 +1,6 @@
-import { Body1, LargeTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Body1, LargeTitle, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { Link } from 'react-router';
 import type { HomeTask } from '../../preload/contract/home';
 
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
   },
   count: { fontVariantNumeric: 'tabular-nums' },
   title: { flexGrow: 1, minWidth: 0 },
+  alarm: { color: tokens.colorPaletteRedForeground1 },
+  badge: { flexShrink: 0 },
   arrow: { flexShrink: 0 },
 });
 
@@ -29,8 +32,15 @@ export function TaskCard({ task }: { readonly task: HomeTask }) {
   return (
     <li>
       <Link to={task.to} className={styles.card}>
-        <LargeTitle className={styles.count}>{task.count.toLocaleString('en-GB')}</LargeTitle>
+        <LargeTitle className={mergeClasses(styles.count, task.alarm !== undefined && styles.alarm)}>
+          {task.count.toLocaleString('en-GB')}
+        </LargeTitle>
         <Body1 className={styles.title}>{task.title}</Body1>
+        {task.alarm === undefined ? null : (
+          <Badge className={styles.badge} appearance="tint" color="danger" icon={<ErrorCircleRegular />}>
+            {task.alarm}
+          </Badge>
+        )}
         <ChevronRightRegular className={styles.arrow} aria-hidden />
       </Link>
     </li>

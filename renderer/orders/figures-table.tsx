@@ -28,7 +28,8 @@ interface FiguresTableProps {
 /** The figures behind a chart, as people read them. */
 export function FiguresTable({ label, headings, rows }: FiguresTableProps) {
   const styles = useStyles();
-  const isFigure = (column: number): boolean => typeof rows[0]?.[column] !== 'string';
+  // A figure that is not known is an empty text.
+  const isFigure = (column: number): boolean => rows.some((row) => typeof row[column] !== 'string');
   return (
     <Table size="small" aria-label={label}>
       <TableHeader>
@@ -58,6 +59,7 @@ export function FiguresTable({ label, headings, rows }: FiguresTableProps) {
 const MONTH = /^\d{4}-\d{2}$/;
 
 function Figure({ cell }: { readonly cell: CsvCell }) {
+  if (cell === '') return '–';
   if (typeof cell === 'string') return MONTH.test(cell) ? monthInWords(cell) : cell;
   return typeof cell === 'number' ? cell.toLocaleString('en-GB') : <Money pence={cell.pence} />;
 }

@@ -69,6 +69,7 @@ test('a new ledger has its administrator signed in, the year’s periods, and a 
         keyStore: 'passphrase',
         lastBackupAt: null,
         lastVerifiedAt: null,
+        faultsFoundAt: null,
       },
       user: { name: 'Ada' },
     });
