@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate, type RouteObject } from 'react-router';
+import { actionsRoutes } from './actions/routes';
 import { auditRoutes } from './audit/routes';
 import { carersRoutes } from './carers/routes';
 import { childrenRoutes } from './children/routes';
@@ -25,6 +26,7 @@ const screens: RouteObject[] = [
   ...ordersRoutes,
   ...claimEntryRoutes,
   ...claimsRoutes,
+  ...actionsRoutes,
   ...reportsRoutes,
   ...importsRoutes,
   ...auditRoutes,

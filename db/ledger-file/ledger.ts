@@ -31,6 +31,11 @@ export interface Ledger {
   read<T>(work: (books: BooksReader) => Promise<T>): Promise<T>;
   /** One command: all of `work`'s writes are kept, or (where it throws) none. */
   transaction<T>(work: (books: Books) => Promise<T>): Promise<T>;
+  /**
+   * A transaction that counts as no change: what is remembered and shown stays good. For what one person keeps for
+   * themselves (drafts), and nothing is worked out from.
+   */
+  keepAside<T>(work: (books: Books) => Promise<T>): Promise<T>;
   /** Writes a checked copy, encrypted with the same key. The file appears only once it is whole. */
   backupTo(file: string, onProgress?: OnProgress): Promise<FileDigest>;
   /** How many transactions were committed since opening: what is remembered from an older one may be stale. */

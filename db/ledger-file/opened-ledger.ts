@@ -34,13 +34,21 @@ export class OpenLedger implements Ledger {
   }
 
   transaction<T>(work: (books: Books) => Promise<T>): Promise<T> {
+    return this.#write(work, () => (this.#revision += 1));
+  }
+
+  keepAside<T>(work: (books: Books) => Promise<T>): Promise<T> {
+    return this.#write(work);
+  }
+
+  #write<T>(work: (books: Books) => Promise<T>, onCommitted?: () => void): Promise<T> {
     return this.#run(async () => {
       const { sqlite, dataSource } = this.connection;
       sqlite.exec('BEGIN IMMEDIATE');
       try {
         const result = await work(openBooks(dataSource.manager));
         sqlite.exec('COMMIT');
-        this.#revision += 1;
+        onCommitted?.();
         return result;
       } catch (error) {
         if (sqlite.inTransaction) sqlite.exec('ROLLBACK');

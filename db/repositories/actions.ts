@@ -12,6 +12,7 @@ import {
   type ActionRow,
   type ChangeRequestRow,
 } from '../entities/action';
+import { FOUND_MARKS } from '../../domain/actions/found-text';
 import { maskAccountNumber } from '../../domain/bank-details/account-number';
 import { maskSortCode } from '../../domain/bank-details/sort-code';
 import type { AuditWriter } from './audit';
@@ -20,7 +21,7 @@ import { NumberedRows } from './numbered-rows';
 /** A thread whose text has every word that was looked for. */
 export interface ActionFound {
   readonly action: number;
-  /** The newest text that has them, with the words between {@link MARKS}. */
+  /** The newest text that has them, with the words between {@link FOUND_MARKS}. */
   readonly excerpt: string;
 }
 
@@ -29,9 +30,6 @@ export interface ActionSearch {
   /** At most so many threads. */
   readonly most: number;
 }
-
-/** Private-use characters, which no message contains. */
-export const MARKS = { from: '\uE000', to: '\uE001' } as const;
 
 export interface ActionsReader {
   /** In order of number: all, or those of one provider or of one state. */
@@ -130,7 +128,7 @@ export class ActionsRepository implements ActionsWriter {
     while (asked !== null && before !== null && newest.size < most) {
       const rows: (ActionFound & { readonly text: number })[] = await this.manager.query(
         openOnly ? SEARCH_OPEN : SEARCH,
-        [MARKS.from, MARKS.to, asked, before, TEXTS_AT_ONCE],
+        [FOUND_MARKS.from, FOUND_MARKS.to, asked, before, TEXTS_AT_ONCE],
       );
       for (const { action, excerpt } of rows)
         if (newest.size < most && !newest.has(action)) newest.set(action, { action, excerpt });

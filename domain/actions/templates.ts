@@ -17,6 +17,16 @@ export function readTemplates(text: string): MessageTemplate[] {
     });
 }
 
+/** Templates as {@link readTemplates} reads them. */
+export function templatesText(templates: readonly MessageTemplate[]): string {
+  return templates.map(({ name, text }) => `${name}\n${text}`).join('\n---\n');
+}
+
+/** True for a message that would be read as two. */
+export function hasPartingLine(text: string): boolean {
+  return /^---+\s*$/m.test(text);
+}
+
 /** The fields that a template may have. */
 export const TEMPLATE_FIELDS = ['name', 'period', 'amount', 'due'] as const;
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];

@@ -99,6 +99,7 @@ export type MenuCommand =
   | 'children'
   | 'orders'
   | 'claims'
+  | 'actions'
   | 'reports'
   | 'imports'
   | 'audit'

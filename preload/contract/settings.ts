@@ -14,6 +14,6 @@ export const settingsContract = {
   'settings.list': query<readonly SettingRow[]>()('signedIn', nothing),
   'settings.set': change<SettingRow>()(
     ['administrator'],
-    z.object({ key: z.string(), value: z.string().max(2000) }),
+    z.object({ key: z.string(), value: z.string().max(20_000) }),
   ),
 };

@@ -23,21 +23,38 @@ export function forgetDraft(draftKey: string): void {
   localStorage.removeItem(PREFIX + draftKey);
 }
 
+/** Where a form's draft is kept. */
+export interface DraftPlace {
+  /** What was typed before; null where there is nothing. */
+  readonly kept: FieldValues | null;
+  readonly keep: (values: FieldValues) => void;
+  readonly forget: () => void;
+}
+
+/** A draft in this computer's own storage. */
+export function draftOnComputer(draftKey: string): DraftPlace {
+  return {
+    kept: readDraft(draftKey),
+    keep: (values) => localStorage.setItem(PREFIX + draftKey, JSON.stringify(withoutSecrets(values))),
+    forget: () => forgetDraft(draftKey),
+  };
+}
+
 /** Keeps what is typed into a form, at each change, so that it survives a lock, a crash and a restart. */
 export function useKeepDraft<Values extends FieldValues, Output>(
   form: UseFormReturn<Values, unknown, Output>,
-  draftKey: string | undefined,
+  place: DraftPlace | null,
 ): void {
   useEffect(() => {
-    if (!draftKey) return undefined;
+    if (!place) return undefined;
     return form.subscribe({
       formState: { values: true, isDirty: true },
       callback: ({ values, isDirty }) => {
-        if (isDirty) localStorage.setItem(PREFIX + draftKey, JSON.stringify(withoutSecrets(values)));
-        else forgetDraft(draftKey);
+        if (isDirty) place.keep(values);
+        else place.forget();
       },
     });
-  }, [form, draftKey]);
+  }, [form, place]);
 }
 
 /** What of a form may be written down. */

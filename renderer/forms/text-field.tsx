@@ -13,6 +13,8 @@ export interface FieldProps {
 interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'email' | 'tel' | 'password';
   readonly multiline?: boolean;
+  /** Of several lines: how many are seen at first. */
+  readonly rows?: number;
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
   readonly readOnly?: boolean;
@@ -21,7 +23,7 @@ interface TextFieldProps extends FieldProps {
 
 /** A line of text, or several. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, hint, required, multiline, ...input } = props;
+  const { name, label, hint, required, multiline, rows, ...input } = props;
   const { field, fieldState } = useController({ name });
   const shared = {
     ...input,
@@ -40,6 +42,7 @@ export function TextField(props: TextFieldProps) {
       {multiline ? (
         <Textarea
           {...textareaProps(shared)}
+          {...(rows === undefined ? {} : { rows })}
           resize="vertical"
           onChange={(_event, data) => field.onChange(data.value)}
         />

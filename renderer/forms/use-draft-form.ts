@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { use, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import {
   useForm,
   type DefaultValues,
@@ -10,7 +10,7 @@ import {
 import type { z } from 'zod';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
 import { SessionContext } from '../bridge/session';
-import { forgetDraft, readDraft, useKeepDraft } from './drafts';
+import { draftOnComputer, useKeepDraft, type DraftPlace } from './drafts';
 
 interface DraftFormOptions<Input extends FieldValues, Output> {
   readonly schema: z.ZodType<Output, Input>;
@@ -18,6 +18,8 @@ interface DraftFormOptions<Input extends FieldValues, Output> {
   readonly onSubmit: (values: Output) => Promise<unknown>;
   readonly onClose?: () => void;
   readonly draftKey?: string | undefined;
+  /** Where the draft is kept, if not under `draftKey` on this computer; the same object at every drawing. */
+  readonly draftPlace?: DraftPlace;
 }
 
 export interface DraftForm<Input extends FieldValues, Output> {
@@ -36,7 +38,12 @@ export function useDraftForm<Input extends FieldValues, Output>(
 ): DraftForm<Input, Output> {
   const { schema, defaultValues, onSubmit, onClose } = options;
   const draftKey = useOwnKey(options.draftKey);
-  const [draft] = useState(() => (draftKey ? readDraft(draftKey) : null));
+  const { draftPlace } = options;
+  const place = useMemo(
+    () => draftPlace ?? (draftKey ? draftOnComputer(draftKey) : null),
+    [draftPlace, draftKey],
+  );
+  const [draft] = useState(() => place?.kept ?? null);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
   const form = useForm<Input, unknown, Output>({
     // The resolver's own types take Zod's core types apart further than the compiler follows for an open type.
@@ -46,7 +53,7 @@ export function useDraftForm<Input extends FieldValues, Output>(
     ...(draft ? { values: { ...defaultValues, ...draft }, resetOptions: { keepDefaultValues: true } } : {}),
     shouldFocusError: true,
   });
-  useKeepDraft(form, draftKey);
+  useKeepDraft(form, place);
 
   const submit = form.handleSubmit(async (values) => {
     setFailure(null);
@@ -56,11 +63,11 @@ export function useDraftForm<Input extends FieldValues, Output>(
       setFailure(asCommandFailure(error));
       return;
     }
-    if (draftKey) forgetDraft(draftKey);
+    place?.forget();
     onClose?.();
   });
   const startAfresh = () => {
-    if (draftKey) forgetDraft(draftKey);
+    place?.forget();
     form.reset(defaultValues);
   };
   return { form, failure, submit: (event) => void submit(event), hadDraft: draft !== null, startAfresh };

@@ -9,7 +9,7 @@ import {
 import { useHref, useLocation, useNavigate } from 'react-router';
 import { visuallyHidden } from '../theme/visually-hidden';
 import { ScreenCountBadge } from './screen-count-badge';
-import { screenOf, SCREENS, type ScreenEntry } from './screens';
+import { keysOf, screenOf, SCREENS, type ScreenEntry } from './screens';
 import type { ScreenCount } from './task-counts';
 import { useScreenCounts } from './use-screen-counts';
 
@@ -48,13 +48,8 @@ export function Navigation() {
         tabbable
       >
         <NavDrawerBody className={styles.body}>
-          {SCREENS.map((screen, index) => (
-            <ScreenLink
-              key={screen.path}
-              screen={screen}
-              number={index + 1}
-              count={counts.get(screen.path) ?? null}
-            />
+          {SCREENS.map((screen) => (
+            <ScreenLink key={screen.path} screen={screen} count={counts.get(screen.path) ?? null} />
           ))}
         </NavDrawerBody>
       </NavDrawer>
@@ -64,12 +59,12 @@ export function Navigation() {
 
 interface ScreenLinkProps {
   readonly screen: ScreenEntry;
-  readonly number: number;
   readonly count: ScreenCount | null;
 }
 
-function ScreenLink({ screen, number, count }: ScreenLinkProps) {
+function ScreenLink({ screen, count }: ScreenLinkProps) {
   const styles = useStyles();
+  const keys = keysOf(screen.path);
   const navigate = useNavigate();
   const href = useHref(screen.path);
   return (
@@ -79,7 +74,7 @@ function ScreenLink({ screen, number, count }: ScreenLinkProps) {
       value={screen.path}
       icon={{ children: screen.icon, className: styles.icon }}
       className={mergeClasses(styles.item)}
-      title={`${screen.name} (Ctrl+${screen.path === '/settings' ? ',' : number})`}
+      title={keys === null ? screen.name : `${screen.name} (${keys})`}
       onClick={(event) => {
         event.preventDefault();
         void navigate(screen.path);

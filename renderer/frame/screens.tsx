@@ -1,4 +1,5 @@
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
+import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
@@ -23,6 +24,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/carers', name: 'Carers', icon: <HomePersonRegular /> },
   { path: '/children', name: 'Children', icon: <PersonRegular /> },
   { path: '/claims', name: 'Claims', icon: <ClipboardTaskRegular /> },
+  { path: '/actions', name: 'Actions', icon: <ChatMultipleRegular /> },
   { path: '/orders', name: 'Orders and forecast', icon: <DataBarVerticalRegular /> },
   { path: '/reports', name: 'Reports', icon: <DocumentTableRegular /> },
   { path: '/imports', name: 'Imports', icon: <ArrowImportRegular /> },
@@ -33,4 +35,11 @@ export const SCREENS: readonly ScreenEntry[] = [
 /** The screen to which an address belongs: `/payments/2026-27/03` → `/payments`. */
 export function screenOf(pathname: string): string {
   return `/${pathname.split('/')[1] ?? ''}`;
+}
+
+/** The keys that open a screen; null for the screens after the ninth. */
+export function keysOf(path: string): string | null {
+  if (path === '/settings') return 'Ctrl+,';
+  const number = SCREENS.findIndex((screen) => screen.path === path) + 1;
+  return number >= 1 && number <= 9 ? `Ctrl+${number}` : null;
 }

@@ -58,6 +58,7 @@ function doMenuCommand(command: MenuCommand, actions: FrameActions): void {
     case 'children':
     case 'orders':
     case 'claims':
+    case 'actions':
     case 'reports':
     case 'imports':
     case 'audit':

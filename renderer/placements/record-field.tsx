@@ -17,10 +17,11 @@ export function RecordField(props: {
       value={typeof field.value === 'string' ? field.value : ''}
       onChange={field.onChange}
       inputRef={field.ref}
-      error={
-        fieldState.error &&
-        (field.value === '' ? `Choose a ${props.label.toLowerCase()}.` : fieldState.error.message)
-      }
+      error={fieldState.error && (field.value === '' ? chooseOne(props.label) : fieldState.error.message)}
     />
   );
+}
+
+function chooseOne(label: string): string {
+  return `Choose ${/^[aeiou]/i.test(label) ? 'an' : 'a'} ${label.toLowerCase()}.`;
 }

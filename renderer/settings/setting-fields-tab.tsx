@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SettingRow } from '../../preload/contract/settings';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { QueryView } from '../layout/states';
+import { isActionSetting } from './actions-tab';
 import { isClaimSetting } from './claims-tab';
 import { SettingField } from './setting-field';
 
@@ -13,7 +14,12 @@ const useStyles = makeStyles({
 export function OrganisationTab() {
   return (
     <SettingFields
-      belongs={(setting) => !isToLookAt(setting) && !isStatementSetting(setting) && !isClaimSetting(setting)}
+      belongs={(setting) =>
+        !isToLookAt(setting) &&
+        !isStatementSetting(setting) &&
+        !isClaimSetting(setting) &&
+        !isActionSetting(setting)
+      }
     />
   );
 }

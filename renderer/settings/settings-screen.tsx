@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { ExtrasTab } from '../extras/extras-tab';
 import { Screen } from '../layout/screen';
+import { ActionsTab } from './actions-tab';
 import { BackupTab } from './backup-tab';
 import { CalendarTab } from './calendar-tab';
 import { ClaimsTab } from './claims-tab';
@@ -26,6 +27,7 @@ const TABS: readonly SettingsTab[] = [
   { path: 'exceptions', name: 'Exceptions', content: ExceptionsTab },
   { path: 'statements', name: 'Statements', content: StatementsTab },
   { path: 'claims', name: 'Claims', content: ClaimsTab },
+  { path: 'actions', name: 'Actions', content: ActionsTab },
   { path: 'backup', name: 'Backup', content: BackupTab },
 ];
 
@@ -74,9 +76,9 @@ function SettingsHelp() {
         The council’s name and bank, the calendar of payment periods, who may do what, prices, and backups.
       </p>
       <p>
-        Everybody may look. Administrators change the organisation, the users, the exceptions and how claims
-        are checked; finance officers too keep the calendar, the service levels, the rates and the extras.
-        Every change is in the audit.
+        Everybody may look. Administrators change the organisation, the users, the exceptions, how claims are
+        checked and the types of actions; finance officers too keep the calendar, the service levels, the
+        rates and the extras. Every change is in the audit.
       </p>
       <p>
         A new rate never changes a finalised period: what it should have paid comes as an adjustment in the

@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { BridgeEvents } from '../../preload/contract';
 import { bridge, call } from '../bridge/bridge';
 import { asCommandFailure } from '../bridge/command-failure';
-import { LeaveContext, type Leave } from '../bridge/leave';
+import { doBeforeLeaving, LeaveContext, type Leave } from '../bridge/leave';
 import { SessionContext } from '../bridge/session';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { useClearNotices, useNotify } from '../feedback/notify';
@@ -90,6 +90,7 @@ function useLeaving(): Leaving {
 
   const signOut = useCallback(
     async (how: 'lock' | 'switch') => {
+      await doBeforeLeaving();
       try {
         await call('users.signOut', {});
       } catch (error) {

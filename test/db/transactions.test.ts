@@ -19,6 +19,21 @@ test('transactions asked for at once happen one after another', async () => {
   });
 });
 
+test('what is kept aside is kept, and counts as no change', async () => {
+  await withLedger(async (ledger) => {
+    await ledger.transaction(enterUsers);
+    const draft = {
+      user: OFFICER,
+      thread: '1',
+      content: { text: 'Dear' },
+      savedAt: '2026-04-01T09:00:00.000Z',
+    };
+    await ledger.keepAside(async (books) => await books.actions.keepDraft(draft));
+    expect(ledger.revision()).toBe(1);
+    expect(await ledger.read(async (books) => await books.actions.draft(OFFICER, '1'))).toEqual(draft);
+  });
+});
+
 test('a read waits for the transaction before it, and never sees half of one', async () => {
   await withLedger(async (ledger) => {
     const write = ledger.transaction(async (books) => {

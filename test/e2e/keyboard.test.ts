@@ -122,6 +122,7 @@ test('at 200 % everything is still there, and nothing is cut off sideways', asyn
     Carers: page.getByRole('button', { name: 'Add carer' }),
     Children: page.getByRole('button', { name: 'Add child' }),
     Claims: page.getByRole('button', { name: 'Hide names' }),
+    Actions: page.getByRole('button', { name: /^New action/ }),
     'Orders and forecast': page.getByRole('tab', { name: 'Forecast' }),
     Imports: page.getByRole('button', { name: 'Choose a file' }),
     Audit: page.getByRole('button', { name: 'Verify this ledger' }),
@@ -148,7 +149,7 @@ test('the screens have no serious fault that axe can find', async ({ launch }) =
   await expectTabsWithoutFault(page, 7);
   await page.keyboard.press('Control+,');
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
-  await expectTabsWithoutFault(page, 9);
+  await expectTabsWithoutFault(page, 10);
 });
 
 /** Goes through the tabs of a screen. */

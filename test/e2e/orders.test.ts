@@ -86,7 +86,7 @@ test('the forecast adds up to the orders, and saves the figures behind its chart
 test('a child’s orders are found from their page, and worked without a mouse', async ({ launch }) => {
   const { page, orders } = await demoCouncil(launch);
   const { keyboard } = page;
-  await keyboard.press('Control+6');
+  await keyboard.press('Control+7');
   await orders.expectOpen();
   await tabTo(page, orders.orders);
   await keyboard.press('ArrowDown');

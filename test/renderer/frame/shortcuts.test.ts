@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { FrameActions } from '../../../renderer/frame/frame-actions';
+import { keysOf } from '../../../renderer/frame/screens';
 import { actionOf } from '../../../renderer/frame/shortcuts';
 
 function actions(): FrameActions {
@@ -35,7 +36,7 @@ test('Ctrl and a number opens a screen in the order of the navigation', () => {
   actionOf({ ...released, ctrlKey: true, key: '6' }, all)?.();
   actionOf({ ...released, ctrlKey: true, key: '9' }, all)?.();
   actionOf({ ...released, ctrlKey: true, key: ',' }, all)?.();
-  expect(vi.mocked(all.goTo).mock.calls).toEqual([['/payments'], ['/orders'], ['/audit'], ['/settings']]);
+  expect(vi.mocked(all.goTo).mock.calls).toEqual([['/payments'], ['/actions'], ['/imports'], ['/settings']]);
 });
 
 test.each([
@@ -46,4 +47,14 @@ test.each([
   ['ArrowLeft', {}],
 ])('%s %o is left to the screen', (key, held) => {
   expect(actionOf({ ...released, ...held, key }, actions())).toBeNull();
+});
+
+test('a screen names the keys that open it, where there are any', () => {
+  expect(['/home', '/actions', '/imports', '/audit', '/settings'].map(keysOf)).toEqual([
+    'Ctrl+1',
+    'Ctrl+6',
+    'Ctrl+9',
+    null,
+    'Ctrl+,',
+  ]);
 });

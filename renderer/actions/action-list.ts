@@ -1,0 +1,66 @@
+import type { ActionRow } from '../../preload/contract/actions';
+
+/** Whose threads are shown. */
+export const WHOSE = ['everyone', 'mine', 'unassigned', 'overdue'] as const;
+export type Whose = (typeof WHOSE)[number];
+
+export const ACTION_ORDERS = ['due', 'changed'] as const;
+export type ActionOrder = (typeof ACTION_ORDERS)[number];
+
+type Facts = Pick<ActionRow, 'id' | 'type' | 'assignee' | 'due' | 'dueOn' | 'updatedAt'>;
+
+/** Whether a thread is one of these. `user`: who looks. */
+export function belongsTo(whose: Whose, { assignee, due }: Facts, user: string): boolean {
+  switch (whose) {
+    case 'everyone':
+      return true;
+    case 'mine':
+      return assignee === user;
+    case 'unassigned':
+      return assignee === null;
+    case 'overdue':
+      return due === 'red';
+  }
+}
+
+/** How many of the rows each choice of whose would show. */
+export function countsOf(rows: readonly Facts[], user: string): Readonly<Record<Whose, number>> {
+  const count = (whose: Whose): number => rows.filter((row) => belongsTo(whose, row, user)).length;
+  return {
+    everyone: rows.length,
+    mine: count('mine'),
+    unassigned: count('unassigned'),
+    overdue: count('overdue'),
+  };
+}
+
+type Compare = (a: Facts, b: Facts) => number;
+
+/** Compares threads as the list has them. By due date: what has none comes after, the newest change first. */
+export function comparing(order: ActionOrder): Compare {
+  const changed: Compare = (a, b) => b.updatedAt.localeCompare(a.updatedAt) || b.id - a.id;
+  if (order === 'changed') return changed;
+  return (a, b) => {
+    if (a.dueOn === b.dueOn) return changed(a, b);
+    if (a.dueOn === null || b.dueOn === null) return a.dueOn === null ? 1 : -1;
+    return a.dueOn.localeCompare(b.dueOn);
+  };
+}
+
+/**
+ * The thread that comes `step` places after the open one; the first (or last) where none is open. One that is not in the
+ * list itself, because it was just answered or closed, counts as standing where it would. Null at the end.
+ */
+export function neighbour<Row extends Facts>(
+  list: readonly Row[],
+  open: Facts | null,
+  step: 1 | -1,
+  compare: Compare,
+): Row | null {
+  if (open === null) return (step === 1 ? list[0] : list.at(-1)) ?? null;
+  const at = list.findIndex(({ id }) => id === open.id);
+  if (at >= 0) return list[at + step] ?? null;
+  return step === 1
+    ? (list.find((row) => compare(row, open) > 0) ?? null)
+    : (list.findLast((row) => compare(row, open) < 0) ?? null);
+}
