@@ -7,12 +7,14 @@ import type {
   IssuedCredentials,
   TeamKeyRow,
 } from '../../preload/contract/accounts';
+import type { JobProgress } from '../../preload/contract/jobs';
 import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
+import { makeLetters, saveLetters } from './account-letters';
 import { applicationSealer } from './publish/sealer';
 import { ensureTeamKeys, makeTeamKeys } from './team-keys';
 
-type Services = Handlers<typeof accountsContract>;
+type Services = Handlers<Omit<typeof accountsContract, 'accounts.printLetters' | 'accounts.viewAs'>>;
 
 const listAccounts: Services['accounts.list'] = async ({ books }) => {
   const rowOf = await accountRows(books);
@@ -71,19 +73,38 @@ async function lastPublished(books: BooksReader): Promise<ReadonlyMap<string, st
   return last;
 }
 
-/** One transaction a carer, so that a person who cancels has whole accounts, and their passwords. */
+/**
+ * One transaction a carer, and as many at once as there are threads to derive keys on. Whoever cancels has whole accounts,
+ * and their passwords; so it is where one is refused after others were issued: their passwords are known nowhere else.
+ */
 const issueAccounts: Services['accounts.issue'] = async (context, { providers }) => {
+  const wanted = [...new Set(providers)];
   const issued: IssuedCredentials[] = [];
-  for (const [index, provider] of providers.entries()) {
+  const refused: Refusal[] = [];
+  const atOnce = applicationSealer().parallel;
+  tellProgress(context, 0, wanted.length, 'running');
+  for (let first = 0; first < wanted.length && refused.length === 0; first += atOnce) {
     if (context.signal.aborted) break;
-    issued.push(await issueTo(context, provider));
-    tellProgress(context, index + 1, providers.length);
+    const some = wanted.slice(first, first + atOnce);
+    for (const one of await Promise.allSettled(some.map((provider) => issueTo(context, provider)))) {
+      if (one.status === 'fulfilled') issued.push(one.value);
+      else if (one.reason instanceof Refusal) refused.push(one.reason);
+      else if (issued.length === 0) throw one.reason;
+    }
+    tellProgress(context, issued.length, wanted.length, 'running');
   }
+  if (issued.length === 0 && refused[0]) throw refused[0];
+  const state = issued.length === wanted.length ? 'done' : refused[0] ? 'failed' : 'cancelled';
+  tellProgress(context, issued.length, wanted.length, state);
   return issued;
 };
 
-function tellProgress(context: ApplicationContext, done: number, total: number): void {
-  const state = done === total ? 'done' : 'running';
+function tellProgress(
+  context: ApplicationContext,
+  done: number,
+  total: number,
+  state: JobProgress['state'],
+): void {
   context.progress({ title: 'Issuing accounts', done, total, state, cancellable: true });
 }
 
@@ -170,6 +191,8 @@ export const accountsCommands: Services = {
   'accounts.list': listAccounts,
   'accounts.issue': issueAccounts,
   'accounts.withdraw': withdrawAccount,
+  'accounts.letters': makeLetters,
+  'accounts.saveLetters': saveLetters,
   'accounts.keys': async ({ books }) => await keyRows(books),
   'accounts.changeKeys': async (context) => {
     await makeTeamKeys(context);
