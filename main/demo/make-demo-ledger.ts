@@ -2,6 +2,7 @@ import type { Ledger } from '../../db/ledger-file/ledger';
 import { addDays } from '../../domain/calendar/dates';
 import type { ChangeContext } from '../door/context';
 import { hashPassword } from '../users/passwords';
+import { setUpAccounts } from './demo-accounts';
 import { approveClaimants } from './demo-claims';
 import { enterTodaysClaims } from './demo-claims-today';
 import { setUpExtras } from './demo-extras';
@@ -51,6 +52,7 @@ export async function makeDemoLedger(order: DemoOrder): Promise<void> {
     await hearNews(story, history.current, history.newsOf(history.current));
     await enterOneOffs(story, history.current);
     await enterTodaysClaims(story, history.current);
+    await setUpAccounts(story, ledger, history.current);
     onProgress(total, total, '');
   } finally {
     await story.end();
