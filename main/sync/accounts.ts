@@ -24,11 +24,16 @@ const listAccounts: Services['accounts.list'] = async ({ books }) => {
     .sort((a, b) => a.providerName.localeCompare(b.providerName, 'en-GB'));
 };
 
-/** How to tell a carer's account: the one in use, else the last one that was withdrawn. */
-async function accountRows(books: BooksReader): Promise<(provider: string, name: string) => AccountRow> {
-  const accounts = new Map((await books.portalAccounts.list()).map((row) => [row.provider, row]));
-  const publishedAt = await lastPublished(books);
-  const submissions = await books.submissions.newest(1);
+/** How to tell a carer's account: the one in use, else the last one that was withdrawn. Of one provider, or of all. */
+async function accountRows(
+  books: BooksReader,
+  only?: string,
+): Promise<(provider: string, name: string) => AccountRow> {
+  const overview = await books.portalAccounts.overview(only);
+  const accounts = new Map(overview.map((row) => [row.provider, row]));
+  const one = only === undefined ? undefined : accounts.get(only)?.account;
+  const publishedAt = await books.publications.lastWritten(one);
+  const sentAt = await books.submissions.lastSent(one);
   return (provider, providerName) => {
     const account = accounts.get(provider);
     if (!account) return { ...NO_ACCOUNT, provider, providerName };
@@ -41,7 +46,7 @@ async function accountRows(books: BooksReader): Promise<(provider: string, name:
       issuedBy: account.issuedBy,
       firstSignedInAt: account.firstSignedInAt,
       lastPublishedAt: publishedAt.get(account.account) ?? null,
-      lastSubmissionAt: submissions.get(account.account)?.[0]?.sentAt ?? null,
+      lastSubmissionAt: sentAt.get(account.account) ?? null,
       withdrawnAt: account.withdrawnAt,
       withdrawnReason: account.withdrawnReason,
     };
@@ -59,19 +64,6 @@ const NO_ACCOUNT: Omit<AccountRow, 'provider' | 'providerName'> = {
   withdrawnAt: null,
   withdrawnReason: null,
 };
-
-/** When each account's files were last written, at any destination. */
-async function lastPublished(books: BooksReader): Promise<ReadonlyMap<string, string>> {
-  const runs = new Map((await books.publications.list()).map((run) => [run.id, run]));
-  const last = new Map<string, string>();
-  for (const { id } of await books.publications.destinations()) {
-    for (const { account, publication } of await books.publications.published(id)) {
-      const at = runs.get(publication)?.endedAt;
-      if (at && at > (last.get(account) ?? '')) last.set(account, at);
-    }
-  }
-  return last;
-}
 
 /**
  * One transaction a carer, and as many at once as there are threads to derive keys on. Whoever cancels has whole accounts,
@@ -168,7 +160,7 @@ const withdrawAccount: Services['accounts.withdraw'] = async ({ books, change },
   const account = found(await books.portalAccounts.ofProvider(provider), `${carer.name} has no account.`);
   const withdrawn = { withdrawnBy: change.user, withdrawnAt: change.at, withdrawnReason: reason };
   await books.portalAccounts.save({ ...account, state: 'withdrawn', ...withdrawn }, change);
-  return (await accountRows(books))(provider, carer.name);
+  return (await accountRows(books, provider))(provider, carer.name);
 };
 
 async function keyRows(books: BooksReader): Promise<TeamKeyRow[]> {
@@ -189,6 +181,10 @@ async function keyRows(books: BooksReader): Promise<TeamKeyRow[]> {
 
 export const accountsCommands: Services = {
   'accounts.list': listAccounts,
+  'accounts.read': async ({ books }, { provider }) => {
+    const { name } = found(await books.providers.find(provider), `There is no carer ${provider}.`);
+    return (await accountRows(books, provider))(provider, name);
+  },
   'accounts.issue': issueAccounts,
   'accounts.withdraw': withdrawAccount,
   'accounts.letters': makeLetters,

@@ -7,6 +7,6 @@ export async function lastPublication(
   books: Pick<BooksReader, 'publications' | 'portalAccounts' | 'settings'>,
 ): Promise<OpenLedger['publication']> {
   const lastAt = (await books.publications.last())?.endedAt ?? null;
-  if (lastAt === null && (await books.portalAccounts.list()).length === 0) return null;
+  if (lastAt === null && !(await books.portalAccounts.any())) return null;
   return { lastAt, staleAfterDays: Number(await settingValue(books, 'sync.staleAfterDays')) };
 }

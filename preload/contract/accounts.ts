@@ -52,6 +52,7 @@ const letters = z.object({ credentials: z.array(issued).min(1).max(2000) });
 export const accountsContract = {
   /** Every carer, in order of name. */
   'accounts.list': query<readonly AccountRow[]>()('signedIn', nothing),
+  'accounts.read': query<AccountRow>()('signedIn', z.object({ provider: reference })),
   /**
    * Issues accounts, or new temporary passwords for those who have one: an old password stops working with the next
    * publication. Long work: a password takes half a second.
