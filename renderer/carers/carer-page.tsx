@@ -17,6 +17,7 @@ import { OneOffsSection } from '../one-offs/one-offs-section';
 import { CarerOverpayments } from '../overpayments/carer-overpayments';
 import { ordersOfAddress } from '../orders/order-address';
 import { PlacementsSection } from '../placements/placements-section';
+import { PortalAccountSection } from '../publish/portal-account-section';
 import { statementAddress } from '../reports/statement-address';
 import { BankDetailsSection } from './bank-details-section';
 import { CarerForm } from './carer-form';
@@ -81,6 +82,7 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
       <CarerOverpayments carer={carer.ref} />
       <ClaimsSection of={{ carer: carer.ref }} />
       <OneOffsSection of={{ carer: carer.ref }} />
+      <PortalAccountSection carer={carer.ref} />
       <PageSection title="History">
         <EventHistory events={detail.history} />
       </PageSection>
