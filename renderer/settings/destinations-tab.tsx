@@ -176,7 +176,7 @@ function TryButton({ destination: { id, name } }: { readonly destination: Destin
       disabledFocusable={busy}
       onClick={() => void attempt(`${name} does not work`, tryIt)}
     >
-      Try it
+      Try
     </Button>
   );
 }
