@@ -28,7 +28,7 @@ export function accountLettersDefinition(all: AccountLetters): PdfDocumentDefini
     author: organisation.name,
     createdOn: writtenOn,
     runningHead: '',
-    foot: `Questions? ${organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact}\nPlease give your reference, which is at the top of this letter. Never tell anybody your password: nobody of the council asks for it.`,
+    foot: `Questions? ${organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact}\nPlease give your reference. Nobody of the council ever asks for your password.`,
     isNumbered: false,
     watermark: null,
     content: letters.flatMap((letter, index) => [
@@ -62,7 +62,7 @@ function letterContent(
     ...steps(pageAddress),
     { text: 'If something goes wrong', style: 'heading', margin: [0, 8, 0, 4] },
     paragraph(
-      'The page does not know you yet: the account works from the next time the team publishes, as a rule the next working day. You forgot your password or code, or think that somebody else has read this letter: tell the team at once. They send you a new letter, and what was before stops working.',
+      'If the page does not know you yet, try again on the next working day: the account works from the next time the team publishes. If you forget your password or code, or think that somebody else has read this letter, tell the team at once: they send you a new letter, and what was before stops working.',
     ),
   ];
 }

@@ -41,7 +41,7 @@ function publicationOf({ publication }: Facts, now: string): Upkeep[] {
   if (publication === null) return [];
   const { lastAt, staleAfterDays } = publication;
   const common = { title: 'Last publication', to: '/publish' };
-  if (lastAt === null) return [{ ...common, words: 'None yet', warning: 'carers see nothing before' }];
+  if (lastAt === null) return [{ ...common, words: 'None yet', warning: 'carers see nothing yet' }];
   const isStale = Date.parse(now) - Date.parse(lastAt) > staleAfterDays * DAY_MS;
   return [{ ...common, words: formatInstant(lastAt), warning: isStale ? 'out of date for carers' : null }];
 }

@@ -10,8 +10,8 @@ export type AccountInList = AccountRow & Choosable;
 
 /** The columns of the list of accounts, beside the one that chooses. */
 export const ACCOUNT_COLUMNS: ColDef<AccountInList>[] = [
-  textColumn('provider', 'Reference', { width: 115 }),
-  textColumn('providerName', 'Carer', { flex: 1, minWidth: 180 }),
+  textColumn('provider', 'Reference', { width: 110 }),
+  textColumn('providerName', 'Carer', { flex: 1, minWidth: 200 }),
   textColumn('state', 'Account', {
     width: 165,
     cellClass: 'badge-cell',

@@ -7,7 +7,8 @@ import { ScreenLink } from '../layout/screen-link';
 import { accountAddress } from './publish-address';
 import { CHANGE_WORDS } from './publish-words';
 
-const ROW_PX = 42;
+const ROW_PX = 32;
+const HEADER_PX = 38;
 const MOST_ROWS = 8;
 
 /** For whom a publication would change what. */
@@ -21,7 +22,7 @@ export function ChangesGrid({ changes }: { readonly changes: readonly Publicatio
       rowId={(row) => `${row.provider} ${row.what}`}
       onOpen={({ provider }) => void navigate(accountAddress(provider))}
       emptyText="Nothing would change."
-      height={(Math.min(changes.length, MOST_ROWS) + 1) * ROW_PX + 2}
+      height={HEADER_PX + Math.max(4, Math.min(changes.length, MOST_ROWS)) * ROW_PX + 3}
     />
   );
 }

@@ -36,8 +36,10 @@ const useStyles = makeStyles({
     minHeight: 0,
     maxHeight: 'none',
     overflow: 'auto',
+    // Messages keep their height; the preview gives.
+    '> *': { flexShrink: 0 },
   },
-  preview: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '280px' },
+  preview: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '0', minHeight: '280px' },
 });
 
 interface LettersProps {
@@ -106,7 +108,7 @@ export function Letters({ wanted, credentials, onClose }: LettersProps) {
                 <MessageBarBody>
                   <MessageBarTitle>
                     {isKept
-                      ? 'The passwords are gone once this is closed.'
+                      ? `The ${isOne ? 'password is' : 'passwords are'} gone once this is closed.`
                       : 'It was neither printed nor saved.'}
                   </MessageBarTitle>{' '}
                   {isKept
