@@ -40,6 +40,7 @@ async function everyAddress(page: Page): Promise<string[]> {
     orders,
     `${orders}?tab=forecast`,
     `/reports?period=${last}&carer=${carer}`,
+    '/reports?report=answering',
     '/imports',
     '/audit',
     '/audit/verify',

@@ -79,6 +79,8 @@ export class Actions extends SqlMigration {
       saved_at varchar(30) NOT NULL,
       PRIMARY KEY (user_name, thread)
     )`,
+    // What is gone, for the numbers that are never given again.
+    `CREATE INDEX audit_event_gone ON audit_event (subject_kind, subject_ref) WHERE "after" IS NULL`,
     `CREATE VIRTUAL TABLE action_search USING fts5(
       text, action_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
     )`,

@@ -54,7 +54,8 @@ export class ActionFiguresRepository implements ActionFiguresReader {
   }
 
   async changesRequested(): Promise<{ count: number; oldestIn: number | null }> {
-    const [counted] = await this.manager.query<{ count: number; oldestIn: number | null }[]>(CHANGES_REQUESTED);
+    const [counted] =
+      await this.manager.query<{ count: number; oldestIn: number | null }[]>(CHANGES_REQUESTED);
     return counted!;
   }
 

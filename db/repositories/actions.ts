@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Change } from '../changes';
 import {
   ActionAttachmentEntity,
@@ -13,6 +13,7 @@ import {
   type ChangeRequestRow,
 } from '../entities/action';
 import { FOUND_MARKS } from '../../domain/actions/found-text';
+import type { RequestedChange } from '../../domain/actions/change-request';
 import { maskAccountNumber } from '../../domain/bank-details/account-number';
 import { maskSortCode } from '../../domain/bank-details/sort-code';
 import type { AuditWriter } from './audit';
@@ -21,7 +22,7 @@ import { NumberedRows } from './numbered-rows';
 /** A thread whose text has every word that was looked for. */
 export interface ActionFound {
   readonly action: number;
-  /** The newest text that has them, with the words between {@link FOUND_MARKS}. */
+  /** The newest text that has them, with the words between {@link MARKS}. */
   readonly excerpt: string;
 }
 
@@ -31,9 +32,15 @@ export interface ActionSearch {
   readonly most: number;
 }
 
+/** Private-use characters, which no message contains. */
+export const MARKS = FOUND_MARKS;
+
+/** Which threads are wanted. */
+export type ActionsWhere = Partial<Pick<ActionRow, 'provider' | 'state' | 'relatedKind' | 'relatedRef'>>;
+
 export interface ActionsReader {
-  /** In order of number: all, or those of one provider or of one state. */
-  list(where?: { readonly provider?: string; readonly state?: 'open' | 'closed' }): Promise<ActionRow[]>;
+  /** In order of number: all, or those of one provider, of one state or about one thing. */
+  list(where?: ActionsWhere): Promise<ActionRow[]>;
   /** Those with these numbers, in order of number. */
   among(ids: readonly number[]): Promise<ActionRow[]>;
   find(id: number): Promise<ActionRow | null>;
@@ -45,11 +52,23 @@ export interface ActionsReader {
   findAttachment(id: number): Promise<ActionAttachmentRow | null>;
   changes(actions?: readonly number[]): Promise<ChangeRequestRow[]>;
   findChange(id: number): Promise<ChangeRequestRow | null>;
+  /** In order of number: what one provider asked for in whichever thread. */
+  changesOf(provider: string): Promise<ChangeRequestRow[]>;
+  /** Those that became bank details, in order of number. */
+  changesOfBank(): Promise<ChangeRequestRow[]>;
   /** Threads by all of their text (titles, messages, notes, names of files): the newest text first. */
   search(words: string, where: ActionSearch): Promise<ActionFound[]>;
   /** Threads of which the search has a text too few, too many or another one; in order of number. */
   misindexed(): Promise<number[]>;
   draft(user: string, thread: string): Promise<ActionDraftRow | null>;
+  /** What a list of threads is told with, and nothing else of anybody. */
+  names(): Promise<CarersAndChildren>;
+}
+
+/** The names of all carers and children, by reference. */
+export interface CarersAndChildren {
+  readonly providers: ReadonlyMap<string, string>;
+  readonly clients: ReadonlyMap<string, string>;
 }
 
 /** An entry and where the thread stands after it are written together. */
@@ -81,7 +100,7 @@ export class ActionsRepository implements ActionsWriter {
     this.#changes = new NumberedRows(manager, audit, ChangeRequestEntity, 'action_change');
   }
 
-  async list(where: { readonly provider?: string; readonly state?: 'open' | 'closed' } = {}) {
+  async list(where: ActionsWhere = {}): Promise<ActionRow[]> {
     return this.#actions.list(where);
   }
 
@@ -121,18 +140,29 @@ export class ActionsRepository implements ActionsWriter {
     return this.#changes.find(id);
   }
 
+  async changesOf(provider: string): Promise<ChangeRequestRow[]> {
+    return this.changes((await this.list({ provider })).map(({ id }) => id));
+  }
+
+  async changesOfBank(): Promise<ChangeRequestRow[]> {
+    return this.#changes.list({ bankDetails: Not(IsNull()) });
+  }
+
   async search(words: string, { openOnly, most }: ActionSearch): Promise<ActionFound[]> {
     const asked = matchExpression(words);
+    if (asked === null) return [];
     const newest = new Map<number, ActionFound>();
-    let before: number | null = Number.MAX_SAFE_INTEGER;
-    while (asked !== null && before !== null && newest.size < most) {
+    const atOnce = most * TEXTS_A_THREAD;
+    let before = Number.MAX_SAFE_INTEGER;
+    while (newest.size < most) {
       const rows: (ActionFound & { readonly text: number })[] = await this.manager.query(
         openOnly ? SEARCH_OPEN : SEARCH,
-        [FOUND_MARKS.from, FOUND_MARKS.to, asked, before, TEXTS_AT_ONCE],
+        [MARKS.from, MARKS.to, asked, before, atOnce],
       );
       for (const { action, excerpt } of rows)
         if (newest.size < most && !newest.has(action)) newest.set(action, { action, excerpt });
-      before = rows.length < TEXTS_AT_ONCE ? null : rows.at(-1)!.text;
+      if (rows.length < atOnce) break;
+      before = rows.at(-1)!.text;
     }
     return [...newest.values()];
   }
@@ -144,6 +174,15 @@ export class ActionsRepository implements ActionsWriter {
 
   async draft(user: string, thread: string): Promise<ActionDraftRow | null> {
     return this.manager.findOneBy(ActionDraftEntity, { user, thread });
+  }
+
+  async names(): Promise<CarersAndChildren> {
+    return { providers: await this.#namesIn('provider'), clients: await this.#namesIn('client') };
+  }
+
+  async #namesIn(table: 'provider' | 'client'): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.manager.query<{ ref: string; name: string }[]>(`SELECT ref, name FROM ${table}`);
+    return new Map(rows.map(({ ref, name }) => [ref, name]));
   }
 
   async add(action: Omit<ActionRow, 'id'>, change: Change): Promise<ActionRow> {
@@ -181,18 +220,21 @@ export class ActionsRepository implements ActionsWriter {
 
 /** A change request as everybody may see it: account numbers masked. The trail has them, as those of bank details. */
 export function shownChange<Row extends Pick<ChangeRequestRow, 'requested'>>(row: Row): Row {
-  const { requested } = row;
-  if (requested.kind !== 'bank_details') return row;
-  const masked = {
+  return { ...row, requested: shownRequest(row.requested) };
+}
+
+/** The same for what is asked for alone. */
+export function shownRequest(requested: RequestedChange): RequestedChange {
+  if (requested.kind !== 'bank_details') return requested;
+  return {
     ...requested,
     sortCode: maskSortCode(requested.sortCode),
     accountNumber: maskAccountNumber(requested.accountNumber),
   };
-  return { ...row, requested: masked };
 }
 
-/** A thread may have many of the texts: so many are read before more are asked for. */
-const TEXTS_AT_ONCE = 600;
+/** A thread may have many of the texts: so many are read for each thread that is wanted, before more are asked for. */
+const TEXTS_A_THREAD = 3;
 
 const searchSql = (and: string): string => `
   SELECT rowid AS "text", action_id AS "action", snippet(action_search, 0, ?, ?, '…', 16) AS "excerpt"

@@ -48,7 +48,8 @@ export class NumberedRows<Row extends ObjectLiteral & { readonly id: number }> {
   /** The number after every one that was ever given: that of a row which is gone names nothing else. */
   async #nextId(): Promise<number> {
     const [audited] = await this.manager.query<{ last: number | null }[]>(
-      `SELECT max(CAST(subject_ref AS integer)) AS last FROM audit_event WHERE subject_kind = ?`,
+      `SELECT max(CAST(subject_ref AS integer)) AS last FROM audit_event
+       WHERE subject_kind = ? AND "after" IS NULL`,
       [this.subjectKind],
     );
     return Math.max(await this.#numbers.nextId(), (audited?.last ?? 0) + 1);

@@ -128,17 +128,19 @@ function bankStates(details: readonly BankDetailsRow[]): Map<string, BankState> 
   return states;
 }
 
+/** Each list comes as JSON, in the order of {@link HoldingsOfProviders}. */
 const HOLDING = `
   WITH
-    the_client (ref) AS (SELECT value FROM json_each(?2)),
+    the_provider (ref) AS (SELECT value FROM json_each(?)),
+    the_client (ref) AS (SELECT value FROM json_each(?)),
     the_claim (id) AS (
-      SELECT value FROM json_each(?3)
-      UNION SELECT claim_id FROM claim_item WHERE id IN (SELECT value FROM json_each(?4))
+      SELECT value FROM json_each(?)
+      UNION SELECT claim_id FROM claim_item WHERE id IN (SELECT value FROM json_each(?))
       UNION SELECT claim_id FROM claim_item WHERE client_ref IN (SELECT ref FROM the_client)),
     the_action (id) AS (
-      SELECT value FROM json_each(?5)
-      UNION SELECT action_id FROM action_entry WHERE id IN (SELECT value FROM json_each(?6)))
-  SELECT value AS "ref" FROM json_each(?1)
+      SELECT value FROM json_each(?)
+      UNION SELECT action_id FROM action_entry WHERE id IN (SELECT value FROM json_each(?)))
+  SELECT ref AS "ref" FROM the_provider
   UNION SELECT provider_ref FROM placement WHERE client_ref IN (SELECT ref FROM the_client)
   UNION SELECT provider_ref FROM payment_line WHERE client_ref IN (SELECT ref FROM the_client)
   UNION SELECT provider_ref FROM one_off WHERE client_ref IN (SELECT ref FROM the_client)

@@ -61,7 +61,9 @@ export function ageOn(dateOfBirth: IsoDate, day: IsoDate): number {
 /** The day on which a person reaches `age`; 1 March for 29 February where the year has none. */
 export function birthday(dateOfBirth: IsoDate, age: number): IsoDate {
   const day = `${Number(dateOfBirth.slice(0, 4)) + age}${dateOfBirth.slice(4)}`;
-  return dayExists(day) ? day : `${day.slice(0, 4)}-03-01`;
+  // Of all days one is not in every year; Temporal is asked about no other.
+  if (!day.endsWith('-02-29') || dayExists(day)) return day;
+  return `${day.slice(0, 4)}-03-01`;
 }
 
 /** The same day `years` years later; 28 February for 29 February where the year has none. */

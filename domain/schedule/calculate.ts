@@ -16,7 +16,7 @@ import type { CarriedForward, ScheduleFacts } from './schedule-facts';
  */
 export function calculateSchedule(facts: ScheduleFacts): Schedule {
   const payments = settledPayments(facts).map(({ schedule, settlement }) => ({
-    ...paymentOf(schedule, settlement),
+    ...calculated(schedule, settlement),
     exceptions: exceptionsOf(facts, schedule, settlement),
   }));
   return {
@@ -29,10 +29,10 @@ export function calculateSchedule(facts: ScheduleFacts): Schedule {
 
 /** The payments of {@link calculateSchedule} alone. Exceptions take longer, and rest on the facts of other carers too. */
 export function calculatePayments(facts: ScheduleFacts): CalculatedPayment[] {
-  return settledPayments(facts).map(({ schedule, settlement }) => paymentOf(schedule, settlement));
+  return settledPayments(facts).map(({ schedule, settlement }) => calculated(schedule, settlement));
 }
 
-function paymentOf({ provider, lines }: ProviderSchedule, { totalPence }: Settlement): CalculatedPayment {
+function calculated({ provider, lines }: ProviderSchedule, { totalPence }: Settlement): CalculatedPayment {
   return { provider, totalPence, lines };
 }
 

@@ -3,7 +3,8 @@ import type { ActionType } from '../../domain/actions/action';
 import { readActionTypes } from '../../domain/actions/action-types';
 import { dueDate } from '../../domain/actions/due';
 import { dayOfInstant } from '../../domain/calendar/dates';
-import { Refusal } from '../door/refusal';
+import type { ProviderType } from '../../domain/facts';
+import { found, Refusal } from '../door/refusal';
 import { settingValue } from '../settings/settings-commands';
 
 /** Every type, in the order of the setting. */
@@ -19,6 +20,18 @@ export async function typeToOpen(books: BooksReader, code: string): Promise<Acti
   if (type) return type;
   const there = offered.map((candidate) => candidate.code).join(', ');
   throw new Refusal('not_found', `There is no type of action "${code}". There are: ${there}.`);
+}
+
+/** The type of a query of such a carer's that a thread has which nobody chose a type for. */
+export async function queryType(books: BooksReader, providerType: ProviderType): Promise<ActionType> {
+  const offered = (await actionTypes(books)).filter(({ retired }) => !retired);
+  const type =
+    offered.find((candidate) => candidate.providerType === providerType) ??
+    offered.find((candidate) => candidate.providerType === null);
+  return found(
+    type,
+    'There is no type of action for this carer. An administrator adds one under Settings, Actions.',
+  );
 }
 
 /** Where a type is not in the setting any more: as long as a payment query has by default. */

@@ -1,10 +1,14 @@
 import type { BooksReader } from '../../db/books';
-import type { ChangeRequestRow } from '../../db/entities/action';
+import type { ActionRow, ChangeRequestRow } from '../../db/entities/action';
 import type { RequestedChange } from '../../domain/actions/change-request';
+import { normaliseAccountNumber } from '../../domain/bank-details/account-number';
+import { normaliseSortCode } from '../../domain/bank-details/sort-code';
 import type { actionsContract } from '../../preload/contract/actions';
 import { checkAccount, enterBankDetails } from '../carers/bank-details';
+import { saveCarer } from '../carers/save-carer';
 import type { ChangeContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
+import { basisOf, carerRecord, recordedIn, saySame, type CarerRecord } from './carer-record';
 import { findAction } from './find-action';
 import { readAction } from './read-actions';
 import { refused, writeEntry } from './write-entry';
@@ -20,12 +24,17 @@ export const requestChange: Services['actions.requestChange'] = async (context, 
 export async function takeDownChange(
   context: Pick<ChangeContext, 'books' | 'change'>,
   id: number,
-  requested: RequestedChange,
+  given: RequestedChange,
 ): Promise<void> {
   const { books, change } = context;
   const action = await findAction(books, id);
   if (action.mergedInto !== null) throw refused(action, 'merged');
-  if (requested.kind === 'bank_details') checkAccount(requested);
+  if (action.state === 'closed') {
+    const message = `Action ${id} is closed. Reopen it first. Nothing was taken down.`;
+    throw new Refusal('action_closed', message);
+  }
+  const requested = asEntered(given);
+  await checkNews(books, action, requested);
   const request = await books.actions.addChange(
     {
       action: id,
@@ -44,15 +53,51 @@ export async function takeDownChange(
   await writeEntry(context, action, { side: 'team', kind: 'change', body: '', details });
 }
 
+/** As the record would have it; refuses an account that cannot be. */
+function asEntered(requested: RequestedChange): RequestedChange {
+  if (requested.kind !== 'bank_details') return requested;
+  checkAccount(requested);
+  return {
+    ...requested,
+    sortCode: normaliseSortCode(requested.sortCode)!,
+    accountNumber: normaliseAccountNumber(requested.accountNumber)!,
+  };
+}
+
+/** Refuses what the record says already, and what was taken down already and waits. */
+async function checkNews(
+  books: BooksReader,
+  { provider }: ActionRow,
+  requested: RequestedChange,
+): Promise<void> {
+  refuseWhereThere(await carerRecord(books, provider), requested);
+  const same = (await books.actions.changesOf(provider)).find(
+    (other) => other.state === 'requested' && saySame(other.requested, requested),
+  );
+  if (!same) return;
+  const message = `Action ${same.action} asks for the same already, and it waits there. Nothing was taken down.`;
+  throw new Refusal('already_exists', message);
+}
+
+function refuseWhereThere(record: CarerRecord, requested: RequestedChange): void {
+  if (!saySame(requested, recordedIn(record, requested.kind))) return;
+  const message = `The record of ${record.carer.name} says so already. Nothing was changed.`;
+  throw new Refusal('nothing_to_change', message);
+}
+
 /** Enters it in the carer's record by the same services as by hand, so under the same rules. */
-export const makeChange: Services['actions.makeChange'] = async (context, { id }) => {
+export const makeChange: Services['actions.makeChange'] = async (context, { id, basis }) => {
   const { books, change } = context;
   const request = await findOpen(books, id);
   const action = await findAction(books, request.action);
+  const record = await carerRecord(books, action.provider);
+  if (basis !== undefined && basis !== basisOf(record, request.requested.kind)) {
+    const message = `The record of ${record.carer.name} was changed meanwhile. Look at it again. Nothing was changed by this.`;
+    throw new Refusal('changed_meanwhile', message);
+  }
+  refuseWhereThere(record, request.requested);
   const noted = { ...context, change: { ...change, note: `Action ${action.id}` } };
-  await enter(noted, action.provider, request.requested);
-  const bankDetails =
-    request.requested.kind === 'bank_details' ? await enteredDetails(books, action.provider) : null;
+  const bankDetails = await enter(noted, record, request.requested);
   await decide(context, { ...request, state: 'made', bankDetails }, 'made');
   return await readAction(context, action.id);
 };
@@ -63,25 +108,19 @@ export const refuseChange: Services['actions.refuseChange'] = async (context, { 
   return await readAction(context, request.action);
 };
 
+/** Gives the number of the bank details that it became; null for anything else. */
 async function enter(
   context: ChangeContext,
-  provider: string,
-  { kind, ...facts }: RequestedChange,
-): Promise<void> {
-  if (kind === 'bank_details') {
-    await enterBankDetails(context, { provider, ...(facts as Omit<RequestedBank, 'kind'>) });
-    return;
+  { carer }: CarerRecord,
+  requested: RequestedChange,
+): Promise<number | null> {
+  if (requested.kind === 'bank_details') {
+    const { kind: _kind, ...account } = requested;
+    return (await enterBankDetails(context, { provider: carer.ref, ...account })).id;
   }
-  const carer = found(await context.books.providers.find(provider), `There is no carer ${provider}.`);
-  const { bank: _bank, ...row } = carer;
-  await context.books.providers.save({ ...row, ...facts }, context.change);
-}
-
-type RequestedBank = Extract<RequestedChange, { kind: 'bank_details' }>;
-
-async function enteredDetails(books: BooksReader, provider: string): Promise<number | null> {
-  const { unconfirmed, confirmed } = await books.bankDetails.current(provider);
-  return (unconfirmed ?? confirmed)?.id ?? null;
+  const { kind: _kind, ...facts } = requested;
+  await saveCarer(context, { ...carer, ...facts, isNew: false });
+  return null;
 }
 
 async function decide(

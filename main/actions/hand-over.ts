@@ -70,6 +70,11 @@ export const mergeAction: Services['actions.merge'] = async (context, { id, into
     const message = `Action ${id} can only be merged into another action of carer ${action.provider}.`;
     throw new Refusal('bad_input', message);
   }
+  const waiting = (await books.actions.changes([id])).filter(({ state }) => state === 'requested');
+  if (waiting.length > 0) {
+    const message = `Action ${id} has a change request that waits. Make it or refuse it first. Nothing was merged.`;
+    throw new Refusal('change_waits', message);
+  }
   // The one that goes on first: a closed or merged one refuses, and nothing is written.
   await writeEntry(context, goesOn, { side: 'team', kind: 'merged', body: '', details: { action: id } });
   await writeEntry(context, action, { side: 'team', kind: 'merge', body: '', details: { action: into } });

@@ -3,15 +3,15 @@ import { dayOfInstant } from '../../domain/calendar/dates';
 import type { ActionDetail, actionsContract } from '../../preload/contract/actions';
 import type { Handlers, QueryContext } from '../door/context';
 import { actionRow, entryRow, readRowNames } from './action-rows';
+import { actionsAbout } from './actions-about';
 import { findAction } from './find-action';
 import { changeRequests } from './read-changes';
 
 type Services = Handlers<typeof actionsContract>;
 type ReadingContext = Pick<QueryContext, 'books' | 'at'>;
 
-export const listActions: Services['actions.list'] = async ({ books, at }, { openOnly, provider }) => {
-  const where = { ...(openOnly ? { state: 'open' as const } : {}), ...(provider ? { provider } : {}) };
-  const actions = (await books.actions.list(where)).sort(byLastChange);
+export const listActions: Services['actions.list'] = async ({ books, at }, asked) => {
+  const actions = (await actionsAbout(books, asked)).sort(byLastChange);
   const names = await readRowNames(books, dayOfInstant(at));
   return actions.map((action) => actionRow(action, names));
 };
@@ -52,7 +52,7 @@ export async function readAction({ books, at }: ReadingContext, id: number): Pro
   return {
     action: actionRow(action, names),
     entries: entries.map((entry) => entryRow(entry, action.provider, attached)),
-    changes: await changeRequests(books, action),
+    changes: await changeRequests(books, action.provider, id),
     merged: merged.map((row) => actionRow(row, names)),
   };
 }

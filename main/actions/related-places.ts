@@ -1,21 +1,14 @@
 import type { BooksReader } from '../../db/books';
+import type { CarersAndChildren } from '../../db/repositories/actions';
 import type { LinkKind, RelatedTo } from '../../domain/actions/action';
 import type { LinkedPlace } from '../../preload/contract/actions';
 import { Refusal } from '../door/refusal';
 
 /** The names that what actions speak of is told with. */
-export interface PlaceNames {
-  readonly providers: ReadonlyMap<string, string>;
-  readonly clients: ReadonlyMap<string, string>;
-}
+export type PlaceNames = CarersAndChildren;
 
 export async function readPlaceNames(books: BooksReader): Promise<PlaceNames> {
-  const names = (rows: readonly { readonly ref: string; readonly name: string }[]) =>
-    new Map(rows.map(({ ref, name }) => [ref, name]));
-  return {
-    providers: names(await books.providers.list()),
-    clients: names(await books.clients.list()),
-  };
+  return await books.actions.names();
 }
 
 /** What a thread is about, in words and with its screen. */

@@ -2,7 +2,9 @@ import type { BankDetailsRow as StoredDetails } from '../../db/entities/bank-det
 import { maskAccountNumber, normaliseAccountNumber } from '../../domain/bank-details/account-number';
 import { checkBankDetails, type BankDetailsProblem } from '../../domain/bank-details/check-bank-details';
 import { maskSortCode, normaliseSortCode } from '../../domain/bank-details/sort-code';
+import type { AskedFor } from '../../preload/contract/actions';
 import type { BankDetailsRow, carersContract } from '../../preload/contract/carers';
+import { askedFor } from '../actions/asked-for';
 import type { Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 
@@ -17,9 +19,14 @@ const PROBLEMS: Readonly<Record<BankDetailsProblem, string>> = {
 };
 
 /** Bank details as most people see them. */
-export function maskedDetails(row: StoredDetails, providerName: string): BankDetailsRow {
+export function maskedDetails(
+  row: StoredDetails,
+  providerName: string,
+  asked: ReadonlyMap<number, AskedFor>,
+): BankDetailsRow {
   return {
     ...row,
+    askedFor: asked.get(row.id) ?? null,
     providerName,
     sortCode: maskSortCode(row.sortCode),
     accountNumber: maskAccountNumber(row.accountNumber),
@@ -52,24 +59,29 @@ export const enterBankDetails: Services['carers.enterBankDetails'] = async ({ bo
   };
   await books.bankDetails.enter(details, change);
   const current = await books.bankDetails.current(provider.ref);
-  return maskedDetails((current.unconfirmed ?? current.confirmed)!, provider.name);
+  return maskedDetails((current.unconfirmed ?? current.confirmed)!, provider.name, await askedFor(books));
 };
 
-/** Confirms what waits for each carer named. Nobody confirms what they entered: those are left and counted. */
+/**
+ * Confirms what waits for each carer named. Nobody confirms what they entered, nor what they took down in an action and
+ * somebody else then made: those are left and counted.
+ */
 export const confirmBankDetails: Services['carers.confirmBankDetails'] = async (
   { books, change },
   { providers },
 ) => {
+  const asked = await askedFor(books);
   let confirmed = 0;
   let own = 0;
   for (const ref of providers) {
     const { unconfirmed } = await books.bankDetails.current(ref);
     if (!unconfirmed) continue;
-    if (unconfirmed.enteredBy === change.user) own += 1;
+    const people = [unconfirmed.enteredBy, asked.get(unconfirmed.id)?.takenDownBy];
+    if (people.includes(change.user)) own += 1;
     else if (await books.bankDetails.confirm(ref, change)) confirmed += 1;
   }
   if (confirmed === 0 && own > 0) {
-    const message = `${change.user} entered ${own === 1 ? 'these bank details' : 'all of these bank details'}: another person has to confirm them.`;
+    const message = `${change.user} entered or took down ${own === 1 ? 'these bank details' : 'all of these bank details'}: another person has to confirm them.`;
     throw new Refusal('own_work', message);
   }
   return { confirmed, own };

@@ -1,11 +1,13 @@
-import type { BooksReader } from '../../db/books';
-import type { ProviderWithBank } from '../../db/repositories/providers';
-import type { CarerPaymentRow, CarerRow, carersContract } from '../../preload/contract/carers';
+import type { CarerPaymentRow, carersContract } from '../../preload/contract/carers';
+import { askedFor } from '../actions/asked-for';
+import { changeRequests } from '../actions/read-changes';
 import { historyOf } from '../audit/event-rows';
 import type { Handlers, QueryContext } from '../door/context';
-import { found, Refusal } from '../door/refusal';
+import { found } from '../door/refusal';
 import { findPeriod, rememberedSchedule } from '../periods/period-schedule';
 import { placementRow, readPlacementNames } from '../placements/placement-rows';
+import { carerRows } from './carer-rows';
+import { saveCarer } from './save-carer';
 import { confirmBankDetails, enterBankDetails, maskedDetails, showBankDetails } from './bank-details';
 
 export const carersCommands: Handlers<typeof carersContract> = {
@@ -19,52 +21,27 @@ export const carersCommands: Handlers<typeof carersContract> = {
     const rowOf = await carerRows(books);
     const names = await readPlacementNames(books);
     const bankDetails = await books.bankDetails.history(ref);
+    const asked = await askedFor(books);
     return {
       carer: rowOf(provider),
       placements: (await books.placements.ofProvider(ref)).map((placement) => placementRow(placement, names)),
       payments: await paymentsOf(context, ref),
-      bankDetails: bankDetails.map((row) => maskedDetails(row, provider.name)),
+      bankDetails: bankDetails.map((row) => maskedDetails(row, provider.name, asked)),
+      changes: await changeRequests(books, ref),
       history: await historyOf(books, ['provider', 'bank_details'], ref),
     };
   },
-  'carers.save': async ({ books, change }, { isNew, ...carer }) => {
-    const known = await books.providers.find(carer.ref);
-    if (isNew && known) {
-      throw new Refusal(
-        'already_exists',
-        `Reference ${carer.ref} belongs to ${known.name} already. Give another one.`,
-      );
-    }
-    if (!isNew) found(known, `There is no carer ${carer.ref}.`);
-    await books.providers.save(carer, change);
-    const rowOf = await carerRows(books);
-    return rowOf((await books.providers.find(carer.ref))!);
-  },
+  'carers.save': saveCarer,
   'carers.enterBankDetails': enterBankDetails,
   'carers.bankDetailsToConfirm': async ({ books }) => {
     const names = new Map((await books.providers.list()).map((provider) => [provider.ref, provider.name]));
     const waiting = await books.bankDetails.unconfirmed();
-    return waiting.map((row) => maskedDetails(row, names.get(row.provider) ?? row.provider));
+    const asked = await askedFor(books);
+    return waiting.map((row) => maskedDetails(row, names.get(row.provider) ?? row.provider, asked));
   },
   'carers.showBankDetails': showBankDetails,
   'carers.confirmBankDetails': confirmBankDetails,
 };
-
-/** How to make a list row of a carer: their open placements on the current period's last day, and what was paid last. */
-async function carerRows(books: BooksReader): Promise<(provider: ProviderWithBank) => CarerRow> {
-  const day = (await books.periods.current())?.lastDay ?? null;
-  const open = new Map<string, number>();
-  for (const { provider, startDate, endDate } of await books.placements.list()) {
-    const isOpen = endDate === null || (day !== null && day < endDate);
-    if (isOpen && (day === null || startDate <= day)) open.set(provider, (open.get(provider) ?? 0) + 1);
-  }
-  const lastPayments = await books.payments.lastPayments();
-  return (provider) => ({
-    ...provider,
-    placements: open.get(provider.ref) ?? 0,
-    lastPaidPence: lastPayments.get(provider.ref)?.totalPence ?? null,
-  });
-}
 
 /** A carer's payments, the newest first, with what the current period would pay. */
 async function paymentsOf(context: QueryContext, ref: string): Promise<CarerPaymentRow[]> {

@@ -1,5 +1,6 @@
 import type { claimsContract } from '../../preload/contract/claims';
 import type { Handlers } from '../door/context';
+import { askCarer } from './ask-carer';
 import { readAttachment } from './claim-attachments';
 import { claimChoices } from './claim-choices';
 import { listClaimants, setClaimant } from './claimants';
@@ -7,7 +8,7 @@ import { changeClaim, enterClaim, removeClaim, removeItem, saveItem } from './en
 import { readClaimsCsv } from './claims-csv';
 import { listClaims, readClaim } from './read-claims';
 import { saveAttachment } from './save-attachment';
-import { remarkOnClaim, submitClaim, withdrawClaim } from './submit-claim';
+import { submitClaim, withdrawClaim } from './submit-claim';
 
 /** Carers' claims, from their entry to the panel's table. What the panel does with them is in `main/panel`. */
 export const claimsCommands: Handlers<typeof claimsContract> = {
@@ -24,7 +25,7 @@ export const claimsCommands: Handlers<typeof claimsContract> = {
   'claims.removeItem': removeItem,
   'claims.submit': submitClaim,
   'claims.withdraw': withdrawClaim,
-  'claims.remark': remarkOnClaim,
+  'claims.ask': askCarer,
   'claimants.list': listClaimants,
   'claimants.set': setClaimant,
 };

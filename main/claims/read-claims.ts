@@ -105,8 +105,8 @@ async function historyOfClaim(
   return history.sort((a, b) => b.seq - a.seq);
 }
 
-/** The action of a remark's event in the trail, by what it is. */
-export const REMARK_ACTIONS = { question: 'claims.question', answer: 'claims.answer' } as const;
+/** The action of a remark's event in the trail, by what it is. New questions are asked in actions. */
+const REMARK_ACTIONS = { question: 'claims.question', answer: 'claims.answer' } as const;
 
 /** Questions and answers, in the order in which they were written. */
 function remarksIn(history: readonly AuditEventRow[]): ClaimRemark[] {

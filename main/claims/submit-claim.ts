@@ -3,7 +3,7 @@ import type { Handlers } from '../door/context';
 import { Refusal } from '../door/refusal';
 import { checkClaimant } from './claimants';
 import { findUnsubmitted, type WritingContext } from './enter-claim';
-import { findClaim, readClaim, REMARK_ACTIONS } from './read-claims';
+import { findClaim, readClaim } from './read-claims';
 
 type Services = Handlers<typeof claimsContract>;
 
@@ -51,19 +51,5 @@ export const withdrawClaim: Services['claims.withdraw'] = async (context, { id, 
     },
     change,
   );
-  return await readClaim(context, id);
-};
-
-/** Keeps a question or an answer in the audit trail, beside everything else that happened to the claim. */
-export const remarkOnClaim: Services['claims.remark'] = async (context, { id, kind, text }) => {
-  const { books, change } = context;
-  await findClaim(books, id);
-  await books.audit.append({
-    ...change,
-    action: REMARK_ACTIONS[kind],
-    subjectKind: 'claim',
-    subjectRef: String(id),
-    note: text,
-  });
   return await readClaim(context, id);
 };

@@ -7,6 +7,7 @@ import { readNames } from '../periods/names';
 import { findPeriod, readSchedule } from '../periods/period-schedule';
 import { preparePeriod } from '../periods/prepare';
 import { confirmBankDetails } from '../carers/bank-details';
+import type { DemoActions } from './demo-actions';
 import { enterClaims } from './demo-claims';
 import { holdSitting } from './demo-panel';
 import { setUpNextYear } from './demo-extras';
@@ -23,8 +24,10 @@ export async function livePeriod(
   story: Story,
   period: PaymentPeriod,
   news: readonly NewsFile[],
+  actions: DemoActions,
 ): Promise<void> {
   const officer: DemoUser = Number(period.period.slice(-2)) % 3 === 0 ? 'Aisha Khan' : 'Daniel Price';
+  await actions.live(period);
   await hearNews(story, period, news);
   await story.act('Aisha Khan', 'carers.confirmBankDetails', confirmAll);
   await setUpNextYear(story, period.period);

@@ -1,16 +1,18 @@
 import type { Ledger } from '../../db/ledger-file/ledger';
-import { addDays } from '../../domain/calendar/dates';
+import { addDays, type IsoDate } from '../../domain/calendar/dates';
 import type { ChangeContext } from '../door/context';
 import { hashPassword } from '../users/passwords';
 import { setUpAccounts } from './demo-accounts';
+import { demoActions } from './demo-actions';
 import { approveClaimants } from './demo-claims';
 import { enterTodaysClaims } from './demo-claims-today';
 import { setUpExtras } from './demo-extras';
 import { enterOneOffs } from './demo-one-offs';
 import { readDemoHistory, type DemoSize } from './demo-files';
+import { readDemoThreads } from './demo-threads';
 import { DEMO_PASSWORD, DEMO_SETTINGS, DEMO_USERS } from './demo-people';
 import { confirmAll, hearNews, livePeriod } from './live-period';
-import { storyClock } from './story-clock';
+import { preparationDay, storyClock } from './story-clock';
 import { beginStory } from './story';
 
 export interface DemoOrder {
@@ -19,6 +21,8 @@ export interface DemoOrder {
   /** The folder `assets/demo`. */
   readonly assetsFolder: string;
   readonly size: DemoSize;
+  /** The day on which it is made: a few messages are due a few days after it. The story's last day where it is not given. */
+  readonly madeOn?: IsoDate;
   /** Told after each step: `done` of `total`, and what comes next. */
   readonly onProgress?: (done: number, total: number, next: string) => void;
   /** Stops between two steps. */
@@ -32,10 +36,17 @@ export interface DemoOrder {
  */
 export async function makeDemoLedger(order: DemoOrder): Promise<void> {
   const { ledger, assetsFolder, size, onProgress = () => undefined, signal } = order;
+  const threads = readDemoThreads(assetsFolder);
   const history = readDemoHistory(assetsFolder, size);
   const lived = history.periods.slice(0, history.periods.indexOf(history.current));
   const total = lived.length + 2;
   const story = await beginStory(ledger, storyClock(addDays(history.periods[0]!.firstDay, -3)));
+  const lastDay = preparationDay(history.current);
+  const actions = demoActions(
+    story,
+    threads,
+    order.madeOn && order.madeOn > lastDay ? order.madeOn : lastDay,
+  );
   try {
     onProgress(0, total, 'Carers, children and placements');
     await story.act('Aisha Khan', 'users.add', addPeopleAndSettings);
@@ -46,9 +57,10 @@ export async function makeDemoLedger(order: DemoOrder): Promise<void> {
     for (const [index, period] of lived.entries()) {
       signal?.throwIfAborted();
       onProgress(index + 1, total, `Period ${period.period}`);
-      await livePeriod(story, period, history.newsOf(period));
+      await livePeriod(story, period, history.newsOf(period), actions);
     }
     onProgress(total - 1, total, `Period ${history.current.period}`);
+    await actions.live(history.current);
     await hearNews(story, history.current, history.newsOf(history.current));
     await enterOneOffs(story, history.current);
     await enterTodaysClaims(story, history.current);

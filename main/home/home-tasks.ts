@@ -63,7 +63,7 @@ async function actionTasks(context: QueryContext): Promise<Pick<HomeCounts, 'tas
     tasks: [
       {
         kind: 'actions_overdue',
-        title: 'Actions to answer, past their due date',
+        title: 'Actions to answer',
         count: waiting.overdue,
         to: '/actions?whose=overdue',
         alarm: 'Overdue',

@@ -7,6 +7,7 @@ import { keychainAvailable, resolveLedgerKey, storeLedgerKey } from '../../db/le
 import { recoveryKeyText } from '../../db/ledger-file/keys/recovery-key';
 import { openLedger } from '../../db/ledger-file/open-ledger';
 import { restoreLedger } from '../../db/ledger-file/restore-ledger';
+import { dayOfInstant } from '../../domain/calendar/dates';
 import type { ledgerContract, LedgerState } from '../../preload/contract/ledger';
 import { makeDemoLedger } from '../demo/make-demo-ledger';
 import { DEMO_LEDGER_KEY } from './demo-key';
@@ -180,6 +181,7 @@ async function makeDemoFile(context: HostContext, parts: HostParts, file: string
       ledger,
       assetsFolder: path.join(parts.assetsFolder, 'demo'),
       size: process.env['CARER_PAYMENTS_DEMO_SIZE'] === 'small' ? 'small' : 'full',
+      madeOn: dayOfInstant(context.at),
       signal: context.signal,
       onProgress: (done, total) =>
         context.progress({ title, done, total, state: 'running', cancellable: true }),

@@ -88,6 +88,15 @@ export interface ActionEntryRow {
   readonly attachments: readonly ActionAttachmentRow[];
 }
 
+/** What became of bank details that a carer asked for. */
+export interface AccountAskedFor {
+  /** `superseded` without `confirmedBy`: others were entered before anybody confirmed them. */
+  readonly state: 'unconfirmed' | 'confirmed' | 'superseded';
+  readonly enteredBy: string;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: string | null;
+}
+
 /** What a carer asks to have changed; account numbers as most people see them. */
 export interface ChangeRequest {
   readonly id: number;
@@ -101,6 +110,28 @@ export interface ChangeRequest {
   readonly reason: string | null;
   /** Of bank details: whether a second person has confirmed them. */
   readonly confirmedBy: string | null;
+  /** Of bank details that were entered; null for anything else. */
+  readonly account: AccountAskedFor | null;
+  /** What the carer's record said when it was decided, or says now; null where it says nothing. */
+  readonly before: RequestedChange | null;
+  /** Names what the record says now, for `actions.makeChange`; null once it is decided. */
+  readonly basis: string | null;
+  /** While it waits: true where the record says so already. */
+  readonly isThere: boolean;
+  /** While it waits: who changed the same in the record after it was asked for. */
+  readonly changedSince: { readonly by: string; readonly at: string } | null;
+  /** While it waits: bank details that somebody entered and that nobody confirmed yet; making the change replaces them. */
+  readonly replaces: { readonly by: string; readonly at: string } | null;
+  /** While it waits: other actions in which the carer asks for another such change that waits. */
+  readonly alsoAskedIn: readonly number[];
+}
+
+/** Where something was asked for, as the carer's record names it. */
+export interface AskedFor {
+  readonly action: number;
+  readonly title: string;
+  /** Who took it down; they confirm no bank details that came of it. */
+  readonly takenDownBy: string;
 }
 
 export interface ActionDetail {
@@ -168,7 +199,14 @@ export const actionsContract = {
   /** The newest change first. */
   'actions.list': query<readonly ActionRow[]>()(
     'signedIn',
-    z.object({ openOnly: z.boolean(), provider: reference.optional() }),
+    z.object({
+      openOnly: z.boolean(),
+      provider: reference.optional(),
+      /** Only those about a child: the child as such, a placement, or a claim with an item for it. */
+      client: reference.optional(),
+      /** Only those about a claim. */
+      claim: actionNumber.optional(),
+    }),
   ),
   /** Threads whose text has every word: the newest text first, 200 at most. */
   'actions.search': query<readonly FoundAction[]>()(
@@ -236,7 +274,13 @@ export const actionsContract = {
   'actions.dropDraft': application<null>()('signedIn', draftOf),
   /** Takes down what the carer asks to have changed. */
   'actions.requestChange': change<ActionDetail>()(writing, oneAction.extend({ requested: requestedChange })),
-  /** Enters it in the carer's record, as by hand: bank details then wait for a second person. */
-  'actions.makeChange': change<ActionDetail>()(['officer', 'administrator'], oneAction),
+  /**
+   * Enters it in the carer's record, as by hand: bank details then wait for a second person. Refused where the record
+   * is not what `basis` says it was.
+   */
+  'actions.makeChange': change<ActionDetail>()(
+    ['officer', 'administrator'],
+    oneAction.extend({ basis: z.string().max(4000).optional() }),
+  ),
   'actions.refuseChange': change<ActionDetail>()(writing, oneAction.extend({ reason: note })),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BankState, ProviderType } from '../../domain/facts';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
+import type { AskedFor, ChangeRequest } from './actions';
 import { change, query } from './command';
 import { nothing, optionalText, personName, reference } from './fields';
 import type { PlacementRow } from './placements';
@@ -34,6 +35,8 @@ export interface BankDetailsRow {
   readonly enteredAt: string;
   readonly confirmedBy: string | null;
   readonly confirmedAt: string | null;
+  /** The action in which the carer asked for them; null for those that were entered by hand or imported. */
+  readonly askedFor: AskedFor | null;
 }
 
 export interface CarerPaymentRow extends PaymentPeriod {
@@ -47,6 +50,8 @@ export interface CarerDetail {
   readonly placements: readonly PlacementRow[];
   readonly payments: readonly CarerPaymentRow[];
   readonly bankDetails: readonly BankDetailsRow[];
+  /** What the carer asked to have changed, in order. */
+  readonly changes: readonly ChangeRequest[];
   readonly history: readonly AuditEventRow[];
 }
 

@@ -96,7 +96,7 @@ export interface ClaimItemRow {
   readonly checks: readonly ClaimItemCheck[];
 }
 
-/** A question to the carer about a claim, or what they answered. */
+/** A question to the carer about a claim, or what they answered, as it was kept before there were actions. */
 export interface ClaimRemark {
   readonly kind: 'question' | 'answer';
   readonly text: string;
@@ -236,10 +236,10 @@ export const claimsContract = {
   'claims.submit': change<ClaimDetail>()(entering, oneClaim),
   /** Takes a submitted claim away before the panel has decided on any of it. */
   'claims.withdraw': change<ClaimDetail>()(entering, oneClaim.extend({ reason: note })),
-  /** Keeps a question to the carer, or their answer, with the claim. */
-  'claims.remark': change<ClaimDetail>()(
+  /** Asks the carer about a claim: in the action about it that is open, else in a new one. */
+  'claims.ask': change<{ action: number }>()(
     ['panel', 'officer', 'administrator'],
-    oneClaim.extend({ kind: z.enum(['question', 'answer']), text: note }),
+    oneClaim.extend({ text: note }),
   ),
   /** Every carer, in order of name. */
   'claimants.list': query<readonly ClaimantRow[]>()('signedIn', nothing),

@@ -88,6 +88,8 @@ export const ERROR_CODES = [
   'host_unreachable',
   'host_key_changed',
   'host_refused',
+  'nothing_to_change',
+  'change_waits',
   // long work
   'cancelled',
   'cannot_write',

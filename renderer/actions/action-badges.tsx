@@ -9,7 +9,7 @@ import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import type { JSX } from 'react';
 import { formatDayAndMonth } from '../../domain/calendar/format-dates';
 import type { ActionRow, ActionSide, DueState } from '../../preload/contract/actions';
-import { DUE_WORDS, dueInWords, SIDE_WORDS, sideInWords } from './action-words';
+import { CLOSURE_WORDS, DUE_WORDS, dueInWords, SIDE_WORDS, sideInWords } from './action-words';
 
 /** A badge keeps its words on one line, whatever room a list gives it. */
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap' } });
@@ -54,7 +54,11 @@ export function DueBadge({ action, short = false }: BadgeOf) {
 }
 
 /** Whose turn it is. With the team, the person who has it too. */
-export function SideBadge({ action, short = false }: BadgeOf) {
+export function SideBadge({
+  action,
+  short = false,
+  withPerson = !short,
+}: BadgeOf & { readonly withPerson?: boolean }) {
   const styles = useStyles();
   const { assignedTo, state } = action;
   if (state === 'closed') {
@@ -80,7 +84,7 @@ export function SideBadge({ action, short = false }: BadgeOf) {
       shape="rounded"
       size={short ? 'medium' : 'large'}
     >
-      {short ? SIDE_WORDS[assignedTo] : `With the ${sideInWords(action).replace(/^./, lower)}`}
+      {sideOnBadge(action, short, withPerson)}
     </Badge>
   );
 }
@@ -97,9 +101,14 @@ export function ClosureBadge({ short = false }: { readonly short?: boolean }) {
       shape="rounded"
       size={short ? 'medium' : 'large'}
     >
-      Closure requested
+      {CLOSURE_WORDS}
     </Badge>
   );
+}
+
+function sideOnBadge(action: ActionRow, short: boolean, withPerson: boolean): string {
+  if (!withPerson) return SIDE_WORDS[action.assignedTo];
+  return short ? sideInWords(action) : `With the ${sideInWords(action).replace(/^./, lower)}`;
 }
 
 function lower(letter: string): string {

@@ -6,7 +6,7 @@ import type { ActionRow, FoundAction } from '../../preload/contract/actions';
 import type { Naming } from '../claims/privacy';
 import { dateColumn, textColumn } from '../grid/columns';
 import { ClosureBadge, DueBadge, SideBadge } from './action-badges';
-import { dueInWords, sideInWords } from './action-words';
+import { CLOSURE_WORDS, dueInWords, sideInWords } from './action-words';
 import { FoundText } from './found-text';
 
 /** A thread of the list; with what was found of its text, while it is searched. */
@@ -49,10 +49,9 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
       textColumn('assignedTo', 'Assigned to', {
         ...FIXED,
         ...TALL,
-        width: 168,
+        width: 178,
         minWidth: 120,
-        valueGetter: ({ data }) =>
-          data ? [standsAt(data), dueInWords(data)].filter(Boolean).join(', ') : '',
+        valueGetter: ({ data }) => (data ? standingInWords(data) : ''),
         cellRenderer: ({ data }: Cell) => data && <StandingCell action={data} />,
       }),
     ];
@@ -60,49 +59,48 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
   return [
     textColumn('due', 'Due', {
       ...FIXED,
-      width: 160,
+      width: 150,
       cellClass: 'badge-cell',
       tooltipValueGetter: () => null,
       valueGetter: ({ data }) => (data && dueInWords(data)) ?? '',
       cellRenderer: ({ data }: Cell) => data && <DueBadge action={data} short />,
     }),
-    title({ flex: 2, minWidth: 200 }),
+    title({ flex: 2, minWidth: 150 }),
     textColumn('providerName', 'Carer', {
       ...FIXED,
       flex: 1,
-      minWidth: 120,
+      minWidth: 100,
       valueGetter: ({ data }) => (data ? naming.short(data.provider, data.providerName) : ''),
     }),
-    textColumn('typeName', 'Type', { ...FIXED, flex: 1, minWidth: 110 }),
+    textColumn('typeName', 'Type', { ...FIXED, flex: 1, minWidth: 90 }),
     textColumn('assignedTo', 'Assigned to', {
       ...FIXED,
-      width: 110,
-      cellClass: 'badge-cell',
-      tooltipValueGetter: () => null,
-      valueGetter: ({ data }) => (data ? standsAt(data) : ''),
-      cellRenderer: ({ data }: Cell) => data && <SideBadge action={data} short />,
+      ...TALL,
+      width: 172,
+      valueGetter: ({ data }) => (data ? standingInWords(data) : ''),
+      cellRenderer: ({ data }: Cell) => data && <TurnCell action={data} />,
     }),
-    textColumn('assignee', 'In the team', {
-      ...FIXED,
-      width: 130,
-      valueGetter: ({ data }) => data?.assignee ?? 'nobody yet',
-    }),
-    dateColumn('updatedAt', 'Last change', { ...FIXED, width: 112 }),
+    dateColumn('updatedAt', 'Last change', { ...FIXED, width: 118 }),
   ];
 }
 
-function wordsOf({ title, updatedAt, closureRequested, excerpt }: ListedAction, naming: Naming): string {
+function wordsOf({ title, updatedAt, excerpt }: ListedAction, naming: Naming): string {
   const words = [
     title,
     formatDate(updatedAt.slice(0, 10)),
     excerpt === undefined ? '' : withoutMarks(excerpt),
   ];
-  return [...words.map(naming.text), closureRequested ? 'Closure requested' : ''].filter(Boolean).join(', ');
+  return words.map(naming.text).filter(Boolean).join(', ');
 }
 
 /** "Closed", "Team: Aisha Khan", "Carer". */
 function standsAt(action: ActionRow): string {
   return action.state === 'closed' ? 'Closed' : sideInWords(action);
+}
+
+function standingInWords(action: ActionRow): string {
+  const closure = action.closureRequested ? CLOSURE_WORDS : null;
+  return [standsAt(action), dueInWords(action), closure].filter(Boolean).join(', ');
 }
 
 interface TitleCellProps {
@@ -114,7 +112,7 @@ interface TitleCellProps {
 /** Title, what was found, and (where there is no column of its own) whose it is. */
 function TitleCell({ action, naming, few }: TitleCellProps) {
   const styles = useStyles();
-  const { title, provider, providerName, updatedAt, closureRequested, excerpt } = action;
+  const { title, provider, providerName, updatedAt, excerpt } = action;
   return (
     <span className={styles.lines}>
       <Text weight={few ? 'semibold' : 'regular'} className={styles.title}>
@@ -130,14 +128,24 @@ function TitleCell({ action, naming, few }: TitleCellProps) {
           <FoundText excerpt={excerpt} naming={naming} />
         </Text>
       )}
-      {closureRequested ? <ClosureBadge short /> : null}
+    </span>
+  );
+}
+
+/** Whose turn it is, where what is due has a column of its own. */
+function TurnCell({ action }: { readonly action: ListedAction }) {
+  const styles = useStyles();
+  return (
+    <span className={styles.lines}>
+      <SideBadge action={action} short withPerson />
+      {action.closureRequested ? <ClosureBadge short /> : null}
     </span>
   );
 }
 
 function StandingCell({ action }: { readonly action: ListedAction }) {
   const styles = useStyles();
-  const { state, assignedTo, assignee } = action;
+  const { state, assignedTo, assignee, closureRequested } = action;
   return (
     <span className={styles.lines}>
       <SideBadge action={action} short />
@@ -147,6 +155,7 @@ function StandingCell({ action }: { readonly action: ListedAction }) {
         </Text>
       ) : null}
       <DueBadge action={action} short />
+      {closureRequested ? <ClosureBadge short /> : null}
     </span>
   );
 }

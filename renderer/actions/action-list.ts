@@ -7,17 +7,20 @@ export type Whose = (typeof WHOSE)[number];
 export const ACTION_ORDERS = ['due', 'changed'] as const;
 export type ActionOrder = (typeof ACTION_ORDERS)[number];
 
-type Facts = Pick<ActionRow, 'id' | 'type' | 'assignee' | 'due' | 'dueOn' | 'updatedAt'>;
+type Facts = Pick<
+  ActionRow,
+  'id' | 'type' | 'state' | 'assignedTo' | 'assignee' | 'due' | 'dueOn' | 'updatedAt'
+>;
 
-/** Whether a thread is one of these. `user`: who looks. */
-export function belongsTo(whose: Whose, { assignee, due }: Facts, user: string): boolean {
+/** Whether a thread is one of these. `user`: who looks. Unassigned is what waits for the team and nobody has taken. */
+export function belongsTo(whose: Whose, { state, assignedTo, assignee, due }: Facts, user: string): boolean {
   switch (whose) {
     case 'everyone':
       return true;
     case 'mine':
       return assignee === user;
     case 'unassigned':
-      return assignee === null;
+      return assignee === null && assignedTo === 'team' && state === 'open';
     case 'overdue':
       return due === 'red';
   }

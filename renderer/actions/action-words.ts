@@ -12,6 +12,9 @@ import type { ActionOrder, Whose } from './action-list';
 /** What is said of everything that the carer never sees. */
 export const INTERNAL_WORDS = 'Internal note – the carer never sees this';
 
+/** The mark of a thread that the carer has asked to close. */
+export const CLOSURE_WORDS = 'Closure requested';
+
 export const SIDE_WORDS: Readonly<Record<ActionSide, string>> = { team: 'Team', carer: 'Carer' };
 
 export const DUE_WORDS: Readonly<Record<DueState, string>> = {

@@ -49,7 +49,13 @@ export interface NewActionFacts {
 }
 
 /** Where a new action is begun, with what is known of it already. */
-export function newActionAddress({ provider, type, relatedTo, title, body }: NewActionFacts = {}): string {
+export function newActionAddress({
+  provider,
+  type,
+  relatedTo,
+  title,
+  body,
+}: Omit<NewActionFacts, 'type'> & { readonly type?: string | null } = {}): string {
   const given = {
     provider,
     type,

@@ -1,134 +1,245 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { z } from 'zod';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Subtitle2,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { useId, useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
-import type { ActionDetail, ChangeRequest, RequestedChange } from '../../preload/contract/actions';
-import { note } from '../../preload/contract/fields';
+import type { ActionDetail, ChangeRequest } from '../../preload/contract/actions';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
+import { BANK_DETAILS_ADDRESS, carerAddress } from '../carers/carer-words';
+import { useNotify } from '../feedback/notify';
 import { useAttempt } from '../feedback/use-attempt';
-import { StateBadge } from '../format/state-badge';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
+import { StateBadge } from '../format/state-badge';
+import { ScreenLink } from '../layout/screen-link';
+import { wordsSchema } from '../claims/words-schema';
+import { CHANGE_TITLES, changedFacts, outcomeOf, warningsOf } from './change-words';
+import { TakeDownChange } from './take-down-change';
 
 const useStyles = makeStyles({
-  list: {
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  card: {
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderLeft: `4px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
-  card: {
+  line: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingHorizontalS,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
   },
-  words: { flexGrow: 1, minWidth: '12rem', overflowWrap: 'anywhere' },
+  title: { margin: 0 },
+  table: { maxWidth: '640px' },
+  names: { width: '150px' },
+  fact: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  begin: { alignSelf: 'flex-start' },
 });
 
-const BADGES = {
-  requested: { state: 'pending', label: 'To be made' },
-  made: { state: 'added', label: 'Made' },
-  refused: { state: 'rejected', label: 'Refused' },
-} as const;
+/** The type in which carers ask for such changes. */
+const CHANGE_OF_DETAILS = 'change-of-details';
 
-const refusal = z.object({ reason: note });
-
-/** What the carer asks to have changed, each made or refused with one click. */
+/** What the carer asks in a thread to have changed, what became of it, and the form that takes it down. */
 export function ChangeRequests({ detail }: { readonly detail: ActionDetail }) {
   const styles = useStyles();
-  const { changes } = detail;
-  if (changes.length === 0) return null;
+  const mayTakeDown = useMay('actions.requestChange');
+  const [takingDown, setTakingDown] = useState(false);
+  const { action, changes } = detail;
+  const canTakeDown = mayTakeDown && action.state === 'open';
+  if (changes.length === 0 && !canTakeDown) return null;
   return (
-    <ul className={styles.list} aria-label="Change requests">
+    <div className={styles.section}>
       {changes.map((request) => (
-        <li key={request.id} className={styles.card}>
-          <StateBadge {...BADGES[request.state]} />
-          <Text className={styles.words}>
-            {changeInWords(request.requested)}. {standingInWords(request)}
-          </Text>
-          {request.state === 'requested' ? <Decide request={request} /> : null}
-        </li>
+        <ChangeCard key={request.id} request={request} provider={action.provider} />
       ))}
-    </ul>
+      {canTakeDown ? (
+        <Button
+          className={styles.begin}
+          size="small"
+          appearance={action.type === CHANGE_OF_DETAILS && changes.length === 0 ? 'primary' : 'secondary'}
+          icon={<EditRegular />}
+          onClick={() => setTakingDown(true)}
+        >
+          Take down a change
+        </Button>
+      ) : null}
+      {takingDown ? <TakeDownChange detail={detail} onClose={() => setTakingDown(false)} /> : null}
+    </div>
   );
 }
 
-function Decide({ request: { id } }: { readonly request: ChangeRequest }) {
-  const make = useCommand('actions.makeChange');
-  const refuse = useCommand('actions.refuseChange');
+interface ChangeCardProps {
+  readonly request: ChangeRequest;
+  readonly provider: string;
+}
+
+/** One change: what the record says, what is asked for, and what became of it. */
+function ChangeCard({ request, provider }: ChangeCardProps) {
+  const styles = useStyles();
+  const titleId = useId();
+  const { requested, requestedBy, requestedAt, account } = request;
+  const { state, word, sentences } = outcomeOf(request);
+  return (
+    <section className={styles.card} aria-labelledby={titleId}>
+      <div className={styles.line}>
+        <Subtitle2 as="h3" id={titleId} className={styles.title}>
+          {CHANGE_TITLES[requested.kind]}
+        </Subtitle2>
+        <StateBadge state={state} label={word} />
+      </div>
+      <BeforeAndAfter request={request} />
+      <Text size={200} className={styles.quiet}>
+        Taken down by {requestedBy}, {formatInstant(requestedAt)}. {sentences.join(' ')}
+      </Text>
+      {request.state === 'requested' ? <Decide request={request} /> : null}
+      {account ? (
+        <div className={styles.line}>
+          {account.state === 'unconfirmed' ? (
+            <ScreenLink to={BANK_DETAILS_ADDRESS}>Bank details to confirm</ScreenLink>
+          ) : null}
+          <ScreenLink to={carerAddress(provider)}>The carer’s bank details</ScreenLink>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function BeforeAndAfter({ request }: { readonly request: ChangeRequest }) {
+  const styles = useStyles();
+  const { requested, before, state } = request;
+  const { kind } = requested;
+  const asked = changedFacts(kind, requested);
+  const showsBefore = state !== 'refused';
+  const recorded = changedFacts(kind, before);
+  return (
+    <Table size="small" className={styles.table} aria-label={CHANGE_TITLES[kind]}>
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell className={styles.names}>Detail</TableHeaderCell>
+          {showsBefore ? (
+            <TableHeaderCell>{state === 'made' ? 'Before' : 'In the record now'}</TableHeaderCell>
+          ) : null}
+          <TableHeaderCell>{state === 'made' ? 'Changed to' : 'Asked for'}</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {asked.map(([name, fact], index) => (
+          <TableRow key={name}>
+            <TableCell className={styles.names}>{name}</TableCell>
+            {showsBefore ? (
+              <TableCell className={styles.fact}>{recorded[index]?.[1] || 'not given'}</TableCell>
+            ) : null}
+            <TableCell className={styles.fact}>
+              <strong>{fact}</strong>
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+/** Makes a change that waits, in one click, or refuses it with a reason. */
+function Decide({ request }: { readonly request: ChangeRequest }) {
+  const styles = useStyles();
+  const { requested, isThere, id, basis } = request;
   const mayMake = useMay('actions.makeChange');
   const mayRefuse = useMay('actions.refuseChange');
+  const make = useCommand('actions.makeChange');
+  const notify = useNotify();
   const { busy, attempt } = useAttempt();
   const [refusing, setRefusing] = useState(false);
+  const isBank = requested.kind === 'bank_details';
+  const makeIt = async () => {
+    await make.mutateAsync({ id, ...(basis === null ? {} : { basis }) });
+    notify(isBank ? 'Entered the bank details; another person confirms them' : 'Changed the carer’s record');
+  };
+  const warnings = warningsOf(request);
   return (
     <>
-      {mayMake ? (
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() =>
-            void attempt('The change was not made', async () => void (await make.mutateAsync({ id })))
-          }
-        >
-          Make this change
-        </Button>
+      {warnings.length > 0 ? (
+        <MessageBar intent={isThere ? 'info' : 'warning'} layout="multiline">
+          <MessageBarBody>{warnings.join(' ')}</MessageBarBody>
+        </MessageBar>
       ) : null}
-      {mayRefuse ? (
-        <Button size="small" onClick={() => setRefusing(true)}>
-          Refuse it
-        </Button>
+      {isBank && !isThere ? (
+        <Text size={200}>
+          Before this is made, ring the carer on a number that you had already: messages that change bank
+          details are a common fraud. Another person then confirms it.
+        </Text>
       ) : null}
-      {refusing ? (
-        <FormDialog
-          title="Refuse the change?"
-          schema={refusal}
-          defaultValues={{ reason: '' }}
-          submitLabel="Refuse the change"
-          draftKey={`action.change.${id}`}
-          onClose={() => setRefusing(false)}
-          onSubmit={async ({ reason }) => await refuse.mutateAsync({ id, reason })}
-        >
-          <TextField name="reason" label="Reason" hint="Only the team sees it." multiline required />
-        </FormDialog>
-      ) : null}
+      <div className={styles.line}>
+        {mayMake ? (
+          <Button
+            appearance="primary"
+            icon={<CheckmarkRegular />}
+            disabledFocusable={busy || isThere}
+            onClick={() => !isThere && void attempt('The change was not made', makeIt)}
+          >
+            Make this change
+          </Button>
+        ) : null}
+        {mayRefuse ? (
+          <Button icon={<DismissRegular />} onClick={() => setRefusing(true)}>
+            Refuse…
+          </Button>
+        ) : null}
+      </div>
+      {refusing ? <RefuseDialog request={request} onClose={() => setRefusing(false)} /> : null}
     </>
   );
 }
 
-function changeInWords(requested: RequestedChange): string {
-  switch (requested.kind) {
-    case 'bank_details':
-      return `New bank details: ${requested.sortCode}, ${requested.accountNumber}, ${requested.accountName}`;
-    case 'address':
-      return `New address: ${requested.address}, ${requested.postcode}`;
-    case 'phone':
-      return `New telephone number: ${requested.phone}`;
-    case 'email':
-      return `New e-mail address: ${requested.email}`;
-  }
-}
-
-function standingInWords({
-  requested,
-  state,
-  decidedBy,
-  decidedAt,
-  reason,
-  confirmedBy,
-}: ChangeRequest): string {
-  if (state === 'requested' || decidedAt === null) return '';
-  const by = `by ${decidedBy}, ${formatInstant(decidedAt)}`;
-  if (state === 'refused') return `Refused ${by}: ${reason}`;
-  if (requested.kind !== 'bank_details') return `Made ${by}.`;
-  return confirmedBy === null
-    ? `Entered ${by}; another person has to confirm them.`
-    : `Entered ${by}, confirmed by ${confirmedBy}.`;
+function RefuseDialog({
+  request,
+  onClose,
+}: {
+  readonly request: ChangeRequest;
+  readonly onClose: () => void;
+}) {
+  const refuse = useCommand('actions.refuseChange');
+  return (
+    <FormDialog
+      title="Refuse this change"
+      schema={wordsSchema('Say why it is refused.')}
+      defaultValues={{ words: request.isThere ? 'The carer’s record says so already.' : '' }}
+      submitLabel="Refuse the change"
+      failureTitle="Not refused"
+      draftKey={`change.${request.id}.refuse`}
+      onSubmit={async ({ words }) => await refuse.mutateAsync({ id: request.id, reason: words })}
+      onClose={onClose}
+    >
+      <TextField
+        name="words"
+        label="Why it is refused"
+        hint="The carer does not see this. Tell them in a reply."
+        multiline
+        required
+        autoFocus
+      />
+    </FormDialog>
+  );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useFormContext, useWatch, type FieldValues } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 
 interface ChosenResetProps {
   /** The field whose change makes another choice meaningless. */
@@ -9,8 +9,8 @@ interface ChosenResetProps {
 
 /** Empties a choice when what it was chosen from becomes another. */
 export function ChosenReset({ on, field }: ChosenResetProps) {
-  const { setValue } = useFormContext<FieldValues>();
-  const value: unknown = useWatch<FieldValues>({ name: on });
+  const { setValue } = useFormContext();
+  const value: unknown = useWatch({ name: on });
   const before = useRef(value);
   useEffect(() => {
     if (before.current === value) return;

@@ -43,6 +43,8 @@ import { useFileIntake } from './use-file-intake';
 
 const useStyles = makeStyles({
   composer: {
+    // What is hidden in it stays in it.
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,

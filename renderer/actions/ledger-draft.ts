@@ -58,9 +58,9 @@ export function useLedgerDraft(thread: DraftOf): LedgerDraft {
  * What this person was writing before, read afresh whenever its screen opens: null where there is none. Not remembered
  * in the window, where the next person would find it.
  */
-export function useKeptDraft(thread: DraftOf): UseQueryResult<unknown> {
+export function useKeptDraft(thread: DraftOf): UseQueryResult {
   const key = useDraftKey(thread);
-  return useQuery<unknown>({
+  return useQuery({
     queryKey: ['actions.draft', key],
     queryFn: async () => {
       const held = heldBack.get(key);

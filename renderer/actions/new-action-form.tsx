@@ -32,8 +32,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(16rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
+    // A choice is no wider than its column, however long its words.
     '> *': { minWidth: 0 },
-    '& select': { minWidth: 0 },
+    '> * > *': { minWidth: 0 },
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });

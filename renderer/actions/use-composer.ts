@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
 import type { ActionDetail, ActionRow, MessageOrigin } from '../../preload/contract/actions';
@@ -79,6 +80,7 @@ export interface Composer {
 /** What is being written under a thread, kept as a draft of this person alone until it is sent. */
 export function useComposer(action: ActionRow, draft: unknown): Composer {
   const sendIt = useCommand('actions.write');
+  const queries = useQueryClient();
   const ledgerDraft = useLedgerDraft(action.id);
   const [{ now, restored }, setState] = useState(() => {
     const kept = writingOf(draft);
@@ -121,6 +123,8 @@ export function useComposer(action: ActionRow, draft: unknown): Composer {
           attachments: files.map(fileToSend),
           from: fromOf(verb, now.origin),
         });
+        // At once: the next key acts on the thread as it now stands.
+        queries.setQueryData(['actions.read', { id: action.id }], after);
         ledgerDraft.dropped();
         const rest = { ...withSheet(now, sheetOf(verb), BLANK), verb: firstVerb(after.action) };
         setState({ now: rest, restored: false });

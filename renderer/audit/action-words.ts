@@ -34,6 +34,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'claims.removeItem': 'Item of a claim removed',
   'claims.submit': 'Claim put before the panel',
   'claims.withdraw': 'Claim withdrawn',
+  'claims.ask': 'Carer asked about a claim',
   'claims.question': 'Question asked about a claim',
   'claims.answer': 'Question about a claim answered',
   'claims.accept': 'Claim accepted',

@@ -7,6 +7,7 @@ import { useMay } from '../bridge/use-access';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
 import { PageSection } from '../layout/page-section';
+import { AskedForLink } from './asked-for-link';
 import { AccountNumbers } from './account-numbers';
 import { ConfirmBankDetails } from './confirm-bank-details';
 import { EnterBankDetails } from './enter-bank-details';
@@ -83,6 +84,7 @@ function OneAccount({ details }: { readonly details: BankDetailsRow }) {
           'Account name': details.accountName,
           'Sort code and account': <AccountNumbers details={details} />,
           Entered: `by ${details.enteredBy}, ${formatInstant(details.enteredAt)}`,
+          'Asked for': details.askedFor ? <AskedForLink askedFor={details.askedFor} /> : undefined,
           Confirmed:
             details.confirmedBy !== null && details.confirmedAt !== null
               ? `by ${details.confirmedBy}, ${formatInstant(details.confirmedAt)}`

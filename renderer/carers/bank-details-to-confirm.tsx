@@ -13,6 +13,7 @@ import { GridSearch } from '../grid/grid-search';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { EmptyState, QueryView } from '../layout/states';
+import { AskedForLink } from './asked-for-link';
 import { AccountNumbers } from './account-numbers';
 import { carerAddress } from './carer-words';
 import { ConfirmBankDetailsDialog, useWhyNotConfirm } from './confirm-bank-details';
@@ -40,8 +41,8 @@ export function BankDetailsToConfirm() {
       help={
         <p>
           Compare each with what the carer sent, by “Show in full” where needed, then confirm one, several or
-          all. Nobody confirms what they entered or imported themselves. Until bank details are confirmed the
-          carer is not paid.
+          all. Where the carer asked for them in an action, its number opens it. Nobody confirms what they
+          entered, imported or took down themselves. Until bank details are confirmed the carer is not paid.
         </p>
       }
       actions={<ScreenLink to="/carers">All carers</ScreenLink>}
@@ -76,7 +77,10 @@ function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] })
   }));
   const confirmable = rows.filter((row) => row.whyNot === null);
   const chosen = confirmable.filter((row) => row.chosen);
-  const columns = useToConfirmColumns(setChosenIds);
+  const columns = useToConfirmColumns(
+    setChosenIds,
+    rows.some(({ askedFor }) => askedFor !== null),
+  );
   const blocked = rows.length - confirmable.length;
   return (
     <>
@@ -115,11 +119,12 @@ function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] })
 
 function whyBlocked(count: number, mayConfirm: boolean): string {
   if (!mayConfirm) return 'An officer, an approver or an administrator confirms bank details.';
-  return `You entered or imported ${count.toLocaleString('en-GB')} of these yourself: another person must confirm them.`;
+  return `You entered, imported or took down ${count.toLocaleString('en-GB')} of these yourself: another person must confirm them.`;
 }
 
 function useToConfirmColumns(
   setChosenIds: (change: (ids: ReadonlySet<number>) => ReadonlySet<number>) => void,
+  someAskedFor: boolean,
 ) {
   const choose = useCallback(
     (id: number, isChosen: boolean) =>
@@ -151,12 +156,20 @@ function useToConfirmColumns(
         cellRenderer: ({ data }: Cell) => data && <AccountNumbers details={data} />,
       }),
       textColumn<ChoiceRow>('accountName', 'Account name', { flex: 1, minWidth: 150 }),
+      textColumn<ChoiceRow>('askedFor', 'Asked for', {
+        width: 110,
+        hide: !someAskedFor,
+        tooltipValueGetter: () => null,
+        valueGetter: ({ data }) => (data?.askedFor ? `in action ${data.askedFor.action}` : ''),
+        cellRenderer: ({ data }: Cell) =>
+          data?.askedFor ? <AskedForLink askedFor={data.askedFor} isShort /> : null,
+      }),
       textColumn<ChoiceRow>('enteredBy', 'Entered by', { width: 130 }),
       textColumn<ChoiceRow>('enteredAt', 'Entered', {
         width: 170,
         valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
       }),
     ],
-    [choose],
+    [choose, someAskedFor],
   );
 }

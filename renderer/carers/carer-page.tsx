@@ -2,7 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import type { CarerDetail, CarerRow } from '../../preload/contract/carers';
+import { quoteCarer } from '../../domain/actions/quote-facts';
+import type { CarerDetail } from '../../preload/contract/carers';
+import { ActionsSection } from '../actions/actions-section';
+import { StartAction } from '../actions/start-action';
 import { EventHistory } from '../audit/event-history';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
@@ -15,13 +18,13 @@ import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
 import { OneOffsSection } from '../one-offs/one-offs-section';
 import { CarerOverpayments } from '../overpayments/carer-overpayments';
-import { ordersOfAddress } from '../orders/order-address';
 import { PlacementsSection } from '../placements/placements-section';
 import { PortalAccountSection } from '../publish/portal-account-section';
-import { statementAddress } from '../reports/statement-address';
 import { BankDetailsSection } from './bank-details-section';
 import { CarerForm } from './carer-form';
 import { CarerPayments } from './carer-payments';
+import { ChangesAskedFor } from './changes-asked-for';
+import { DocumentsSection } from './documents-section';
 import { CARER_TYPES } from './carer-words';
 
 const useStyles = makeStyles({
@@ -42,12 +45,23 @@ export function CarerPage() {
   return (
     <Screen
       title={title}
-      actions={<ScreenLink to="/carers">All carers</ScreenLink>}
+      actions={
+        <>
+          {query.data ? (
+            <StartAction
+              about={() => quoteCarer(query.data.carer, query.data.placements)}
+              name={query.data.carer.name}
+              size="medium"
+            />
+          ) : null}
+          <ScreenLink to="/carers">All carers</ScreenLink>
+        </>
+      }
       help={
         <p>
-          A carer’s details, bank details, placements, payments, claims and history. Click a payment to see
-          what it is made of; click a bar of the timeline to change the placement. Whether the carer may claim
-          is set under Claims.
+          A carer’s details, bank details, placements, payments, claims, actions, documents and history. Click
+          a payment to see what it is made of; click a bar of the timeline to change the placement. Whether
+          the carer may claim is set under Claims.
         </p>
       }
     >
@@ -64,25 +78,22 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
   return (
     <>
       <div className={styles.top}>
-        <DetailsSection carer={carer} />
+        <DetailsSection carer={carer} changes={detail.changes} />
         <BankDetailsSection carer={carer} bankDetails={detail.bankDetails} />
       </div>
       <PlacementsSection placements={detail.placements} of={{ carer: carer.ref }} />
-      <PageSection
-        title="Payments"
-        actions={
-          <>
-            <ScreenLink to={statementAddress(carer.ref)}>Annual statement</ScreenLink>
-            <ScreenLink to={ordersOfAddress({ carer: carer.ref })}>Purchase orders</ScreenLink>
-          </>
-        }
-      >
+      <PageSection title="Payments">
         <CarerPayments carer={carer} payments={detail.payments} />
       </PageSection>
       <CarerOverpayments carer={carer.ref} />
       <ClaimsSection of={{ carer: carer.ref }} />
+      <ActionsSection
+        of={{ carer: carer.ref }}
+        start={<StartAction about={() => quoteCarer(carer, detail.placements)} name={carer.name} />}
+      />
       <OneOffsSection of={{ carer: carer.ref }} />
       <PortalAccountSection carer={carer.ref} />
+      <DocumentsSection carer={carer.ref} payments={detail.payments} />
       <PageSection title="History">
         <EventHistory events={detail.history} />
       </PageSection>
@@ -90,7 +101,7 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
   );
 }
 
-function DetailsSection({ carer }: { readonly carer: CarerRow }) {
+function DetailsSection({ carer, changes }: Pick<CarerDetail, 'carer' | 'changes'>) {
   const mayChange = useMay('carers.save');
   const [changing, setChanging] = useState(false);
   return (
@@ -118,6 +129,7 @@ function DetailsSection({ carer }: { readonly carer: CarerRow }) {
           'Last paid': carer.lastPaidPence === null ? 'never' : <Money pence={carer.lastPaidPence} />,
         }}
       />
+      <ChangesAskedFor changes={changes} />
       {changing && <CarerForm carer={carer} onClose={() => setChanging(false)} />}
     </PageSection>
   );

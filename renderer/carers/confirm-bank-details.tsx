@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { BankDetailsRow } from '../../preload/contract/carers';
 import { useMay, useSignedInUser } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
+import { AskedForAmong, SeeWhereAskedFor } from './see-asked-for';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
 
@@ -17,7 +18,10 @@ export function useWhyNotConfirm(): (details: BankDetailsRow) => string | null {
   const may = useMay('carers.confirmBankDetails');
   return (details) => {
     if (!may) return 'An officer, an approver or an administrator confirms bank details.';
-    return details.enteredBy === user.name ? 'You entered these: another person must confirm them.' : null;
+    if (details.enteredBy === user.name) return 'You entered these: another person must confirm them.';
+    return details.askedFor?.takenDownBy === user.name
+      ? 'You took these down in an action: another person must confirm them.'
+      : null;
   };
 }
 
@@ -70,6 +74,7 @@ export function ConfirmBankDetailsDialog(props: {
       }}
       onClose={onClose}
     >
+      {one ? <SeeWhereAskedFor details={one} /> : <AskedForAmong chosen={chosen} />}
       By this you say that you compared {one ? 'them' : 'each of them'} with what the carer sent, and that
       they are the carer’s own. From now on payments go to {one ? 'this account' : 'these accounts'}, and the
       audit trail names you.

@@ -3,8 +3,11 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { Fragment, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { quoteChild } from '../../domain/actions/quote-facts';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { ChildDetail, ChildRow } from '../../preload/contract/children';
+import { ActionsSection } from '../actions/actions-section';
+import { StartAction } from '../actions/start-action';
 import { EventHistory } from '../audit/event-history';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
@@ -40,7 +43,7 @@ export function ChildPage() {
       help={
         <p>
           A child’s details and placements, what was paid for them by period, the claims with an item for
-          them, and the history of every change.
+          them, the actions about them, and the history of every change.
         </p>
       }
     >
@@ -56,6 +59,10 @@ export function ChildPage() {
               <ChildPayments child={child} payments={payments} />
             </PageSection>
             <ClaimsSection of={{ child: child.ref }} />
+            <ActionsSection
+              of={{ child: child.ref }}
+              start={<StartWithCarers child={child} placements={placements} />}
+            />
             <OneOffsSection of={{ child: child.ref }} />
             <PageSection title="History">
               <EventHistory events={history} />
@@ -65,6 +72,21 @@ export function ChildPage() {
       </QueryView>
     </Screen>
   );
+}
+
+/** An action is with a carer: with one who has the child now, else with whoever had them last. */
+function StartWithCarers({ child, placements }: Pick<ChildDetail, 'child' | 'placements'>) {
+  const last = placements.toSorted((a, b) => b.startDate.localeCompare(a.startDate))[0];
+  const before = last ? [{ ref: last.provider, name: last.providerName }] : [];
+  const carers = child.carers.length > 0 ? child.carers : before;
+  return carers.map(({ ref, name }) => (
+    <StartAction
+      key={ref}
+      about={() => quoteChild(child, ref, placements)}
+      name={`${child.name}, with ${name}`}
+      label={carers.length === 1 ? 'Start an action' : `Start an action with ${name}`}
+    />
+  ));
 }
 
 function DetailsSection({ child }: { readonly child: ChildRow }) {

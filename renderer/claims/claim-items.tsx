@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { quoteClaimItem } from '../../domain/actions/quote-facts';
 import { formatDateRange, formatInstant } from '../../domain/calendar/format-dates';
-import type { ClaimDecision, ClaimItemRow } from '../../preload/contract/claims';
+import type { ClaimDecision, ClaimDetail, ClaimItemRow } from '../../preload/contract/claims';
+import { StartAction } from '../actions/start-action';
 import { Money } from '../format/money';
 import { StateBadge } from '../format/state-badge';
 import { ScreenLink } from '../layout/screen-link';
@@ -49,7 +51,7 @@ const useStyles = makeStyles({
 });
 
 interface ClaimItemsProps {
-  readonly items: readonly ClaimItemRow[];
+  readonly detail: ClaimDetail;
   readonly naming: Naming;
   readonly selected: number | null;
   readonly onSelect: (item: number | null) => void;
@@ -57,8 +59,9 @@ interface ClaimItemsProps {
 }
 
 /** The items of a claim. One can be selected, for its evidence and a decision of its own; none: the whole claim is meant. */
-export function ClaimItems({ items, naming, selected, onSelect, onBeside }: ClaimItemsProps) {
+export function ClaimItems({ detail, naming, selected, onSelect, onBeside }: ClaimItemsProps) {
   const styles = useStyles();
+  const { items } = detail;
   const list = useRef<HTMLOListElement>(null);
   useFocusOnSelected(list, selected);
   const move = (event: KeyboardEvent): void => {
@@ -77,6 +80,7 @@ export function ClaimItems({ items, naming, selected, onSelect, onBeside }: Clai
         {items.map((item, index) => (
           <ItemView
             key={item.id}
+            detail={detail}
             item={item}
             number={index + 1}
             naming={naming}
@@ -106,6 +110,7 @@ function useFocusOnSelected(list: React.RefObject<HTMLElement | null>, selected:
 }
 
 interface ItemViewProps {
+  readonly detail: ClaimDetail;
   readonly item: ClaimItemRow;
   readonly number: number;
   readonly naming: Naming;
@@ -114,7 +119,7 @@ interface ItemViewProps {
   readonly onBeside: (beside: Beside) => void;
 }
 
-function ItemView({ item, number, naming, isSelected, onSelect, onBeside }: ItemViewProps) {
+function ItemView({ detail, item, number, naming, isSelected, onSelect, onBeside }: ItemViewProps) {
   const styles = useStyles();
   const { client, clientName, serviceLevelName, fromDay, toDay, amountPence } = item;
   const who = client === null ? 'For the carer' : naming.person(client, clientName ?? client);
@@ -135,13 +140,18 @@ function ItemView({ item, number, naming, isSelected, onSelect, onBeside }: Item
       <Text size={200} className={styles.quiet}>
         {serviceLevelName}
       </Text>
-      <ItemDecisions item={item} naming={naming} />
+      <ItemDecisions detail={detail} item={item} number={number} naming={naming} />
       <ItemChecks item={item} naming={naming} onBeside={onBeside} />
     </li>
   );
 }
 
-function ItemDecisions({ item, naming }: Pick<ItemViewProps, 'item' | 'naming'>) {
+function ItemDecisions({
+  detail,
+  item,
+  number,
+  naming,
+}: Pick<ItemViewProps, 'detail' | 'item' | 'number' | 'naming'>) {
   const styles = useStyles();
   const { decision, takenBack, paid } = item;
   return (
@@ -150,6 +160,13 @@ function ItemDecisions({ item, naming }: Pick<ItemViewProps, 'item' | 'naming'>)
         <div className={styles.decision}>
           <StateBadge state={decision.decision} />
           <Text size={200}>{decisionInWords(decision, naming)}</Text>
+          {decision.decision === 'rejected' && !naming.hidesNames ? (
+            <StartAction
+              about={() => quoteClaimItem(detail, item)}
+              name={`item ${number} of claim ${item.claim}`}
+              label="Write to the carer"
+            />
+          ) : null}
         </div>
       ) : null}
       {paid ? (

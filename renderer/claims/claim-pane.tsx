@@ -11,9 +11,11 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { KeyboardEvent, Ref } from 'react';
+import { quoteClaim } from '../../domain/actions/quote-facts';
 import { formatDate, formatInstant } from '../../domain/calendar/format-dates';
 import type { ClaimDetail } from '../../preload/contract/claims';
 import { EventHistory } from '../audit/event-history';
+import { StartAction } from '../actions/start-action';
 import { carerAddress } from '../carers/carer-words';
 import { ClaimTasks } from '../claim-entry/claim-tasks';
 import { Money } from '../format/money';
@@ -21,7 +23,7 @@ import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
 import { ScreenLink } from '../layout/screen-link';
 import { ClaimItems } from './claim-items';
-import { ClaimRemarks } from './claim-remarks';
+import { ClaimQuestions } from './claim-questions';
 import { ORIGIN_TITLES, STATE_BADGES, STATE_TITLES } from './claim-words';
 import { Covered } from './covered';
 import { DecisionBar } from './decision-bar';
@@ -47,7 +49,7 @@ export interface ClaimPaneProps {
   readonly busy: boolean;
   readonly onSelect: (item: number | null) => void;
   readonly onDecide: (what: 'accept' | 'reject' | 'takeBack') => void;
-  readonly onAsk: (kind: 'question' | 'answer') => void;
+  readonly onAsk: () => void;
   readonly onBeside: (beside: Beside) => void;
   readonly onStep: (by: 1 | -1) => void;
   readonly onClose: () => void;
@@ -92,16 +94,19 @@ export function ClaimPane(props: ClaimPaneProps) {
           <StateBadge state={STATE_BADGES[claim.state]} label={STATE_TITLES[claim.state]} />
           {claim.isOwn ? <StateBadge state="unchanged" label="Yours: another person decides" /> : null}
           <ClaimTasks claim={claim} />
+          {naming.hidesNames ? null : (
+            <StartAction about={() => quoteClaim(detail)} name={`claim ${claim.id}`} />
+          )}
         </div>
         <ClaimFacts detail={detail} naming={naming} />
         <ClaimItems
-          items={items}
+          detail={detail}
           naming={naming}
           selected={selected}
           onSelect={onSelect}
           onBeside={props.onBeside}
         />
-        <ClaimRemarks detail={detail} naming={naming} mayAsk={mayAsk} onAsk={onAsk} />
+        <ClaimQuestions detail={detail} naming={naming} mayAsk={mayAsk} onAsk={onAsk} />
         {naming.hidesNames ? null : (
           <>
             <Subtitle2 as="h3" className={styles.heading}>

@@ -32,7 +32,7 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
   const { claim, items } = detail;
   const notify = useNotify();
   const mayDecide = useMay('claims.accept');
-  const mayAsk = useMay('claims.remark');
+  const mayAsk = useMay('claims.ask');
   const accept = useCommand('claims.accept');
   // Kept ready for the dialog that rejects.
   useCommandQuery('panel.reasons', {});
@@ -74,7 +74,7 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
       deciding.current = false;
     }
   };
-  const ask = (kind: 'question' | 'answer'): void => setDialog({ kind });
+  const ask = (): void => setDialog({ kind: 'question' });
   const start = (what: 'accept' | 'reject' | 'takeBack'): boolean => {
     const { hindrance } = possible[what];
     if (hindrance !== null) onSay(naming.text(hindrance));
@@ -93,7 +93,7 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
       case 'takeBack':
         return start(action);
       case 'ask':
-        if (mayAsk) ask('question');
+        if (mayAsk) ask();
         return true;
       case 'evidence':
         focusEvidence(evidencePane.current);

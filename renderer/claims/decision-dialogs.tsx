@@ -10,7 +10,7 @@ import { wordsSchema } from './words-schema';
 /** What is being asked for. */
 export type OpenDialog =
   | { readonly kind: 'reject' | 'takeBack'; readonly possible: Possible }
-  | { readonly kind: 'question' | 'answer' }
+  | { readonly kind: 'question' }
   | null;
 
 interface DecisionDialogsProps {
@@ -60,8 +60,7 @@ export function DecisionDialogs({
         />
       );
     case 'question':
-    case 'answer':
-      return <RemarkDialog claim={claim} kind={dialog.kind} onSay={onSay} onClose={onClose} />;
+      return <AskDialog claim={claim} onSay={onSay} onClose={onClose} />;
   }
 }
 
@@ -98,49 +97,37 @@ function TakeBackDialog({ claim, possible, about, naming, onSay, onClose }: Take
   );
 }
 
-const REMARKS = {
-  question: {
-    title: 'Ask the carer about',
-    submit: 'Keep the question',
-    label: 'Question',
-    hint: 'It is kept with the claim. An officer sends it to the carer and writes down the answer.',
-    missing: 'Write the question.',
-    done: 'The question is kept with',
-  },
-  answer: {
-    title: 'The carer’s answer about',
-    submit: 'Keep the answer',
-    label: 'Answer',
-    hint: 'As the carer gave it.',
-    missing: 'Write the answer.',
-    done: 'The answer is kept with',
-  },
-} as const;
-
-interface RemarkDialogProps {
+interface AskDialogProps {
   readonly claim: ClaimRow;
-  readonly kind: 'question' | 'answer';
   readonly onSay: (sentence: string) => void;
   readonly onClose: () => void;
 }
 
-function RemarkDialog({ claim, kind, onSay, onClose }: RemarkDialogProps) {
-  const remark = useCommand('claims.remark');
-  const words = REMARKS[kind];
+/** The question opens an action with the carer, or goes on in the one about this claim. */
+function AskDialog({ claim, onSay, onClose }: AskDialogProps) {
+  const ask = useCommand('claims.ask');
   return (
     <FormDialog
-      title={`${words.title} claim ${claim.id}`}
-      schema={wordsSchema(words.missing)}
+      title={`Ask the carer about claim ${claim.id}`}
+      schema={wordsSchema('Write the question.')}
       defaultValues={{ words: '' }}
-      submitLabel={words.submit}
-      draftKey={`claim.${claim.id}.${kind}`}
+      submitLabel="Ask the carer"
+      failureTitle="Not asked"
+      draftKey={`claim.${claim.id}.question`}
       onClose={onClose}
-      onSubmit={async (given) => {
-        await remark.mutateAsync({ id: claim.id, kind, text: given.words });
-        onSay(`${words.done} claim ${claim.id}.`);
+      onSubmit={async ({ words }) => {
+        const { action } = await ask.mutateAsync({ id: claim.id, text: words });
+        onSay(`The carer is asked about claim ${claim.id}, in action ${action}.`);
       }}
     >
-      <TextField name="words" label={words.label} hint={words.hint} multiline required autoFocus />
+      <TextField
+        name="words"
+        label="Question"
+        hint="It goes to the carer in an action about this claim. Their answer is shown here too."
+        multiline
+        required
+        autoFocus
+      />
     </FormDialog>
   );
 }

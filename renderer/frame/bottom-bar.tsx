@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useJobs } from '../bridge/jobs';
 import { useSession } from '../bridge/session';
+import { useNow } from '../bridge/use-now';
 import { ScreenLink } from '../layout/screen-link';
 import { upkeepOf, type Upkeep } from '../ledger/ledger-upkeep';
 import { UpkeepWarning } from '../ledger/upkeep-warning';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 export function BottomBar() {
   const styles = useStyles();
   const { ledger } = useSession();
+  const now = useNow();
   const jobs = useJobs();
   return (
     <footer className={styles.bar}>
@@ -32,7 +34,7 @@ export function BottomBar() {
           <JobRow key={job.job} progress={job} />
         ))}
       </div>
-      {upkeepOf(ledger, new Date().toISOString()).map((upkeep) => (
+      {upkeepOf(ledger, now).map((upkeep) => (
         <UpkeepLink key={upkeep.title} upkeep={upkeep} />
       ))}
     </footer>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSession } from '../bridge/session';
+import { useNow } from '../bridge/use-now';
 import { upkeepOf } from '../ledger/ledger-upkeep';
 import { UpkeepWarning } from '../ledger/upkeep-warning';
 import { ScreenLink } from '../layout/screen-link';
@@ -21,10 +22,11 @@ const useStyles = makeStyles({
 export function LedgerUpkeep() {
   const styles = useStyles();
   const { ledger } = useSession();
+  const now = useNow();
   return (
     <Panel title="This ledger">
       <dl className={styles.facts}>
-        {upkeepOf(ledger, new Date().toISOString()).map(({ title, words, warning, to }) => (
+        {upkeepOf(ledger, now).map(({ title, words, warning, to }) => (
           <div key={title} className={styles.fact}>
             <dt>{title}</dt>
             <dd className={styles.value}>

@@ -23,10 +23,12 @@ interface FiguresTableProps {
   readonly label: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly CsvCell[])[];
+  /** A CSS width for the first column, where its names are long. */
+  readonly firstWidth?: string;
 }
 
 /** The figures behind a chart, as people read them. */
-export function FiguresTable({ label, headings, rows }: FiguresTableProps) {
+export function FiguresTable({ label, headings, rows, firstWidth }: FiguresTableProps) {
   const styles = useStyles();
   // A figure that is not known is an empty text.
   const isFigure = (column: number): boolean => rows.some((row) => typeof row[column] !== 'string');
@@ -35,7 +37,11 @@ export function FiguresTable({ label, headings, rows }: FiguresTableProps) {
       <TableHeader>
         <TableRow>
           {headings.map((heading, column) => (
-            <TableHeaderCell key={heading} {...(isFigure(column) ? { className: styles.figures } : {})}>
+            <TableHeaderCell
+              key={heading}
+              {...(column === 0 && firstWidth !== undefined ? { style: { width: firstWidth } } : {})}
+              {...(isFigure(column) ? { className: styles.figures } : {})}
+            >
               {heading}
             </TableHeaderCell>
           ))}

@@ -32,7 +32,7 @@ const HEIGHT_PX = 260;
 const MARGINS = { left: 48, right: 12, top: 16, bottom: 36 };
 
 const useStyles = makeStyles({
-  figure: { ...chartColours, margin: 0, minWidth: 0 },
+  figure: { ...chartColours, margin: 0, minWidth: 0, '& .fui-legend__text': { textTransform: 'none' } },
   chart: { height: `${HEIGHT_PX}px`, minWidth: 0 },
 });
 

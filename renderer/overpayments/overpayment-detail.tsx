@@ -1,9 +1,12 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { quoteOverpayment } from '../../domain/actions/quote-facts';
 import type { PeriodName } from '../../domain/calendar/periods';
 import { formatPence } from '../../domain/money/format-money';
+import { planInBrief } from '../../domain/overpayments/plan-words';
 import type { OverpaymentDetail as Detail, OverpaymentRow } from '../../preload/contract/overpayments';
+import { StartAction } from '../actions/start-action';
 import { carerAddress } from '../carers/carer-words';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Money } from '../format/money';
@@ -41,6 +44,7 @@ export function OverpaymentDetail({ period, provider }: { period: PeriodName; pr
           <div className={styles.links}>
             <ScreenLink to={paymentAddress(period, provider)}>Open the payment</ScreenLink>
             <ScreenLink to={carerAddress(provider)}>Carer’s page</ScreenLink>
+            <StartOverpaymentAction detail={detail} />
           </div>
           <Deeds detail={detail} />
           <Part title="What it came from">
@@ -55,6 +59,24 @@ export function OverpaymentDetail({ period, provider }: { period: PeriodName; pr
       )}
     </QueryView>
   );
+}
+
+function StartOverpaymentAction({ detail }: { readonly detail: Detail }) {
+  const { row, period, provider, providerName } = detail;
+  if (!row) return null;
+  const { broughtPence, newPence, since, cause, takenPence, leftPence, plan } = row;
+  const about = () =>
+    quoteOverpayment({
+      provider,
+      period,
+      owedPence: broughtPence + newPence,
+      since: since.payDate,
+      cause,
+      takenPence,
+      leftPence,
+      plan: plan && planInBrief(plan),
+    });
+  return <StartAction about={about} name={`the overpayment of ${providerName}`} />;
 }
 
 function Deeds({ detail }: { readonly detail: Detail }) {

@@ -1,6 +1,7 @@
 import { Link, makeStyles, Subtitle2, tokens, useId } from '@fluentui/react-components';
 import { useHref } from 'react-router';
-import type { PeriodRow } from '../../preload/contract/periods';
+import { quoteLine } from '../../domain/actions/quote-facts';
+import type { PaymentDetail } from '../../preload/contract/periods';
 import { Money } from '../format/money';
 import type { LineGroup } from './line-groups';
 import { LineView } from './line-view';
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** The lines of one child, or of the carer as such, with their subtotal. */
-export function LineGroupView({ group, period }: { group: LineGroup; period: PeriodRow }) {
+export function LineGroupView({ group, payment }: { group: LineGroup; payment: PaymentDetail }) {
   const styles = useStyles();
   const headingId = useId('group');
   return (
@@ -41,7 +42,8 @@ export function LineGroupView({ group, period }: { group: LineGroup; period: Per
           <LineView
             key={`${line.kind} ${line.placement} ${line.carePeriod} ${line.from} ${index}`}
             line={line}
-            period={period}
+            period={payment.period}
+            about={() => quoteLine(payment, line)}
           />
         ))}
       </ul>

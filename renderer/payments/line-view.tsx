@@ -2,8 +2,10 @@ import { Button, makeStyles, Text, tokens, useId } from '@fluentui/react-compone
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
+import type { StartedAction } from '../../domain/actions/quote-facts';
 import { formatDateRange } from '../../domain/calendar/format-dates';
 import type { ExplainedLine, PeriodRow } from '../../preload/contract/periods';
+import { StartAction } from '../actions/start-action';
 import { Money } from '../format/money';
 
 const useStyles = makeStyles({
@@ -28,8 +30,15 @@ function whenOf(line: ExplainedLine, period: PeriodRow): string {
   return line.carePeriod === period.period ? '' : `For ${line.carePeriod}`;
 }
 
+interface LineViewProps {
+  readonly line: ExplainedLine;
+  readonly period: PeriodRow;
+  /** What an action about this line begins with; without it none can be begun here. */
+  readonly about?: () => StartedAction;
+}
+
 /** One line of a payment: what it is, its amount, and (asked for by a button) why. */
-export function LineView({ line, period }: { line: ExplainedLine; period: PeriodRow }) {
+export function LineView({ line, period, about }: LineViewProps) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const whyId = useId('why');
@@ -54,6 +63,9 @@ export function LineView({ line, period }: { line: ExplainedLine; period: Period
         >
           Why?
         </Button>
+        {about ? (
+          <StartAction about={about} name={`this line: ${line.description}`} iconOnly appearance="subtle" />
+        ) : null}
       </div>
       <div id={whyId} hidden={!isOpen} className={isOpen ? styles.why : undefined}>
         {isOpen

@@ -2,8 +2,10 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-com
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { useNavigate } from 'react-router';
+import { quotePayment } from '../../domain/actions/quote-facts';
 import type { PeriodName } from '../../domain/calendar/periods';
 import type { PaymentDetail, PaymentRow } from '../../preload/contract/periods';
+import { StartAction } from '../actions/start-action';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Change, Money } from '../format/money';
 import { QueryView } from '../layout/states';
@@ -58,12 +60,12 @@ function PaymentView({ detail, row }: { detail: PaymentDetail; row: PaymentRow |
         <Money pence={detail.totalPence} className={styles.net} />
         <LastTime row={row} />
       </div>
-      <PanelLinks period={period} provider={detail.provider} hasDocument={state !== 'future'} />
+      <PanelLinks detail={detail} hasDocument={state !== 'future'} />
       <PaymentExceptions period={period} exceptions={detail.exceptions} />
       <PaymentOverpayment period={detail.period} provider={detail.provider} />
       {detail.lines.length === 0 ? <Text>No lines: this payment is nil.</Text> : null}
       {groupLines(detail.lines).map((group) => (
-        <LineGroupView key={group.client ?? ''} group={group} period={detail.period} />
+        <LineGroupView key={group.client ?? ''} group={group} payment={detail} />
       ))}
       <div className={styles.total}>
         <Subtitle2>Payment for {period}</Subtitle2>
@@ -88,8 +90,9 @@ function LastTime({ row }: { row: PaymentRow | undefined }) {
   );
 }
 
-function PanelLinks(props: { period: PeriodName; provider: string; hasDocument: boolean }) {
-  const { period, provider, hasDocument } = props;
+function PanelLinks({ detail, hasDocument }: { detail: PaymentDetail; hasDocument: boolean }) {
+  const { provider } = detail;
+  const { period } = detail.period;
   const styles = useStyles();
   const navigate = useNavigate();
   return (
@@ -110,6 +113,7 @@ function PanelLinks(props: { period: PeriodName; provider: string; hasDocument: 
       >
         Carer’s page
       </Button>
+      <StartAction about={() => quotePayment(detail)} name={`the payment of ${period}`} />
     </div>
   );
 }

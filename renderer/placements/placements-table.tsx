@@ -12,9 +12,11 @@ import {
 } from '@fluentui/react-components';
 import { CalendarCancelRegular } from '@fluentui/react-icons/svg/calendar-cancel';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { quotePlacement } from '../../domain/actions/quote-facts';
 import type { IsoDate } from '../../domain/calendar/dates';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { PlacementRow } from '../../preload/contract/placements';
+import { StartAction } from '../actions/start-action';
 import { ScreenLink } from '../layout/screen-link';
 import type { PlacementTask } from './placement-form';
 import { PlacementStateBadge } from './placement-state-badge';
@@ -23,7 +25,7 @@ import { otherPerson, type PlacementsOf } from './placement-words';
 const useStyles = makeStyles({
   cell: { overflowWrap: 'anywhere' },
   short: { width: '130px' },
-  wide: { width: '190px' },
+  wide: { width: '225px' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
 });
 
@@ -110,6 +112,11 @@ function PlacementTableRow(props: {
                 End
               </Button>
             )}
+            <StartAction
+              about={() => quotePlacement(placement)}
+              name={`placement ${placement.ref}`}
+              iconOnly
+            />
           </div>
         </TableCell>
       )}

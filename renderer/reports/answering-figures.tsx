@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { AnsweringMeasures } from '../../preload/contract/action-measures';
+import type { AnsweringReport } from '../../preload/contract/action-measures';
 import { ScreenLink } from '../layout/screen-link';
 import { daysInWords, percentInWords } from './answering-tables';
 
@@ -14,11 +14,15 @@ const useStyles = makeStyles({
   },
   name: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   value: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
-  beside: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  beside: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** What the year comes to, in large figures; what is open and overdue leads to the actions. */
-export function AnsweringFigures({ total }: { readonly total: AnsweringMeasures }) {
+export function AnsweringFigures({ report: { total, type } }: { readonly report: AnsweringReport }) {
   const styles = useStyles();
   const figures = [
     { name: 'Opened', value: count(total.opened) },
@@ -29,8 +33,8 @@ export function AnsweringFigures({ total }: { readonly total: AnsweringMeasures 
       beside: `${count(total.answeredInTime)} of ${count(total.wereDue)}`,
     },
     { name: 'To the first closing', value: daysInWords(total.medianCloseDays), beside: 'median' },
-    { name: 'Open now', value: count(total.open), to: '/actions' },
-    { name: 'Overdue now', value: count(total.overdue), to: '/actions?whose=overdue' },
+    { name: 'Open now', value: count(total.open), to: actionsOf(type, {}) },
+    { name: 'Overdue now', value: count(total.overdue), to: actionsOf(type, { whose: 'overdue' }) },
   ];
   return (
     <dl className={styles.figures} aria-label="Totals">
@@ -49,4 +53,10 @@ export function AnsweringFigures({ total }: { readonly total: AnsweringMeasures 
 
 function count(number: number): string {
   return number.toLocaleString('en-GB');
+}
+
+/** The open actions of one type, or of all. */
+function actionsOf(type: string | null, search: Readonly<Record<string, string>>): string {
+  const asked = new URLSearchParams({ ...search, ...(type === null ? {} : { type }) }).toString();
+  return asked === '' ? '/actions' : `/actions?${asked}`;
 }

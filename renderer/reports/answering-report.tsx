@@ -108,7 +108,7 @@ function Answering({ report }: { readonly report: Report }) {
   const { year, months } = report;
   return (
     <>
-      <AnsweringFigures total={report.total} />
+      <AnsweringFigures report={report} />
       <div className={styles.charts}>
         <ChartSection
           title="Working days to answer and to close"
@@ -142,6 +142,7 @@ function Answering({ report }: { readonly report: Report }) {
             label={`Actions opened in ${year} by type`}
             headings={TYPE_HEADINGS}
             rows={typesTable(report)}
+            firstWidth="20%"
           />
         </div>
       </PageSection>

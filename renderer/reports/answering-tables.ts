@@ -32,13 +32,13 @@ export function inTimeTable(months: readonly Month[]): CsvTable {
   };
 }
 
-/** Everything that is measured of each type, in words' order: {@link TYPE_HEADINGS}. */
+/** Everything that is measured of each type, under {@link TYPE_HEADINGS}. */
 export function typesTable(report: Pick<AnsweringReport, 'byType' | 'total'>): CsvCell[][] {
   const figures = (measures: AnsweringMeasures): CsvCell[] => [
     measures.opened,
     measures.answered,
     measures.medianAnswerDays ?? '',
-    percentInWords(measures),
+    inTimePercent(measures) ?? '',
     measures.closed,
     measures.medianCloseDays ?? '',
     measures.open,
@@ -55,7 +55,7 @@ export const TYPE_HEADINGS = [
   'Opened',
   'Answered',
   'Days to answer',
-  'In time',
+  'In time, %',
   'Closed',
   'Days to close',
   'Open now',

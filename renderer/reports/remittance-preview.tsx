@@ -1,5 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
+import { quoteRemittance } from '../../domain/actions/quote-facts';
 import type { PeriodName } from '../../domain/calendar/periods';
+import { StartAction } from '../actions/start-action';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { QueryView } from '../layout/states';
 import { ExportButton, PrintButton } from './document-buttons';
@@ -39,6 +41,7 @@ export function RemittancePreview(props: RemittancePreviewProps) {
 }
 
 function RemittanceButtons({ period, provider, providerName, fileExport }: RemittancePreviewProps) {
+  const payment = useCommandQuery('periods.payment', { period, provider });
   return (
     <>
       <ExportButton
@@ -52,6 +55,12 @@ function RemittanceButtons({ period, provider, providerName, fileExport }: Remit
         failedTitle={`The remittance advice of ${providerName} was not printed`}
         advice="The payment is not affected; export the PDF to print it elsewhere."
       />
+      {payment.data ? (
+        <StartAction
+          about={() => quoteRemittance(payment.data)}
+          name={`the remittance advice of ${period}`}
+        />
+      ) : null}
     </>
   );
 }

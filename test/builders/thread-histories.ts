@@ -27,7 +27,7 @@ export type ThreadStep =
     }
   | { readonly kind: 'assign' | 'due'; readonly thread: number; readonly who: number; readonly to: number }
   | { readonly kind: 'link' | 'merge'; readonly thread: number; readonly other: number }
-  | { readonly kind: 'change'; readonly thread: number; readonly then: 'make' | 'refuse' | 'wait' }
+  | { readonly kind: 'change'; readonly thread: number; readonly outcome: 'make' | 'refuse' | 'wait' }
   | { readonly kind: 'draft'; readonly thread: number | 'new'; readonly who: number };
 
 const carer = fc.nat({ max: THREAD_CARERS.length - 1 });
@@ -89,7 +89,10 @@ const step: fc.Arbitrary<ThreadStep> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: kind('link', 'merge'), thread, other: thread }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: kind('change'), thread, then: kind('make', 'refuse', 'wait') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: kind('change'), thread, outcome: kind('make', 'refuse', 'wait') }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({

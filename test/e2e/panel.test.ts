@@ -144,7 +144,7 @@ async function takeBackByKeyboard(page: Page, claims: ClaimsPage, number: number
   await keyboard.press('q');
   await expect(claims.dialog(/^Ask the carer/)).toBeVisible();
   await keyboard.type('Which school was it?');
-  await tabTo(page, claims.dialog(/^Ask the carer/).getByRole('button', { name: 'Keep the question' }));
+  await tabTo(page, claims.dialog(/^Ask the carer/).getByRole('button', { name: 'Ask the carer' }));
   await keyboard.press('Enter');
   await expect(claims.claim(number)).toContainText('Which school was it?');
 }

@@ -1,14 +1,16 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { seriousProblems } from './accessibility';
 import { expect, test } from './application';
+import { ask } from './ask';
 import { ReportsPage } from './pages/reports-page';
 import { StartPage } from './pages/start-page';
 
 // Makes a demo council of its own first.
 test.describe.configure({ timeout: 120_000 });
 
-test('an annual statement is seen as it prints and exported, and the year’s totals lead to its payments', async ({
+test('an annual statement is seen and exported, the year’s totals lead to its payments, and answers to carers are measured', async ({
   launch,
 }) => {
   const { page, electron, userDataFolder } = await launch({ demo: 'small' });
@@ -55,7 +57,44 @@ test('an annual statement is seen as it prints and exported, and the year’s to
   );
   await periods.getByRole('link', { name: '2025-26/26' }).click();
   await expect(page.getByRole('grid', { name: 'Payments of 2025-26/26' })).toBeVisible();
+
+  await askOverdue(page);
+  await page.getByRole('navigation').getByText('Home').click();
+  await expect(page.getByRole('link', { name: /^\d+\s*Actions to answer\s*Overdue$/ })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('wheelchair kingsm');
+  await expect(page.getByRole('option', { name: /^A ramp for Kingsmead\s*Action \d+/ })).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('answering');
+  await page.getByRole('option', { name: 'Report: Answering carers' }).click();
+  const { year, total: measured } = await ask(page, 'actions.measures', {});
+  const figures = page.getByRole('main').getByLabel('Totals');
+  await expect(figures).toContainText(`Opened${measured.opened}`);
+  await expect(figures).toContainText(`Overdue now${measured.overdue}`);
+  await expect(page.getByRole('figure', { name: /^Answered by the due date/ })).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+  const csv = path.join(userDataFolder, 'answering.csv');
+  await reports.saveAs(csv, `Save CSV: measures of ${year}`);
+  await expect(page.getByText(csv, { exact: true }).first()).toBeVisible();
+  const rows = (await readFile(csv, 'utf8')).trimEnd().split('\r\n').slice(1);
+  expect(rows.map((row) => Number(row.split(',')[3])).reduce((sum, count) => sum + count, 0)).toBe(
+    measured.opened,
+  );
 });
+
+/** A carer's question, which should have been answered long ago. */
+async function askOverdue(page: Page): Promise<void> {
+  const { action } = await ask(page, 'actions.create', {
+    provider: 'P0002',
+    type: 'payment-query',
+    relatedTo: { kind: 'provider', ref: 'P0002' },
+    assignTo: 'team',
+    title: 'A ramp for Kingsmead',
+    body: 'Wheelchair ramp at Kingsmead: is it paid?',
+    from: { side: 'carer', origin: 'email' },
+  });
+  await ask(page, 'actions.setDue', { id: action.id, dueOn: '2026-04-01', note: 'She rang.' });
+}
 
 test('a carer’s page leads to their statement, and an administrator sets a new year’s amounts of the relief', async ({
   launch,
@@ -79,7 +118,7 @@ test('a carer’s page leads to their statement, and an administrator sets a new
   expect(await seriousProblems(page)).toEqual([]);
 
   await page.evaluate(() => (window.location.hash = '#/carers/P0002'));
-  await page.getByRole('link', { name: 'Annual statement' }).click();
+  await page.getByRole('link', { name: 'Statement 2025-26' }).click();
   await expect(page.getByRole('region', { name: /^Annual statement of Donna Kershaw/ })).toContainText(
     'Financial year 2025-26',
   );

@@ -12,8 +12,8 @@ export interface DataOfCarer {
   readonly data: CarerData;
 }
 
-/** So many carers are read at once: the ledger answers others in between, and memory holds no more of them. */
-const BATCH = 250;
+/** So many carers are read at once: the ledger answers others in between, and memory holds no more than ten years of them. */
+const BATCH = 150;
 
 /**
  * What is published for the carers named, in that order and in batches. Each batch is a read of its own, which belongs

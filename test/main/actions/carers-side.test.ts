@@ -278,16 +278,20 @@ test('a clock that is put back does not put an answer before its question', asyn
   });
 });
 
-test('a change that was asked for before threads were merged is still made, none is asked for after', async () => {
+test('threads are merged once a change that was asked for is decided, and none is asked for after', async () => {
   await collecting(async (desk) => {
     for (const title of ['One', 'The same']) await openedAction(desk, { title, type: 'change-of-details' });
     const requested = { kind: 'phone', phone: '07700 900123' } as const;
     await desk.ask(OLIVE, 'actions.requestChange', { id: 2, requested });
-    await desk.ask(OLIVE, 'actions.merge', { id: 2, into: 1 });
-    expect(await desk.refusal(OLIVE, 'actions.requestChange', { id: 2, requested })).toMatchObject({
-      code: 'action_merged',
+    expect(await desk.refusal(OLIVE, 'actions.merge', { id: 2, into: 1 })).toMatchObject({
+      code: 'change_waits',
     });
     await desk.ask(OLIVE, 'actions.makeChange', { id: 1 });
+    await desk.ask(OLIVE, 'actions.merge', { id: 2, into: 1 });
+    const another = { ...requested, phone: '07700 900456' };
+    expect(await desk.refusal(OLIVE, 'actions.requestChange', { id: 2, requested: another })).toMatchObject({
+      code: 'action_merged',
+    });
     expect((await desk.ask(OLIVE, 'carers.read', { ref: 'P001' })).carer).toMatchObject({
       phone: '07700 900123',
     });

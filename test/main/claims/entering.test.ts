@@ -203,7 +203,7 @@ test('what an item can be for: the children placed on all of its days, levels wi
   });
 });
 
-test('lists by carer, child, state and year; questions and answers stay with the claim', async () => {
+test('lists by carer, child, state and year', async () => {
   await claiming(async (desk) => {
     await enteredClaim(desk, [aTraining()], { day: '2026-04-09', notes: 'First aid' });
     await submittedClaim(desk);
@@ -215,17 +215,65 @@ test('lists by carer, child, state and year; questions and answers stay with the
     expect(await ids({ state: 'unsubmitted' })).toEqual([3, 1]);
     expect(await ids({ year: '2025-26' })).toEqual([3]);
     expect(await ids({ provider: 'P002' })).toEqual([]);
-    await desk.ask(PAT, 'claims.remark', { id: 2, kind: 'question', text: 'Which school?' });
-    const answered = await desk.ask(OLIVE, 'claims.remark', { id: 2, kind: 'answer', text: 'Oak Hill' });
-    expect(answered.remarks).toMatchObject([
-      { kind: 'question', text: 'Which school?', by: PAT.name },
-      { kind: 'answer', text: 'Oak Hill', by: OFFICER },
-    ]);
     const hits = async (text: string): Promise<string[]> =>
       (await desk.ask(PAT, 'search.everything', { text })).map(({ to }) => to);
     expect(await hits('first AID')).toEqual(['/claims/1']);
     expect(await hits('claim 2')).toEqual(['/claims/2']);
     expect((await desk.ask(ADA, 'audit.verify', {})).ok).toBe(true);
+  });
+});
+
+test('a question about a claim is asked in an action, and goes on in it until it is closed', async () => {
+  await claiming(async (desk) => {
+    await submittedClaim(desk);
+    const ask = async (text: string) => (await desk.ask(PAT, 'claims.ask', { id: 1, text })).action;
+    const thread = async (id: number) => await desk.ask(PAT, 'actions.read', { id });
+    expect(await ask('Which school?')).toBe(1);
+    expect((await thread(1)).action).toMatchObject({
+      typeName: 'Foster Carer Query',
+      provider: 'P001',
+      relatedTo: { kind: 'claim', ref: '1' },
+      assignedTo: 'carer',
+    });
+    const from = { side: 'carer', origin: 'telephone' } as const;
+    await desk.ask(OLIVE, 'actions.write', { id: 1, verb: 'reply', body: 'Oak Hill', from });
+    expect(await ask('Both ways?')).toBe(1);
+    const { action, entries } = await thread(1);
+    expect(action.assignedTo).toBe('carer');
+    expect(entries.map(({ by, body }) => [by, body])).toEqual([
+      [PAT.name, 'Which school?'],
+      [OFFICER, 'Oak Hill'],
+      [PAT.name, 'Both ways?'],
+    ]);
+    await desk.ask(OLIVE, 'actions.write', { id: 1, verb: 'close', body: '' });
+    expect(await ask('One thing more.')).toBe(2);
+    const about = async (search: object) =>
+      (await desk.ask(PAT, 'actions.list', { openOnly: false, ...search })).map(({ id }) => id);
+    expect(await about({ claim: 1 })).toEqual([2, 1]);
+    expect(await about({ claim: 9 })).toEqual([]);
+    expect(await about({ client: 'C001' })).toEqual([2, 1]);
+    expect(await about({ client: 'C009' })).toEqual([]);
+    expect((await desk.ask(ADA, 'audit.verify', {})).ok).toBe(true);
+  });
+});
+
+test('what was asked before there were actions stays with its claim', async () => {
+  await claiming(async (desk) => {
+    await submittedClaim(desk);
+    await desk.ledger.transaction(async (books) => {
+      const of = { subjectKind: 'claim', subjectRef: '1' } as const;
+      const at = '2026-04-14T08:00:00.000Z';
+      await books.audit.append({
+        ...changeBy(PAT.name, 'claims.question', at),
+        ...of,
+        note: 'Which school?',
+      });
+      await books.audit.append({ ...changeBy(OFFICER, 'claims.answer', at), ...of, note: 'Oak Hill' });
+    });
+    expect((await desk.ask(PAT, 'claims.read', { id: 1 })).remarks).toMatchObject([
+      { kind: 'question', text: 'Which school?', by: PAT.name },
+      { kind: 'answer', text: 'Oak Hill', by: OFFICER },
+    ]);
   });
 });
 

@@ -18,9 +18,10 @@ import { TEST_KEY, withFolder, withLedger } from '../../builders/ledger';
 
 const assetsFolder = path.join(import.meta.dirname, '..', '..', '..', 'assets', 'demo');
 const CURRENT = '2026-27/01';
+const MADE_ON = '2027-01-12';
 
 async function makeSmall(ledger: Ledger): Promise<void> {
-  await makeDemoLedger({ ledger, assetsFolder, size: 'small' });
+  await makeDemoLedger({ ledger, assetsFolder, size: 'small', madeOn: MADE_ON });
 }
 
 /** A small demo ledger that stays open for as long as `finished` is not called. */
@@ -164,6 +165,51 @@ describe('the small demo ledger', () => {
     expect(new Set(attached.map(({ mediaType }) => mediaType))).toEqual(
       new Set(['application/pdf', 'image/png']),
     );
+  });
+
+  it('has threads of every kind, open and closed, and some that were not answered in time', async () => {
+    const desk = deskOf(demo.ledger);
+    desk.now = '2026-04-07T12:00:00.000Z';
+    const daniel = { name: 'Daniel Price', roles: ['officer' as const] };
+    const actions = await desk.ask(daniel, 'actions.list', { openOnly: false });
+    const are = (facts: Partial<(typeof actions)[number]>): number =>
+      actions.filter((action) => Object.entries(facts).every(([key, value]) => action[key as 'id'] === value))
+        .length;
+    expect(actions.length).toBeGreaterThan(20);
+    for (const facts of [
+      { state: 'closed' },
+      { state: 'open', assignedTo: 'carer' },
+      { closureRequested: true },
+      { due: 'red' },
+      { due: 'amber' },
+      { due: 'green' },
+      { assignee: 'Daniel Price' },
+      { assignedTo: 'team', assignee: null },
+    ] as const)
+      expect(are(facts), JSON.stringify(facts)).toBeGreaterThan(1);
+    expect(actions.filter(({ mergedInto }) => mergedInto !== null)).toHaveLength(2);
+    expect(new Set(actions.map(({ type }) => type)).size).toBe(6);
+    const { changes, files, kinds } = await demo.ledger.read(async (books) => ({
+      changes: await books.actions.changes(),
+      files: await books.actions.attachments(),
+      kinds: new Set((await books.actions.entries()).map(({ kind }) => kind)),
+    }));
+    expect(changes.map(({ requested, state }) => `${requested.kind} ${state}`)).toEqual([
+      'bank_details made',
+      'email made',
+      'bank_details requested',
+      'address requested',
+    ]);
+    expect(files.length).toBeGreaterThan(3);
+    expect(kinds).toContain('note');
+  });
+
+  it('has some that are due soon, also when it is made long after', async () => {
+    const desk = deskOf(demo.ledger);
+    desk.now = `${MADE_ON}T12:00:00.000Z`;
+    const daniel = { name: 'Daniel Price', roles: ['officer' as const] };
+    const open = await desk.ask(daniel, 'actions.list', { openOnly: true });
+    expect(new Set(open.map(({ due }) => due))).toEqual(new Set(['red', 'amber', 'green', null]));
   });
 
   it('passes every check of the ledger', async () => {

@@ -86,7 +86,7 @@ const MAY_CHANGE: Readonly<Partial<Record<CommandName, string>>> = {
   'claims.removeItem': 'OD',
   'claims.submit': 'OD',
   'claims.withdraw': 'OD',
-  'claims.remark': 'OPD',
+  'claims.ask': 'OPD',
   'claims.accept': 'P',
   'claims.reject': 'P',
   'claims.takeBack': 'P',

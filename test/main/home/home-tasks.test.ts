@@ -40,7 +40,8 @@ test('a change request waits for those who may make it, where the oldest one was
     const other = (await openedAction(desk)).action;
     const requested = { kind: 'phone', phone: '07700 900123' } as const;
     await desk.ask(OLIVE, 'actions.requestChange', { id: other.id, requested });
-    await desk.ask(OLIVE, 'actions.requestChange', { id: action.id, requested });
+    const another = { ...requested, phone: '07700 900456' };
+    await desk.ask(OLIVE, 'actions.requestChange', { id: action.id, requested: another });
     const waits = async (person: SignedInUser) =>
       (await summary(desk, person)).find(({ kind }) => kind === 'changes');
     expect(await waits(ADA)).toMatchObject({ count: 2, to: `/actions/${other.id}` });

@@ -11,13 +11,18 @@ import {
   WHOSE,
 } from '../../../renderer/actions/action-list';
 
-type Row = Pick<ActionRow, 'id' | 'type' | 'assignee' | 'due' | 'dueOn' | 'updatedAt'>;
+type Row = Pick<
+  ActionRow,
+  'id' | 'type' | 'state' | 'assignedTo' | 'assignee' | 'due' | 'dueOn' | 'updatedAt'
+>;
 
 const TODAY = '2026-04-10';
 const ME = 'Olive Officer';
 
 const row: fc.Arbitrary<Omit<Row, 'id'>> = fc
   .record({
+    state: fc.constantFrom('open', 'closed'),
+    assignedTo: fc.constantFrom('team', 'carer'),
     assignee: fc.constantFrom(null, ME, 'Bo Both'),
     dueOn: fc.constantFrom(null, '2026-04-01', '2026-04-09', '2026-04-10', '2026-04-30'),
     updatedAt: fc.constantFrom('2026-04-01T09:00:00.000Z', '2026-04-02T09:00:00.000Z'),
@@ -37,10 +42,12 @@ test('each count says how many its choice shows', () => {
   );
 });
 
-test('mine is what I have, unassigned what nobody has, overdue what should have been answered before today', () => {
+test('mine is what I have, unassigned what waits for the team and nobody has, overdue what should have been answered before today', () => {
   const facts: Row = {
     id: 1,
     type: 'payment-query',
+    state: 'open',
+    assignedTo: 'team',
     assignee: ME,
     due: 'red',
     dueOn: '2026-04-09',
@@ -49,6 +56,11 @@ test('mine is what I have, unassigned what nobody has, overdue what should have 
   expect(WHOSE.filter((whose) => belongsTo(whose, facts, ME))).toEqual(['everyone', 'mine', 'overdue']);
   const other = { ...facts, assignee: null, due: 'amber' as const, dueOn: TODAY };
   expect(WHOSE.filter((whose) => belongsTo(whose, other, ME))).toEqual(['everyone', 'unassigned']);
+  for (const away of [
+    { ...other, assignedTo: 'carer' },
+    { ...other, state: 'closed' },
+  ] as const)
+    expect(belongsTo('unassigned', away, ME)).toBe(false);
 });
 
 test('the list goes from the most overdue to what is not due, or from the newest change back', () => {
