@@ -112,7 +112,7 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   }));
   for (const one of mailed) await writeFile(one.path, one.file);
   await publish.drop(...mailed.map((one) => one.path));
-  await expect(page.getByText('2 taken.')).toBeVisible();
+  await expect(page.getByText('2 taken.', { exact: true })).toBeVisible();
   await expect(publish.submissions.getByText(CARER).first()).toBeVisible();
   await expect(publish.submissions.getByRole('link', { name: /^Action \d+$/ })).toBeVisible();
 
