@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Change } from '../changes';
 import { SubmissionEntity, type SubmissionRow } from '../entities/submission';
 import type { AuditWriter } from './audit';
@@ -11,6 +11,10 @@ export interface SubmissionsReader {
   findFile(fileHash: string): Promise<SubmissionRow | null>;
   /** The one that was taken under this name; null where none was. */
   findTaken(submission: string): Promise<SubmissionRow | null>;
+  /** Held ones whose file is kept here, the oldest first. */
+  keptIds(): Promise<number[]>;
+  /** How many files of an account are kept here, and how large they are together. */
+  kept(account: string): Promise<{ readonly files: number; readonly bytes: number }>;
   /** By account, the newest first, `most` at most of each. */
   newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>>;
 }
@@ -44,6 +48,26 @@ export class SubmissionsRepository implements SubmissionsWriter {
 
   async findTaken(submission: string): Promise<SubmissionRow | null> {
     return this.manager.findOneBy(SubmissionEntity, { submission, state: 'taken' });
+  }
+
+  async keptIds(): Promise<number[]> {
+    const where = { state: 'held', content: Not(IsNull()) } as const;
+    const rows = await this.manager.find(SubmissionEntity, {
+      select: { id: true },
+      where,
+      order: { id: 'ASC' },
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  async kept(account: string): Promise<{ readonly files: number; readonly bytes: number }> {
+    const found = await this.manager
+      .createQueryBuilder(SubmissionEntity, 'held')
+      .select('count(*)', 'files')
+      .addSelect('coalesce(sum(length(held.content)), 0)', 'bytes')
+      .where({ account, state: 'held', content: Not(IsNull()) })
+      .getRawOne<{ files: number; bytes: number }>();
+    return found ?? { files: 0, bytes: 0 };
   }
 
   async newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>> {

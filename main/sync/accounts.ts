@@ -9,7 +9,7 @@ import type {
 } from '../../preload/contract/accounts';
 import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
-import { applicationSealer } from './publish/sealer';
+import { applicationSealer, type Sealer } from './publish/sealer';
 import { ensureTeamKeys, makeTeamKeys } from './team-keys';
 
 type Services = Handlers<typeof accountsContract>;
@@ -72,22 +72,28 @@ async function lastPublished(books: BooksReader): Promise<ReadonlyMap<string, st
 }
 
 /** One transaction a carer, so that a person who cancels has whole accounts, and their passwords. */
-const issueAccounts: Services['accounts.issue'] = async (context, { providers }) => {
-  const issued: IssuedCredentials[] = [];
-  for (const [index, provider] of providers.entries()) {
-    if (context.signal.aborted) break;
-    issued.push(await issueTo(context, provider));
-    tellProgress(context, index + 1, providers.length);
-  }
-  return issued;
-};
+function issueWith(sealer: () => Pick<Sealer, 'issue'>): Services['accounts.issue'] {
+  return async (context, { providers }) => {
+    const issued: IssuedCredentials[] = [];
+    for (const [index, provider] of providers.entries()) {
+      if (context.signal.aborted) break;
+      issued.push(await issueTo(context, provider, sealer()));
+      tellProgress(context, index + 1, providers.length);
+    }
+    return issued;
+  };
+}
 
 function tellProgress(context: ApplicationContext, done: number, total: number): void {
   const state = done === total ? 'done' : 'running';
   context.progress({ title: 'Issuing accounts', done, total, state, cancellable: true });
 }
 
-async function issueTo(context: ApplicationContext, provider: string): Promise<IssuedCredentials> {
+async function issueTo(
+  context: ApplicationContext,
+  provider: string,
+  sealer: Pick<Sealer, 'issue'>,
+): Promise<IssuedCredentials> {
   const { ledger, change } = context;
   const { name, publisher, known } = await ledger.transaction(async (books) => {
     const carer = found(
@@ -101,7 +107,7 @@ async function issueTo(context: ApplicationContext, provider: string): Promise<I
       known: await books.portalAccounts.ofProvider(provider),
     };
   });
-  const issued = await applicationSealer().issue({
+  const issued = await sealer.issue({
     publisher,
     ...(known ? { userName: known.userName, credentials: known.credentials + 1 } : {}),
   });
@@ -166,13 +172,18 @@ async function keyRows(books: BooksReader): Promise<TeamKeyRow[]> {
     .reverse();
 }
 
-export const accountsCommands: Services = {
-  'accounts.list': listAccounts,
-  'accounts.issue': issueAccounts,
-  'accounts.withdraw': withdrawAccount,
-  'accounts.keys': async ({ books }) => await keyRows(books),
-  'accounts.changeKeys': async (context) => {
-    await makeTeamKeys(context);
-    return await keyRows(context.books);
-  },
-};
+/** `sealer`: makes the accounts; tests take one whose passwords cost less. */
+export function accountsCommandsWith(sealer: () => Pick<Sealer, 'issue'>): Services {
+  return {
+    'accounts.list': listAccounts,
+    'accounts.issue': issueWith(sealer),
+    'accounts.withdraw': withdrawAccount,
+    'accounts.keys': async ({ books }) => await keyRows(books),
+    'accounts.changeKeys': async (context) => {
+      await makeTeamKeys(context);
+      return await keyRows(context.books);
+    },
+  };
+}
+
+export const accountsCommands: Services = accountsCommandsWith(applicationSealer);

@@ -89,6 +89,7 @@ export const ERROR_CODES = [
   'host_key_changed',
   'host_refused',
   // long work
+  'already_running',
   'cancelled',
   'cannot_write',
   'unexpected',
