@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** Everything that needs no window: unit, property, database and command-line tests. test/e2e is Playwright's. */
+/**
+ * Everything that needs no window: unit, property, database and command-line tests. test/e2e and test/portal-browser are
+ * Playwright's.
+ */
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
+    exclude: ['test/e2e/**', 'test/portal-browser/**'],
     // Small machines have two cores.
     maxWorkers: 2,
     // A worker loads the application's modules once and not anew for each file: that took half of the tests' time. So

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DEMO_PASSWORD } from '../main/demo/demo-people';
 import { multiple, none, tableOf, within, type Figure } from './figures';
 import { measureFinalising } from './finalising/measure-finalising';
+import { measurePageChanges } from './portal/page-changes';
 import { measureStart } from './start/measure-start';
 import { percentileOf } from './statistics';
 import { ask } from './window/ask';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   finalising: async () => [await finalising(0), await finalising(25)],
   window: windowFigures,
   start: async () => [await start()],
+  portal: async () => [await portalPages()],
 };
 
 async function finalising(finalisedBefore: number): Promise<Figure> {
@@ -79,6 +81,18 @@ async function start(): Promise<Figure> {
     baselineMs: emptyWindowMs,
     baseline: 'an empty window',
     atMost: 1.75,
+  });
+}
+
+async function portalPages(): Promise<Figure> {
+  say('Going through the carers’ page with ten years of payments …');
+  const { ms, emptyMs } = await measurePageChanges(path.resolve(__dirname, '../portal'));
+  return within({
+    name: `Portal, ten years weekly, processor slowed 4×: slowest of ${ms.length} page changes`,
+    ms: Math.max(...ms),
+    baselineMs: percentileOf(emptyMs, 50),
+    baseline: 'a page with nothing on it',
+    atMostMs: 100,
   });
 }
 

@@ -12,6 +12,11 @@ export function formatDayAndMonth(date: IsoDate): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
 }
 
+/** `2026-04` → `Apr 2026`. */
+export function formatMonth(month: string): string {
+  return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+}
+
 /** `6–12 Apr 2026`, `30 Mar – 5 Apr 2026`, `29 Dec 2025 – 4 Jan 2026`; one day alone as itself. */
 export function formatDateRange(from: IsoDate, to: IsoDate): string {
   if (from === to) return formatDate(from);

@@ -1,12 +1,12 @@
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content, TableCell } from '../../domain/documents/content';
 import type { IsoDate } from '../../domain/calendar/dates';
 import { formatDate, formatInstant } from '../../domain/calendar/format-dates';
 import type { PeriodName } from '../../domain/calendar/periods';
 import { formatPence } from '../../domain/money/format-money';
 import type { BacsTotals } from '../../preload/contract/bacs';
-import { COLOURS, CONTENT_WIDTH, mm } from './page-design';
-import type { PdfDocumentDefinition } from './pdf-document';
-import { periodTitle } from './remittance-words';
+import { COLOURS, CONTENT_WIDTH, mm } from '../../domain/documents/page-design';
+import type { PdfDocumentDefinition } from '../../domain/documents/pdf-document';
+import { periodTitle } from '../../domain/documents/remittance-words';
 
 /** What a totals sheet says: everything of it comes from the file and its record, nothing from today's settings. */
 export interface BacsTotalsSheet {

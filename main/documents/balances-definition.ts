@@ -1,13 +1,13 @@
-import type { TableCell } from 'pdfmake/interfaces';
+import type { TableCell } from '../../domain/documents/content';
 import { formatDate } from '../../domain/calendar/format-dates';
 import { ageInWords, AGE_BAND_TITLES, AGE_BANDS } from '../../domain/overpayments/age';
 import { planInBrief } from '../../domain/overpayments/plan-words';
 import { formatPence } from '../../domain/money/format-money';
 import type { Pence } from '../../domain/money/pence';
 import type { BalanceRow, BalancesReport } from '../../preload/contract/overpayments';
-import { COLOURS, CONTENT_WIDTH } from './page-design';
-import type { PdfDocumentDefinition } from './pdf-document';
-import { periodTitle } from './remittance-words';
+import { COLOURS, CONTENT_WIDTH } from '../../domain/documents/page-design';
+import type { PdfDocumentDefinition } from '../../domain/documents/pdf-document';
+import { periodTitle } from '../../domain/documents/remittance-words';
 
 const AMOUNT = 58;
 const PADDING = 4 + 5 * 6 + 4;

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { inProcessPdfRenderer } from './pdf-renderer';
-import type { PdfDocumentDefinition } from './pdf-document';
+import type { PdfDocumentDefinition } from '../../domain/documents/pdf-document';
 
 /** What a documents thread does for the thread that started it. */
 export interface DocumentsThread {

@@ -1,10 +1,10 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
+import type { Content, ContentTable, TableCell } from '../../domain/documents/content';
 import { formatDate, formatDateRange, formatInstant } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
 import { quantityInWords } from '../../domain/money/quantity';
-import { COLOURS, CONTENT_WIDTH } from './page-design';
+import { COLOURS, CONTENT_WIDTH } from '../../domain/documents/page-design';
 import type { MinutedClaim, MinutedDecision, PanelMinutes } from './panel-minutes';
-import type { PdfDocumentDefinition } from './pdf-document';
+import type { PdfDocumentDefinition } from '../../domain/documents/pdf-document';
 
 const PADDING = 4 + 3 * 6 + 4;
 const NUMBERS = [96, 66, 62] as const;

@@ -1,4 +1,4 @@
-import type { ContentTable, TableCell } from 'pdfmake/interfaces';
+import type { ContentTable, TableCell } from '../../domain/documents/content';
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
 import type { OrderPeriod } from '../../domain/orders/purchase-orders';
 import type { OrderDetail } from '../../preload/contract/orders';
@@ -14,7 +14,7 @@ import {
   titleCell,
   type OrderPaper,
 } from './order-paper';
-import type { PdfDocumentDefinition } from './pdf-document';
+import type { PdfDocumentDefinition } from '../../domain/documents/pdf-document';
 import { chartKey, spendChart } from './spend-chart';
 
 /** One purchase order as a document: what it is for, what it comes to, and its periods as a chart and a table. */

@@ -1,4 +1,4 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
+import type { Content, ContentTable, TableCell } from '../../domain/documents/content';
 import { compareText } from '../../domain/schedule/payment-line';
 import type { OrderList, OrderRow } from '../../preload/contract/orders';
 import {
@@ -13,8 +13,8 @@ import {
   titleCell,
   type OrderPaper,
 } from './order-paper';
-import { CONTENT_WIDTH } from './page-design';
-import type { PdfDocumentDefinition } from './pdf-document';
+import { CONTENT_WIDTH } from '../../domain/documents/page-design';
+import type { PdfDocumentDefinition } from '../../domain/documents/pdf-document';
 
 /** Fixed, so that a long name breaks and no amount is pushed off the page. */
 const AMOUNT = 60;

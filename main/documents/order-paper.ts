@@ -1,11 +1,11 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
+import type { Content, ContentTable, TableCell } from '../../domain/documents/content';
 import type { IsoDate } from '../../domain/calendar/dates';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { FinancialYear, PaymentPeriod } from '../../domain/calendar/periods';
 import { formatPence } from '../../domain/money/format-money';
 import type { Spend } from '../../domain/orders/purchase-orders';
-import { COLOURS, mm } from './page-design';
-import type { PdfDocumentDefinition } from './pdf-document';
+import { COLOURS, mm } from '../../domain/documents/page-design';
+import type { PdfDocumentDefinition } from '../../domain/documents/pdf-document';
 
 /** What the documents of a year's purchase orders have in common. */
 export interface OrderPaper {

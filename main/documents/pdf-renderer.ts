@@ -1,5 +1,5 @@
-import { designed, TABLE_LAYOUTS } from './page-design';
-import type { PdfDocumentDefinition } from './pdf-document';
+import { designed, TABLE_LAYOUTS } from '../../domain/documents/page-design';
+import type { PdfDocumentDefinition } from '../../domain/documents/pdf-document';
 import { loadFonts, type FilesInMemory } from './pdf-fonts';
 
 /** Makes PDFs out of documents. */
@@ -19,7 +19,7 @@ export function inProcessPdfRenderer(): PdfRenderer {
     parallel: 1,
     async render(document) {
       const pdfmake = await (loaded ??= loadPdfmake());
-      return new Uint8Array(await pdfmake.createPdf(designed(document)).getBuffer());
+      return new Uint8Array(await pdfmake.createPdf(designed(structuredClone(document))).getBuffer());
     },
     close: async () => {},
   };

@@ -1,9 +1,9 @@
-import type { Column, Content } from 'pdfmake/interfaces';
+import type { Column, Content } from '../../domain/documents/content';
 import { numberOfPeriod } from '../../domain/calendar/periods';
 import { formatPence } from '../../domain/money/format-money';
 import type { OrderPeriod } from '../../domain/orders/purchase-orders';
 import { roundAxis } from '../../domain/orders/round-axis';
-import { COLOURS, CONTENT_WIDTH } from './page-design';
+import { COLOURS, CONTENT_WIDTH } from '../../domain/documents/page-design';
 
 /** Measures in points. */
 const LEFT = 62;

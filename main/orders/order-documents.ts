@@ -4,7 +4,7 @@ import type { OrderKey } from '../../domain/orders/period-spend';
 import { orderDefinition } from '../documents/order-definition';
 import { orderListDefinition } from '../documents/order-list-definition';
 import type { OrderPaper } from '../documents/order-paper';
-import type { PdfDocumentDefinition } from '../documents/pdf-document';
+import type { PdfDocumentDefinition } from '../../domain/documents/pdf-document';
 import type { PdfRenderer } from '../documents/pdf-renderer';
 import type { ApplicationContext } from '../door/context';
 import { fileNameOf } from '../reports/file-names';

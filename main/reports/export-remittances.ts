@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { PeriodName } from '../../domain/calendar/periods';
 import type { PdfRenderer } from '../documents/pdf-renderer';
 import type { RemittanceAdvice } from '../../domain/remittances/remittance-advice';
-import { remittanceDefinition } from '../documents/remittance-definition';
+import { remittanceDefinition } from '../../domain/documents/remittance-definition';
 import { found, Refusal } from '../door/refusal';
 import { findPeriod } from '../periods/period-schedule';
 import { csvFileName, pdfFileNames } from './file-names';

@@ -3,7 +3,7 @@ import type { PeriodName } from '../../domain/calendar/periods';
 import { applicationRenderer } from '../documents/application-renderer';
 import type { PdfRenderer } from '../documents/pdf-renderer';
 import type { RemittanceAdvice } from '../../domain/remittances/remittance-advice';
-import { remittanceDefinition } from '../documents/remittance-definition';
+import { remittanceDefinition } from '../../domain/documents/remittance-definition';
 import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { findPeriod, rememberedSchedule } from '../periods/period-schedule';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AnnualStatement } from '../../preload/contract/statements';
 import type { PdfRenderer } from '../documents/pdf-renderer';
-import { statementDefinition } from '../documents/statement-definition';
+import { statementDefinition } from '../../domain/documents/statement-definition';
 import { Refusal } from '../door/refusal';
 import {
   writePlannedFiles,

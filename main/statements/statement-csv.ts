@@ -1,124 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { EXCEL_CSV } from '../../domain/csv/excel-csv';
-import { decimalPounds } from '../../domain/money/format-money';
-import { harmless } from '../../domain/csv/harmless';
-import type { AnnualStatement, StatementRelief } from '../../preload/contract/statements';
-
-/** The columns in order. Spreadsheets and other programs rely on them. */
-export const STATEMENT_COLUMNS = [
-  'provider_ref',
-  'provider_name',
-  'year',
-  'year_kind',
-  'first_day',
-  'last_day',
-  'row',
-  'period',
-  'pay_date',
-  'client_ref',
-  'client_name',
-  'service_level',
-  'description',
-  'weeks_under_11',
-  'weeks_from_11',
-  'amount',
-] as const;
-
-type Row = Partial<Record<(typeof STATEMENT_COLUMNS)[number], string>>;
+import { STATEMENT_COLUMNS, statementRecords } from '../../domain/statements/statement-records';
+import type { AnnualStatement } from '../../domain/statements/statement-paper';
 
 /**
- * Annual statements as CSV, several rows a carer; what a row is says its column `row`. The amounts of all rows `payment`
- * are the carer's `total`; so are those of `service_level`, `mileage` and `other` together. `child` and `child_mileage`
- * come to the total without `other`. Pounds with two decimals, ISO dates, CRLF, and a byte order mark by which Excel knows
- * UTF-8. The same statements give the same text.
+ * Annual statements as CSV, several rows a carer: pounds with two decimals, ISO dates, CRLF, and a byte order mark by
+ * which Excel knows UTF-8. The same statements give the same text.
  */
 export async function statementsCsv(statements: readonly AnnualStatement[]): Promise<string> {
-  const columns = [...STATEMENT_COLUMNS];
-  const parts = [stringify([columns], EXCEL_CSV)];
+  const parts = [stringify([[...STATEMENT_COLUMNS]], EXCEL_CSV)];
   for (const statement of statements) {
-    parts.push(stringify(rowsOf(statement), { columns, ...EXCEL_CSV, bom: false }));
+    parts.push(stringify(statementRecords(statement), { ...EXCEL_CSV, bom: false }));
     // A council's year is many rows: whoever asks something meanwhile is answered in between.
     await setImmediate();
   }
   return parts.join('');
-}
-
-function rowsOf(statement: AnnualStatement): Row[] {
-  const { carer, year, basis, firstDay, lastDay } = statement;
-  const common: Row = {
-    provider_ref: harmless(carer.ref),
-    provider_name: harmless(carer.name),
-    year,
-    year_kind: basis,
-    first_day: firstDay,
-    last_day: lastDay,
-  };
-  return [...paymentRows(statement), ...childRows(statement), ...reliefRows(statement.relief)].map((row) => ({
-    ...common,
-    ...row,
-  }));
-}
-
-function paymentRows({ periods, byServiceLevel, otherAmounts, totals }: AnnualStatement): Row[] {
-  return [
-    ...periods.map(({ period, payDate, totalPence }) => ({
-      row: 'payment',
-      period,
-      pay_date: payDate,
-      amount: decimalPounds(totalPence),
-    })),
-    ...byServiceLevel.map(({ serviceLevel, name, isMileage, totalPence }) => ({
-      row: isMileage ? 'mileage' : 'service_level',
-      service_level: harmless(serviceLevel),
-      description: harmless(name),
-      amount: decimalPounds(totalPence),
-    })),
-    ...otherAmounts.map(({ kind, totalPence }) => ({
-      row: 'other',
-      description: kind,
-      amount: decimalPounds(totalPence),
-    })),
-    { row: 'total', amount: decimalPounds(totals.totalPence) },
-  ];
-}
-
-function childRows({ byChild, weeks }: AnnualStatement): Row[] {
-  return [
-    ...byChild.flatMap(({ client, name, servicesPence, mileagePence }) => {
-      const child = { client_ref: harmless(client ?? ''), client_name: harmless(name ?? '') };
-      return [
-        { row: 'child', ...child, amount: decimalPounds(servicesPence) },
-        ...(mileagePence === 0
-          ? []
-          : [{ row: 'child_mileage', ...child, amount: decimalPounds(mileagePence) }]),
-      ];
-    }),
-    ...weeks.map(({ client, name, under11, from11 }) => ({
-      row: 'weeks',
-      client_ref: harmless(client),
-      client_name: harmless(name),
-      weeks_under_11: String(under11),
-      weeks_from_11: String(from11),
-    })),
-  ];
-}
-
-function reliefRows(relief: StatementRelief): Row[] {
-  if (relief.state !== 'worked_out') return [];
-  const { weeksUnder11, weeksFrom11, householdPence, qualifyingPence, receiptsPence, abovePence } = relief;
-  const weeks = { weeks_under_11: String(weeksUnder11), weeks_from_11: String(weeksFrom11) };
-  const parts: [description: string, pence: number, more?: Row][] = [
-    ['household', householdPence],
-    ['weeks', qualifyingPence - householdPence, weeks],
-    ['qualifying_amount', qualifyingPence],
-    ['receipts', receiptsPence],
-    ['above_qualifying_amount', abovePence],
-  ];
-  return parts.map(([description, pence, more]) => ({
-    row: 'relief',
-    description,
-    ...more,
-    amount: decimalPounds(pence),
-  }));
 }

@@ -3,7 +3,7 @@ import type { PdfDocument } from '../../preload/contract/reports';
 import type { statementsContract } from '../../preload/contract/statements';
 import { applicationRenderer } from '../documents/application-renderer';
 import type { PdfRenderer } from '../documents/pdf-renderer';
-import { statementDefinition } from '../documents/statement-definition';
+import { statementDefinition } from '../../domain/documents/statement-definition';
 import type { Handlers } from '../door/context';
 import { exportStatements } from './export-statements';
 import { statementFileNames } from './file-names';

@@ -23,11 +23,13 @@ const sourcesOf = {
   main: ['main', 'db', 'domain', 'preload/contract', ...everyPart],
   preload: ['preload', 'domain', ...everyPart],
   renderer: ['renderer', 'preload/contract', 'domain', 'assets', ...everyPart],
+  portal: ['portal', 'domain', 'assets/icons', 'package-lock.json'],
 };
 const allParts = Object.keys(sourcesOf);
 
 // The oldest Electron that the application is developed on: what is built for it runs on the newer ones too.
 const oldestElectronMajor = '33';
+const remedy = 'Mend what is named above, then start again.';
 
 /** Builds the parts that have a source newer than what was built. */
 export async function buildIfNeeded(parts = allParts) {
@@ -42,6 +44,14 @@ export async function buildIfNeeded(parts = allParts) {
 export async function build(parts = allParts) {
   const startedAt = new Date();
   rmSync(nextOutput, { recursive: true, force: true });
+  const ofTheApplication = parts.filter((part) => part !== 'portal');
+  if (ofTheApplication.length > 0) await buildApplication(ofTheApplication);
+  if (parts.includes('portal')) await buildPortal();
+  for (const part of parts) putInPlace(part, startedAt);
+  rmSync(nextOutput, { recursive: true, force: true });
+}
+
+async function buildApplication(parts) {
   const electronVite = inProject('node_modules/electron-vite/bin/electron-vite.js');
   await run(projectNode, [electronVite, 'build', '--outDir', nextOutput], {
     env: {
@@ -50,10 +60,18 @@ export async function build(parts = allParts) {
       NODE_ENV: 'production',
       NO_COLOR: '1',
     },
-    remedy: 'Mend what is named above, then start again.',
+    remedy,
   });
-  for (const part of parts) putInPlace(part, startedAt);
-  rmSync(nextOutput, { recursive: true, force: true });
+}
+
+/** The carers' page: for a browser, and so by plain Vite. */
+async function buildPortal() {
+  const vite = inProject('node_modules/vite/bin/vite.js');
+  const config = inProject('portal/vite.config.ts');
+  await run(projectNode, [vite, 'build', '--config', config, '--outDir', join(nextOutput, 'portal')], {
+    env: { NODE_ENV: 'production', NO_COLOR: '1', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+    remedy,
+  });
 }
 
 function putInPlace(part, startedAt) {

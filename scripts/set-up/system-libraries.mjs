@@ -43,7 +43,7 @@ export async function installSystemLibraries({ forTests = false } = {}) {
   try {
     await installMissing(missingPrograms(testPrograms), 'Some tests need');
   } catch (error) {
-    say(`${error.message}\nThe tests that need them are skipped.`);
+    say(`${error.message}\nThe tests that need them are skipped, or fail and name what they looked for.`);
   }
 }
 

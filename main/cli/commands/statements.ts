@@ -9,7 +9,7 @@ import {
   toComeInWords,
   weeksInWords,
   yearInWords,
-} from '../../documents/statement-words';
+} from '../../../domain/documents/statement-words';
 import { WrongUsage } from '../failure';
 import { withLedger, type GlobalOptions } from '../open-door';
 import { printOutcome, table } from '../output';

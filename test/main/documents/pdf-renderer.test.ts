@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inProcessPdfRenderer } from '../../../main/documents/pdf-renderer';
-import { remittanceDefinition } from '../../../main/documents/remittance-definition';
+import type { Content } from '../../../domain/documents/content';
+import { remittanceDefinition } from '../../../domain/documents/remittance-definition';
 import type { RemittanceAdvice } from '../../../domain/remittances/remittance-advice';
 import { metadataOf, pagesOf, popplerText } from './rendered-pdf';
 import {
@@ -11,7 +12,7 @@ import {
   correctionLine,
   PERIODS,
   segment,
-} from './sample-advices';
+} from '../../builders/advices';
 
 const renderer = inProcessPdfRenderer();
 const rendered = (of: RemittanceAdvice): Promise<Uint8Array> => renderer.render(remittanceDefinition(of));
@@ -127,9 +128,9 @@ describe('a rendered remittance advice', () => {
   it('fetches nothing and reads no file, whatever a document asks for', async () => {
     const document = remittanceDefinition(everything);
     for (const image of ['/etc/hostname', 'https://example.org/picture.png']) {
-      await expect(renderer.render({ ...document, content: [{ image }] })).rejects.toThrow(
-        /denied|Invalid image/,
-      );
+      await expect(
+        renderer.render({ ...document, content: [{ image } as unknown as Content] }),
+      ).rejects.toThrow(/denied|Invalid image/);
     }
   });
 });

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inProcessPdfRenderer } from '../../../main/documents/pdf-renderer';
-import { remittanceDefinition } from '../../../main/documents/remittance-definition';
+import type { Content } from '../../../domain/documents/content';
+import { remittanceDefinition } from '../../../domain/documents/remittance-definition';
 import { threadedPdfRenderer } from '../../../main/documents/threaded-pdf-renderer';
-import { advice, careLine, segment } from './sample-advices';
+import { advice, careLine, segment } from '../../builders/advices';
 
 const project = path.join(import.meta.dirname, '../../..');
 const document = remittanceDefinition(advice([careLine(segment('2026-05-04', 14, 22000))]));
@@ -46,7 +47,7 @@ describe('documents on threads of their own', () => {
 
   it('fail one by one', async () => {
     const renderer = threadedPdfRenderer({ file, threads: 1 });
-    const bad = { ...document, content: [{ image: '/etc/hostname' }] };
+    const bad = { ...document, content: [{ image: '/etc/hostname' } as unknown as Content] };
     const outcomes = await Promise.allSettled([renderer.render(bad), renderer.render(document)]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
     await renderer.close();

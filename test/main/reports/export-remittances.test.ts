@@ -9,7 +9,7 @@ import type { Refusal } from '../../../main/door/refusal';
 import { inProcessPdfRenderer } from '../../../main/documents/pdf-renderer';
 import type { ExportContext } from '../../../main/reports/write-planned-files';
 import { exportRemittances } from '../../../main/reports/export-remittances';
-import { REMITTANCE_COLUMNS } from '../../../main/reports/remittance-csv';
+import { REMITTANCE_COLUMNS } from '../../../domain/remittances/remittance-records';
 import { reportServices } from '../../../main/reports/reports-commands';
 import type { JobProgress } from '../../../preload/contract/jobs';
 import { changeBy, OFFICER, withLedger } from '../../builders/ledger';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { harmless } from '../../../domain/csv/harmless';
 import { remittanceCsv } from '../../../main/reports/remittance-csv';
-import { advice, careLine, segment } from '../documents/sample-advices';
+import { advice, careLine, segment } from '../../builders/advices';
 
 describe('a cell that a spreadsheet would take for a formula', () => {
   it.each([

@@ -10,7 +10,7 @@ import { verifyLedger } from '../../../main/audit/verify';
 import type { Refusal } from '../../../main/door/refusal';
 import type { ExportContext } from '../../../main/reports/write-planned-files';
 import { exportStatements } from '../../../main/statements/export-statements';
-import { STATEMENT_COLUMNS } from '../../../main/statements/statement-csv';
+import { STATEMENT_COLUMNS } from '../../../domain/statements/statement-records';
 import { statementServices } from '../../../main/statements/statements-commands';
 import type { JobProgress } from '../../../preload/contract/jobs';
 import { aLine, aPayment, finalisePeriod } from '../../builders/payments';

@@ -11,7 +11,7 @@ import { readYear } from '../../../main/orders/read-year';
 import { readSchedule } from '../../../main/periods/period-schedule';
 import { draftAdviceOf, finalisedAdvices } from '../../../main/reports/read-remittances';
 import { statementOf } from '../../../main/statements/read-statement';
-import { everyCarersData, textOf } from '../../builders/carer-data';
+import { everyCarersData, textOf } from '../../builders/published-ledger';
 import { deskOf } from '../../builders/desk';
 import { withLedger } from '../../builders/ledger';
 import { OLIVE } from '../../builders/people';

@@ -23,7 +23,7 @@ import {
 } from '../../../main/periods/gather-facts';
 import { changedProviders } from '../../../main/sync/carer-data/changed-providers';
 import { aCarersChange, aCouncilsChange, aPayDay, attemptAll } from '../../builders/carer-changes';
-import { everyCarersData, NOTHING_SENT, textOf } from '../../builders/carer-data';
+import { everyCarersData, NOTHING_SENT, textOf } from '../../builders/published-ledger';
 import { enterClaiming } from '../../builders/claims';
 import { deskOf } from '../../builders/desk';
 import { CARERS, enterFacts, enterScene, someHistory, type History } from '../../builders/histories';

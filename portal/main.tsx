@@ -1,0 +1,4 @@
+import { SignIn } from './session/sign-in';
+import { startPortal } from './start';
+
+void startPortal(SignIn);

@@ -1,0 +1,51 @@
+import { Suspense, useEffect, useMemo } from 'react';
+import type { CarerSession, SignedOutReason } from '../session/carer-session';
+import { SessionProvider } from '../session/carer-session';
+import { IdleGuard } from '../session/idle-guard';
+import { matchPath, type Address } from './address';
+import { PageErrors } from './page-errors';
+import { fetchAllPages } from './later';
+import { NotFound } from './not-found';
+import { ROUTES } from './routes';
+import { Surroundings } from './surroundings';
+import { AddressProvider } from './use-address';
+
+interface ShellProps {
+  readonly session: CarerSession;
+  readonly address: Address;
+  readonly onSignOut: (reason: SignedOutReason) => void;
+}
+
+/** What a carer who is signed in sees: the page of the address, with what surrounds every page. */
+export function Shell({ session, address, onSignOut }: ShellProps) {
+  const page = useMemo(() => pageAt(address), [address]);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void fetchAllPages());
+    return () => cancelIdleCallback(idle);
+  }, []);
+  const isCarer = session.kind === 'carer';
+  return (
+    <SessionProvider value={session}>
+      <AddressProvider value={page.address}>
+        <Surroundings session={session} onSignOut={isCarer ? () => onSignOut('asked') : undefined}>
+          {/* Outside of what changes with the page: so the page before stays until the next is there. */}
+          <Suspense fallback={<p className="govuk-width-container govuk-body">Opening the page…</p>}>
+            {/* A page at another address is another page: its heading takes the focus anew. */}
+            <PageErrors key={`${address.path}?${address.query.toString()}`}>
+              <page.Page />
+            </PageErrors>
+          </Suspense>
+        </Surroundings>
+        {isCarer && <IdleGuard account={session.data.account} onSignOut={onSignOut} />}
+      </AddressProvider>
+    </SessionProvider>
+  );
+}
+
+function pageAt(address: Address) {
+  for (const { pattern, Page } of ROUTES) {
+    const params = matchPath(pattern, address.path);
+    if (params) return { Page, address: { ...address, params } };
+  }
+  return { Page: NotFound, address: { ...address, params: {} } };
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react';
+import { formatInstant } from '../../domain/calendar/format-dates';
+import type { CarerSession } from '../session/carer-session';
+import { SERVICE_NAME } from './page';
+
+interface SurroundingsProps {
+  /** Null before signing in: then nothing is said that came from the host. */
+  readonly session: CarerSession | null;
+  readonly onSignOut?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** GOV.UK's page template, without its crown: what stands above and below every page. */
+export function Surroundings({ session, onSignOut, children }: SurroundingsProps) {
+  return (
+    <>
+      <SkipLink />
+      <header className="govuk-template__header">
+        <div className="govuk-generic-header">
+          <div className="govuk-generic-header__container govuk-width-container">
+            <div className="govuk-generic-header__logo">
+              <span className="portal-council">
+                {session ? session.data.organisation.name : SERVICE_NAME}
+              </span>
+            </div>
+          </div>
+        </div>
+        {session && <ServiceNavigation onSignOut={onSignOut} />}
+        {session && <Notices session={session} />}
+      </header>
+      {children}
+      <footer className="govuk-template__footer">
+        <div className="govuk-footer">
+          <div className="govuk-width-container">
+            <Contact session={session} />
+          </div>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** To the page's content. Not by its address: that is where the portal's pages have theirs. */
+function SkipLink() {
+  return (
+    <a
+      href="#main-content"
+      className="govuk-skip-link"
+      onClick={(event) => {
+        event.preventDefault();
+        document.querySelector<HTMLElement>('#main-content')?.focus();
+      }}
+    >
+      Skip to main content
+    </a>
+  );
+}
+
+function ServiceNavigation({ onSignOut }: Pick<SurroundingsProps, 'onSignOut'>) {
+  return (
+    <section aria-label="Service information" className="govuk-service-navigation portal-navigation">
+      <div className="govuk-width-container">
+        <div className="govuk-service-navigation__container">
+          <span className="govuk-service-navigation__service-name">
+            <a href="#/" className="govuk-service-navigation__link">
+              {SERVICE_NAME}
+            </a>
+          </span>
+          {onSignOut && (
+            <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
+              <ul className="govuk-service-navigation__list">
+                <li className="govuk-service-navigation__item">
+                  <button
+                    type="button"
+                    className="govuk-service-navigation__link portal-link-button"
+                    onClick={onSignOut}
+                  >
+                    Sign out
+                  </button>
+                </li>
+              </ul>
+            </nav>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** What has to be known about everything that the pages show. */
+function Notices({ session: { kind, data, publishedAt, isStale } }: { readonly session: CarerSession }) {
+  return (
+    <>
+      {kind === 'view' && (
+        <p className="portal-notice">
+          You see what <strong>{data.carer.name}</strong> sees. Nothing can be sent from here.
+        </p>
+      )}
+      {isStale && publishedAt !== null && (
+        <p className="portal-notice">
+          This was last brought up to date on {formatInstant(publishedAt)}, and may be out of date.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Contact({ session }: Pick<SurroundingsProps, 'session'>) {
+  const contact = session?.data.organisation.contact ?? '';
+  return (
+    <>
+      <h2 className="govuk-heading-s">Need help?</h2>
+      <p className="govuk-body-s portal-contact">
+        {contact === '' ? 'Ask the council’s team that pays carers.' : contact}
+        {session && (
+          <>
+            <br />
+            Please give your reference: {session.data.carer.ref}
+          </>
+        )}
+      </p>
+    </>
+  );
+}

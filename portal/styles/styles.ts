@@ -1,0 +1,3 @@
+import 'govuk-frontend/dist/govuk/govuk-frontend.min.css';
+import './portal.css';
+import './print.css';

@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { build } from 'vite';
+import { expect, PortalPage, test as base } from './portal';
+import { portalHost, type PortalHost } from './portal-host';
+
+/** The portal with a carer who signs in without a password, built as the real one is. */
+const test = base.extend<object, { readonly signInHost: PortalHost }>({
+  signInHost: [
+    // Playwright reads the first parameter's names, so it has to be written as a pattern.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'carer-payments-portal-'));
+      await build({
+        configFile: path.resolve(__dirname, '../../portal/vite.config.ts'),
+        root: path.join(__dirname, 'signed-in'),
+        logLevel: 'error',
+        build: { outDir: folder, emptyOutDir: true },
+      });
+      const host = await portalHost(folder);
+      await use(host);
+      await host.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+async function signIn(page: Page, host: PortalHost): Promise<PortalPage> {
+  const portal = new PortalPage(page);
+  await page.clock.install();
+  await page.goto(host.address);
+  await portal.press('Sign in');
+  await expect(portal.heading()).toHaveText('Your payments as a carer');
+  return portal;
+}
+
+test('whoever goes away is asked, and then signed out', async ({ page, signInHost }) => {
+  const portal = await signIn(page, signInHost);
+  await portal.follow('Scheduled payments');
+  await page.clock.fastForward('08:00');
+  const dialog = page.getByRole('dialog', { name: 'You’re about to be signed out' });
+  await expect(dialog.getByRole('button', { name: 'Stay signed in' })).toBeFocused();
+  await expect(dialog).toContainText('2 minutes');
+  expect(await portal.problems()).toEqual([]);
+  await portal.press('Stay signed in');
+  await expect(dialog).toHaveCount(0);
+
+  await page.clock.fastForward('07:59');
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await page.clock.fastForward('07:59');
+  await expect(dialog).toHaveCount(0);
+
+  await page.clock.fastForward('00:31');
+  await expect(dialog).toContainText('1 minute 30 seconds');
+  await page.clock.fastForward('01:31');
+  await expect(page.getByText('Reason: idle')).toBeVisible();
+  await expect(page.getByText('Scheduled payments')).toHaveCount(0);
+  // Going back shows nothing of the carer's either.
+  await page.goBack();
+  await expect(portal.heading()).toHaveText('Sign in');
+});
+
+test('signing out signs out every tab, and leaves nothing behind', async ({ page, context, signInHost }) => {
+  const first = await signIn(page, signInHost);
+  const other = await context.newPage();
+  await signIn(other, signInHost);
+  await first.press('Sign out');
+  await expect(page.getByText('Reason: asked')).toBeVisible();
+  await expect(other.getByText('Reason: elsewhere')).toBeVisible();
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    address: location.hash,
+  }));
+  expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, address: '#/' });
+});
+
+test('use of one tab keeps the other signed in', async ({ page, context, signInHost }) => {
+  await signIn(page, signInHost);
+  const other = await context.newPage();
+  await signIn(other, signInHost);
+  await page.clock.fastForward('07:00');
+  await other.clock.fastForward('07:00');
+  await other.keyboard.press('Tab');
+  await page.clock.fastForward('02:00');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
