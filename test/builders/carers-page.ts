@@ -1,6 +1,7 @@
 import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublicationRow } from '../../db/entities/publication';
+import type { Ledger } from '../../db/ledger-file/ledger';
 import { changeCredentials, issueAccount, type ChangedCredentials } from '../../domain/sync/credentials';
 import { DROP_BOX } from '../../domain/sync/file-names';
 import { openPublication } from '../../domain/sync/open-publication';
@@ -54,18 +55,23 @@ export async function withCouncil(work: (council: Council) => Promise<void>): Pr
     await ledger.transaction(async (books) => {
       await enterWorkedExample(books);
       await enterPeople(books);
-      await enterClaiming(books);
     });
-    const [web, portal] = [join(folder, 'web'), join(folder, 'portal')];
-    await mkdir(web);
-    await mkdir(portal);
-    await writeFile(join(portal, 'index.html'), 'page');
-    const desk = deskOf(
-      ledger,
-      accountsCommandsWith(() => quickSealer),
-    );
-    await work({ desk, folder, web, portal, copies: copiesInMemory() });
+    await work(await councilWith(ledger, folder));
   });
+}
+
+/** A council with a ledger that has the worked example and everybody in it; claims are entered. */
+export async function councilWith(ledger: Ledger, folder: string): Promise<Council> {
+  await ledger.transaction(enterClaiming);
+  const [web, portal] = [join(folder, 'web'), join(folder, 'portal')];
+  await mkdir(web);
+  await mkdir(portal);
+  await writeFile(join(portal, 'index.html'), 'page');
+  const desk = deskOf(
+    ledger,
+    accountsCommandsWith(() => quickSealer),
+  );
+  return { desk, folder, web, portal, copies: copiesInMemory() };
 }
 
 /** Issues accounts to the worked example's carer, P001, and to so many others: P002 and on. */
@@ -165,6 +171,40 @@ export const A_QUESTION: SubmissionBody = {
     attachments: [],
   },
 };
+
+/** A claim for training, and for miles with evidence if there is any. */
+export function aClaimWith(attachment: { name: string; base64: string } | null): SubmittedClaimBody {
+  const day = '2026-04-08';
+  const item = { fromDay: day, toDay: day, attachment: null };
+  return {
+    kind: 'claim',
+    claim: {
+      day: '2026-04-20',
+      notes: 'April',
+      items: [
+        {
+          ...item,
+          kind: 'provider_item',
+          serviceLevel: 'TRAIN',
+          client: null,
+          description: 'First aid',
+          quantityHundredths: 100,
+        },
+        {
+          ...item,
+          kind: 'client_item',
+          serviceLevel: 'MILES',
+          client: 'C001',
+          description: 'To school',
+          quantityHundredths: 1250,
+          attachment,
+        },
+      ],
+    },
+  };
+}
+
+type SubmittedClaimBody = Extract<SubmissionBody, { kind: 'claim' }>;
 
 interface Sending {
   readonly sentAt?: string;

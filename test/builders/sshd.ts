@@ -30,7 +30,7 @@ export async function withSshd<T>(
   await mkdir(own);
   const key = (name: string, passphrase: string): string => {
     const file = join(own, name);
-    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', passphrase, '-f', file]);
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-a', '1', '-N', passphrase, '-f', file]);
     return file;
   };
   const [hostKey, keyFile, strangersKeyFile] = [

@@ -46,8 +46,8 @@ test.skipIf(!NGINX)(
         const carer = await signedIn(web, typed!);
         const sent = await sealed(carer, A_QUESTION);
         const to = `${url}/drop/${sent.fileName}`;
-        const put = async (address: string, body: BodyInit) =>
-          (await fetch(address, { method: 'PUT', body })).status;
+        const put = async (address: string, body: Uint8Array | string) =>
+          (await fetch(address, { method: 'PUT', body: Buffer.from(body) })).status;
         expect(await put(to, sent.file)).toBe(201);
         expect(await put(to, 'other')).toBe(409);
         expect(new Uint8Array(await readFile(join(web, 'drop', sent.fileName)))).toEqual(sent.file);
