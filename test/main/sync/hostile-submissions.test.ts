@@ -277,10 +277,10 @@ test('scripts are text like any other', async () => {
     const read = await desk.ask(OLIVE, 'actions.read', { id: 1 });
     expect(read.action).toMatchObject({ title: script, relatedTo: { kind: 'provider' } });
     expect(read.entries[0]).toMatchObject({ body: script });
-    expect(await desk.ask(OLIVE, 'claims.read', { id: 1 })).toMatchObject({
+    expect((await desk.ask(OLIVE, 'claims.read', { id: 1 })).claim).toMatchObject({
       notes: script,
       origin: 'portal',
-      state: 'submitted',
+      state: 'pending',
     });
     await publishAll(council);
   });
