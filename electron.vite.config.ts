@@ -14,6 +14,8 @@ const externalPackages = [
   /^reflect-metadata$/,
   /^pdfmake(\/|$)/,
   /^@napi-rs\/keyring(\/|$)/,
+  // Native code that SFTP tries to load and does without: it is not built here.
+  /^cpu-features$/,
 ];
 
 const parts: UserConfig = {
