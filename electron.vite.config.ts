@@ -14,7 +14,7 @@ const externalPackages = [
   /^reflect-metadata$/,
   /^pdfmake(\/|$)/,
   /^@napi-rs\/keyring(\/|$)/,
-  // Native code that SFTP tries to load and does without: it is not built here.
+  // Of ssh2, which does without it where it is not built, as here.
   /^cpu-features$/,
 ];
 

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
+import { putTemporaryFoldersInMemory } from './scripts/test/temporary-folder.mjs';
 import { displaysAreVirtual } from './test/e2e/display';
 import { browserOptions } from './test/portal-browser/browser';
-import { putTemporaryFoldersInMemory } from './scripts/test/temporary-folder.mjs';
 
 putTemporaryFoldersInMemory();
 
@@ -32,7 +32,7 @@ export default defineConfig({
       name: 'portal, phone',
       testDir: 'test/portal-browser',
       // What is the same at each size is tried once.
-      testMatch: '**/reading.test.ts',
+      testMatch: ['**/reading.test.ts', '**/writing.test.ts'],
       use: { ...devices['Pixel 5'], ...browserOptions(), viewport: { width: 375, height: 740 } },
     },
   ],

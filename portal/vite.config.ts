@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { govukStyles } from './building/govuk-styles';
 import { lockedPage } from './building/locked-page';
+import { serviceWorker } from './building/service-worker';
 
 const here = (name: string): string => path.resolve(import.meta.dirname, name);
 
@@ -10,7 +11,8 @@ const here = (name: string): string => path.resolve(import.meta.dirname, name);
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [govukStyles(), react(), lockedPage()],
+  plugins: [govukStyles(), react(), lockedPage(), serviceWorker()],
+  worker: { format: 'es' },
   build: {
     outDir: here('../out/portal'),
     emptyOutDir: true,
@@ -29,7 +31,10 @@ export default defineConfig({
           groups: [
             // What the first page needs is one file; what the others need beside it, another.
             { name: 'start', tags: ['$initial'], priority: 2 },
-            { name: 'pages', test: /[\\/]portal[\\/](payments|reports|orders|govuk|records)[\\/]/ },
+            {
+              name: 'pages',
+              test: /[\\/]portal[\\/](payments|reports|orders|govuk|records|actions|claims|sending|account|files)[\\/]/,
+            },
           ],
         },
       },

@@ -5,7 +5,12 @@ import { asCommand } from './set-up.mjs';
 import { inProject, projectFolder, projectNode } from './set-up/paths.mjs';
 import { runForStatus } from './set-up/run.mjs';
 
-const folders = ['.', ...readdirSync(projectFolder).filter((name) => name !== 'node_modules')];
+// The carers' page has a service worker, whose globals are neither the window's nor Node's.
+const folders = [
+  '.',
+  ...readdirSync(projectFolder).filter((name) => name !== 'node_modules'),
+  'portal/offline',
+];
 const configurations = folders.map((folder) => inProject(folder, 'tsconfig.json')).filter(existsSync);
 const compiler = inProject('node_modules/typescript/bin/tsc');
 

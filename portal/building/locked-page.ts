@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { sriOf } from './sri';
 
 /**
  * What the page may do: run and style itself with its own files, fetch from its own host, show pictures that it made.
@@ -63,8 +64,4 @@ function locked(page: string, dir: string): string {
       /(<(?:script|link)\b[^>]*?(?:src|href)="(\.\/app\/[^"]+\.(?:js|css))")/g,
       (_, tag: string, file: string) => `${tag} integrity="${sriOf(path.join(dir, file))}"`,
     );
-}
-
-function sriOf(file: string): string {
-  return `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 }

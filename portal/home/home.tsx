@@ -1,3 +1,4 @@
+import { SendingNotice } from '../sending/sending-notice';
 import { useSession } from '../session/carer-session';
 import { Page } from '../shell/page';
 
@@ -43,11 +44,12 @@ const ACCOUNT: HomeLink = {
 
 /** The first page: the way to everything. */
 export function Home() {
-  const { kind, data } = useSession();
+  const { kind, data, desk } = useSession();
   const links = kind === 'carer' ? [...LINKS, ACCOUNT] : LINKS;
   return (
     <Page title="Your payments as a carer">
       <p className="govuk-body-l">{data.carer.name}</p>
+      {desk && <SendingNotice desk={desk} />}
       <ul className="portal-home">
         {links.map(({ href, title, words }) => (
           <li key={href}>

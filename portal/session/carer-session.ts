@@ -1,15 +1,6 @@
 import { createContext, use } from 'react';
 import type { CarerData } from '../../domain/sync/carer-data';
-
-/** What a carer sends back. What each kind holds is checked where it is sealed, and again where it is taken. */
-export interface SubmissionBody {
-  readonly kind: 'claim' | 'action' | 'message' | 'credentials';
-  readonly [field: string]: unknown;
-}
-
-/** What became of sending: `saved` is a file that the carer sends by themselves where the host takes none. */
-export type SendOutcome =
-  { readonly outcome: 'sent' | 'saved' } | { readonly outcome: 'failed'; readonly reason: string };
+import type { Desk } from './desk';
 
 /** A carer who is signed in, or whom somebody of the team looks at. All of it lives in this page's memory alone. */
 export interface CarerSession {
@@ -20,8 +11,10 @@ export interface CarerSession {
   readonly publishedAt: string | null;
   /** Whether that is so long ago that it may be out of date. */
   readonly isStale: boolean;
-  /** Null where nothing can be sent: in `view`. */
-  readonly send: ((body: SubmissionBody) => Promise<SendOutcome>) | null;
+  /** The host could not be reached: this is what the device kept of the last visit. */
+  readonly isKeptCopy: boolean;
+  /** With what the carer does more than read; null in `view`, where nothing can be sent. */
+  readonly desk: Desk | null;
   /** Forgets what the session holds beside this object. The page drops the session itself. */
   readonly signOut: () => void;
 }
@@ -44,4 +37,11 @@ export function useSession(): CarerSession {
   const session = use(SessionContext);
   if (!session) throw new Error('nobody is signed in');
   return session;
+}
+
+/** What the carer writes with. Only on pages that are not there in `view`. */
+export function useDesk(): Desk {
+  const { desk } = useSession();
+  if (!desk) throw new Error('nothing can be written here');
+  return desk;
 }

@@ -3,10 +3,18 @@ import type { CarerSession } from './carer-session';
 
 /** What somebody of the team sees of a carer's page: the data as it would be published, and nothing can be sent. */
 export function viewSession(data: CarerData): CarerSession {
-  return { ...memorySession(data), kind: 'view', send: null };
+  return { ...memorySession(data), kind: 'view' };
 }
 
-/** A session of data that is there already. What is sent goes to `send`, else nowhere. */
-export function memorySession(data: CarerData, send: CarerSession['send'] = null): CarerSession {
-  return { kind: 'carer', data, publishedAt: null, isStale: false, send, signOut: () => {} };
+/** A session of data that is there already, in which nothing can be sent. */
+export function memorySession(data: CarerData): CarerSession {
+  return {
+    kind: 'carer',
+    data,
+    publishedAt: null,
+    isStale: false,
+    isKeptCopy: false,
+    desk: null,
+    signOut: () => {},
+  };
 }

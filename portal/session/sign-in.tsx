@@ -1,18 +1,45 @@
-import { Page } from '../shell/page';
-import type { SignedOutReason, SignInProps } from './carer-session';
+import { useState } from 'react';
+import { useBrowserAddress, goTo } from '../shell/use-address';
+import { Forgotten } from './forgotten';
+import { NotOpenedPage, type NotOpenedWhy } from './not-opened-page';
+import { SignInForm, type Refusal } from './sign-in-form';
+import type { SignInProps } from './carer-session';
+import { beginSession, type SignInTyped } from './begin-session';
+import { afterWrong, readAttempts, writeAttempts } from './attempts';
+import { rememberAttempts, rememberedAttempts } from '../kept/small-memory';
 
-const WHY: Readonly<Record<NonNullable<SignedOutReason>, string>> = {
-  asked: 'You have signed out.',
-  idle: 'We signed you out because the page was not used for 10 minutes.',
-  elsewhere: 'You signed out in another tab.',
-};
+/** Before anybody is signed in. Nothing that comes from the host is shown here. */
+export function SignIn({ reason, onSignedIn }: SignInProps) {
+  const address = useBrowserAddress();
+  const [notOpened, setNotOpened] = useState<NotOpenedWhy | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [userName, setUserName] = useState('');
 
-/** Before anybody is signed in. */
-export function SignIn({ reason }: SignInProps) {
-  return (
-    <Page title="Sign in">
-      {reason !== null && <p className="govuk-inset-text">{WHY[reason]}</p>}
-      <p className="govuk-body">Open this page by the link in your letter.</p>
-    </Page>
-  );
+  async function signIn(typed: SignInTyped): Promise<void> {
+    setUserName(typed.userName);
+    setRefusal(null);
+    const begun = await beginSession(typed);
+    switch (begun.outcome) {
+      case 'signed_in':
+        rememberAttempts(null);
+        if (address.path === '/forgotten') goTo('#/');
+        return onSignedIn(begun.session);
+      case 'wrong_credentials':
+      case 'no_account':
+        rememberAttempts(writeAttempts(afterWrong(readAttempts(rememberedAttempts()), Date.now())));
+        return setRefusal({ kind: 'wrong' });
+      case 'new_password_refused':
+        return setRefusal({ kind: 'new_password_refused', reason: begun.reason });
+      case 'not_trusted':
+      case 'unavailable':
+      case 'failed':
+        return setNotOpened(begun);
+      case 'newer_version':
+        return setNotOpened({ outcome: 'newer_version' });
+    }
+  }
+
+  if (address.path === '/forgotten') return <Forgotten />;
+  if (notOpened) return <NotOpenedPage why={notOpened} onBack={() => setNotOpened(null)} />;
+  return <SignInForm signedOut={reason} refusal={refusal} userName={userName} onSubmit={signIn} />;
 }

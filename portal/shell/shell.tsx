@@ -1,4 +1,6 @@
 import { Suspense, useEffect, useMemo } from 'react';
+import { FirstPassword } from '../account/first-password';
+import { useMustChoose } from '../account/use-must-choose';
 import type { CarerSession, SignedOutReason } from '../session/carer-session';
 import { SessionProvider } from '../session/carer-session';
 import { IdleGuard } from '../session/idle-guard';
@@ -18,7 +20,8 @@ interface ShellProps {
 
 /** What a carer who is signed in sees: the page of the address, with what surrounds every page. */
 export function Shell({ session, address, onSignOut }: ShellProps) {
-  const page = useMemo(() => pageAt(address), [address]);
+  const mustChoose = useMustChoose(session);
+  const page = useMemo(() => (mustChoose ? choosingPage(address) : pageAt(address)), [address, mustChoose]);
   useEffect(() => {
     const idle = requestIdleCallback(() => void fetchAllPages());
     return () => cancelIdleCallback(idle);
@@ -31,7 +34,7 @@ export function Shell({ session, address, onSignOut }: ShellProps) {
           {/* Outside of what changes with the page: so the page before stays until the next is there. */}
           <Suspense fallback={<p className="govuk-width-container govuk-body">Opening the page…</p>}>
             {/* A page at another address is another page: its heading takes the focus anew. */}
-            <PageErrors key={`${address.path}?${address.query.toString()}`}>
+            <PageErrors key={`${mustChoose}${address.path}?${address.query.toString()}`}>
               <page.Page />
             </PageErrors>
           </Suspense>
@@ -40,6 +43,11 @@ export function Shell({ session, address, onSignOut }: ShellProps) {
       </AddressProvider>
     </SessionProvider>
   );
+}
+
+/** With a temporary password there is nothing to see before another one is chosen. */
+function choosingPage(address: Address) {
+  return { Page: FirstPassword, address: { ...address, params: {} } };
 }
 
 function pageAt(address: Address) {

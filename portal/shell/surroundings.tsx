@@ -33,6 +33,11 @@ export function Surroundings({ session, onSignOut, children }: SurroundingsProps
         <div className="govuk-footer">
           <div className="govuk-width-container">
             <Contact session={session} />
+            {session && session.publishedAt !== null && (
+              <p className="govuk-body-s portal-published">
+                Published on {formatInstant(session.publishedAt)}
+              </p>
+            )}
           </div>
         </div>
       </footer>
@@ -88,7 +93,8 @@ function ServiceNavigation({ onSignOut }: Pick<SurroundingsProps, 'onSignOut'>) 
 }
 
 /** What has to be known about everything that the pages show. */
-function Notices({ session: { kind, data, publishedAt, isStale } }: { readonly session: CarerSession }) {
+function Notices({ session }: { readonly session: CarerSession }) {
+  const { kind, data, publishedAt, isStale, isKeptCopy } = session;
   return (
     <>
       {kind === 'view' && (
@@ -100,6 +106,9 @@ function Notices({ session: { kind, data, publishedAt, isStale } }: { readonly s
         <p className="portal-notice">
           This was last brought up to date on {formatInstant(publishedAt)}, and may be out of date.
         </p>
+      )}
+      {isKeptCopy && (
+        <p className="portal-notice">You are offline: this is what your device kept of your last visit.</p>
       )}
     </>
   );

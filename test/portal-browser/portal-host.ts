@@ -12,6 +12,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
+/** What lies beside the portal's files, each by its name. May be changed while the host runs. */
+export type HostedFiles = Record<string, string | Uint8Array>;
+
 /** A web host of static files, which holds the portal in a folder of its own. */
 export interface PortalHost {
   /** `http://127.0.0.1:40123/carers/`. */
@@ -19,22 +22,43 @@ export interface PortalHost {
   close(): Promise<void>;
 }
 
-/** Serves a folder under `/carers/`, with what `extra` has put beside its files, each by its name. */
+/**
+ * Serves a folder under `/carers/`, with what `extra` has put beside its files. `drop` is its drop box, where files can be
+ * put and not read; without one it takes nothing. `wantedPort`: of a host that comes back.
+ */
 export async function portalHost(
   folder: string,
-  extra: Readonly<Record<string, string>> = {},
+  extra: HostedFiles = {},
+  drop?: Map<string, Uint8Array>,
+  wantedPort = 0,
 ): Promise<PortalHost> {
-  const server = createServer((request, response) => void answer(request, response, folder, extra));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const server = createServer((request, response) => {
+    if (request.method === 'PUT') void take(request, response, drop);
+    else void answer(request, response, folder, extra);
+  });
+  await new Promise<void>((listening) => server.listen(wantedPort, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/carers/`, close: async () => await closed(server) };
+}
+
+async function take(
+  request: IncomingMessage,
+  response: ServerResponse,
+  drop: Map<string, Uint8Array> | undefined,
+): Promise<void> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const name = /^\/carers\/drop\/([0-9a-f]{32}\.age)$/.exec(request.url ?? '')?.[1];
+  if (!drop || name === undefined) return void response.writeHead(405).end();
+  drop.set(name, new Uint8Array(Buffer.concat(parts)));
+  response.writeHead(201).end();
 }
 
 async function answer(
   { url = '/' }: IncomingMessage,
   response: ServerResponse,
   folder: string,
-  extra: Readonly<Record<string, string>>,
+  extra: HostedFiles,
 ): Promise<void> {
   const asked = decodeURIComponent(new URL(url, 'http://host').pathname).replace(/^\/carers\//, '');
   const name = asked === '' ? 'index.html' : asked;
@@ -49,11 +73,7 @@ async function answer(
   }
 }
 
-async function contentOf(
-  folder: string,
-  name: string,
-  extra: Readonly<Record<string, string>>,
-): Promise<string | Buffer> {
+async function contentOf(folder: string, name: string, extra: HostedFiles): Promise<string | Uint8Array> {
   const file = path.join(folder, name);
   if (!file.startsWith(folder)) throw new Error(`outside of the portal: ${name}`);
   return extra[name] ?? (await readFile(file));

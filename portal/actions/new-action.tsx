@@ -1,0 +1,190 @@
+import { useState } from 'react';
+import { MOST_ATTACHMENTS, MOST_TEXT_CHARACTERS, MOST_TITLE_CHARACTERS } from '../../domain/sync/submission';
+import { FileChoice } from '../files/file-choice';
+import { useFiles } from '../files/use-files';
+import type { FieldError } from '../govuk/error-summary';
+import { Form } from '../govuk/form';
+import { InsetText } from '../govuk/inset-text';
+import { Select } from '../govuk/select';
+import { TextArea } from '../govuk/text-area';
+import { TextInput } from '../govuk/text-input';
+import { readLine, readWords } from '../sending/read-words';
+import { useDesk, useSession } from '../session/carer-session';
+import { NotFound } from '../shell/not-found';
+import { Page } from '../shell/page';
+import { goTo, usePageAddress } from '../shell/use-address';
+import { TEAM } from './action-words';
+import { askedAbout, relatedKinds, relatedOptions, type RelatedChoice } from './relates-to';
+
+/** `#/actions/new`, and from a payment with what it is about. */
+export function NewAction() {
+  return useSession().desk ? <NewActionForm /> : <NotFound />;
+}
+
+/** Of the application's own types: what it is best to write. Others need no word. */
+const HELP: Readonly<Record<string, string>> = {
+  'change-of-details':
+    'Tell us what changes, from which day, and how it is to be from then on: your address, telephone number, email address, or bank account (sort code, account number and the name on it). Attach a letter or statement that shows it, if you have one. We may ring you on the number that we know before we change your bank account.',
+  'payment-query': 'Tell us which child and which nights or amount you mean, and what you expected.',
+  'remittance-query': 'Tell us which line of the remittance advice you mean.',
+  overpayment: 'Tell us what you think was paid too much, or how you would like to pay it back.',
+};
+
+interface Written {
+  readonly type: string;
+  readonly kind: RelatedChoice;
+  readonly ref: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+function NewActionForm() {
+  const { data } = useSession();
+  const { outbox } = useDesk();
+  const { query } = usePageAddress();
+  const [written, setWritten] = useState<Written>(() => begun(data, query));
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [busy, setBusy] = useState<string | null>(null);
+  const files = useFiles();
+  const set = (change: Partial<Written>): void => setWritten((before) => ({ ...before, ...change }));
+  const { type, kind, ref, title, body } = written;
+
+  async function create(): Promise<void> {
+    const found = [
+      ...problemsOf(written),
+      ...(files.problem === null ? [] : [{ field: 'files', text: files.problem }]),
+    ];
+    setErrors(found);
+    if (found.length > 0) return;
+    setBusy('Sending…');
+    try {
+      const { id } = await outbox.send({
+        kind: 'action',
+        action: {
+          type,
+          relatesTo: { kind, ref },
+          title: readLine(title),
+          body: readWords(body),
+          attachments: files.attachments(),
+        },
+      });
+      goTo(`#/sent/${id}`);
+    } catch {
+      setBusy(null);
+      setErrors([
+        { text: 'Sorry, it could not be sealed for sending. Load the page again, and try once more' },
+      ]);
+    }
+  }
+
+  return (
+    <Page title="New Action" back="#/actions" errors={errors}>
+      <Form submit="Create Action" busy={busy} onSubmit={() => void create()}>
+        <Select
+          id="type"
+          label="Type"
+          errors={errors}
+          value={type}
+          options={[
+            { value: '', text: 'Choose a type' },
+            ...data.actionTypes.map(({ code, name }) => ({ value: code, text: name })),
+          ]}
+          onChange={(value) => set({ type: value })}
+        />
+        {HELP[type] !== undefined && <InsetText>{HELP[type]}</InsetText>}
+        <RelatedTo kind={kind} reference={ref} errors={errors} onChange={set} />
+        {/* There is one team: chosen already, so that no message goes astray. */}
+        <Select
+          id="assign-to"
+          label="Assign To"
+          hint="The team that pays you. It is chosen already."
+          value="team"
+          options={[{ value: 'team', text: TEAM }]}
+          onChange={() => {}}
+        />
+        <TextInput
+          id="title"
+          label="Title"
+          hint="What it is about, in a few words"
+          errors={errors}
+          value={title}
+          onChange={(value) => set({ title: value })}
+        />
+        <TextArea
+          id="body"
+          label="Your message"
+          errors={errors}
+          value={body}
+          onChange={(value) => set({ body: value })}
+          most={MOST_TEXT_CHARACTERS}
+        />
+        <FileChoice
+          id="files"
+          label="Attach files (optional)"
+          errors={errors}
+          files={files.files}
+          sizes={files.files.map(({ bytes }) => bytes.length)}
+          most={MOST_ATTACHMENTS}
+          onAdd={files.add}
+          onRemove={files.remove}
+          onProblem={(problem) => setErrors(problem === null ? [] : [{ field: 'files', text: problem }])}
+        />
+      </Form>
+    </Page>
+  );
+}
+
+interface RelatedToProps {
+  readonly kind: RelatedChoice;
+  readonly reference: string;
+  readonly errors: readonly FieldError[];
+  readonly onChange: (change: Pick<Written, 'kind' | 'ref'>) => void;
+}
+
+function RelatedTo({ kind, reference, errors, onChange }: RelatedToProps) {
+  const { data } = useSession();
+  return (
+    <>
+      <Select
+        id="related-to"
+        label="Related To"
+        value={kind}
+        options={relatedKinds(data)}
+        onChange={(value) => onChange({ kind: value as RelatedChoice, ref: '' })}
+      />
+      {kind !== 'none' && (
+        <Select
+          id="related-ref"
+          label={WHICH[kind]}
+          errors={errors}
+          value={reference}
+          options={[{ value: '', text: 'Choose one' }, ...relatedOptions(data, kind)]}
+          onChange={(ref) => onChange({ kind, ref })}
+        />
+      )}
+    </>
+  );
+}
+
+const WHICH = { payment: 'Which payment', client: 'Which child', claim: 'Which claim' } as const;
+
+function begun(data: Parameters<typeof askedAbout>[0], query: URLSearchParams): Written {
+  const about = askedAbout(data, query);
+  const isPayment = about.kind === 'payment' && data.actionTypes.some(({ code }) => code === 'payment-query');
+  return { ...about, type: isPayment ? 'payment-query' : '', title: '', body: '' };
+}
+
+function problemsOf({ type, kind, ref, title, body }: Written): FieldError[] {
+  const found: FieldError[] = [];
+  if (type === '') found.push({ field: 'type', text: 'Select a type' });
+  if (kind !== 'none' && ref === '')
+    found.push({ field: 'related-ref', text: `Select ${WHICH[kind].toLowerCase()} it is about` });
+  const [titleLength, bodyLength] = [readLine(title).length, readWords(body).length];
+  if (titleLength === 0) found.push({ field: 'title', text: 'Enter a title' });
+  if (titleLength > MOST_TITLE_CHARACTERS)
+    found.push({ field: 'title', text: `Enter a title of at most ${MOST_TITLE_CHARACTERS} characters` });
+  if (bodyLength === 0) found.push({ field: 'body', text: 'Enter your message' });
+  if (bodyLength > MOST_TEXT_CHARACTERS)
+    found.push({ field: 'body', text: `Enter a message of at most ${MOST_TEXT_CHARACTERS} characters` });
+  return found;
+}

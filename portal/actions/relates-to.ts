@@ -1,0 +1,75 @@
+import { formatDate } from '../../domain/calendar/format-dates';
+import { yearOfPeriod } from '../../domain/calendar/periods';
+import type { CarerData } from '../../domain/sync/carer-data';
+import type { SubmittedAction } from '../../domain/sync/submission';
+import { claimStateWord } from '../claims/claim-words';
+import { periodInAList } from '../records/period-words';
+
+/** What an action of this carer's can be about, as its form offers it. */
+export const RELATED_CHOICES = ['none', 'payment', 'client', 'claim'] as const;
+export type RelatedChoice = (typeof RELATED_CHOICES)[number];
+
+export interface RelatedKindOption {
+  readonly value: RelatedChoice;
+  readonly text: string;
+}
+
+interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+const TEXTS: Readonly<Record<RelatedChoice, string>> = {
+  none: 'Nothing in particular',
+  payment: 'A scheduled payment',
+  client: 'A child',
+  claim: 'A one-off claim',
+};
+
+/** The kinds of which there is something. */
+export function relatedKinds(data: CarerData): RelatedKindOption[] {
+  return RELATED_CHOICES.filter((kind) => kind === 'none' || relatedOptions(data, kind).length > 0).map(
+    (value) => ({ value, text: TEXTS[value] }),
+  );
+}
+
+/** What there is of a kind: each by the reference that the team knows it by. The latest first. */
+export function relatedOptions(data: CarerData, kind: RelatedChoice): Option[] {
+  switch (kind) {
+    case 'none':
+      return [];
+    case 'payment': {
+      const paid = new Set(data.payments.map(({ period }) => period.period));
+      return data.periods
+        .filter(({ period }) => paid.has(period))
+        .reverse()
+        .map((period) => ({
+          value: period.period,
+          text: `${yearOfPeriod(period.period)}, period ${periodInAList(period)}`,
+        }));
+    }
+    case 'client':
+      return data.claiming.children.map(({ client, name }) => ({ value: client, text: name }));
+    case 'claim':
+      return [...data.claims].reverse().map(({ id, day, state }) => ({
+        value: String(id),
+        text: `Claim ${id} of ${formatDate(day)} (${claimStateWord(state).toLowerCase()})`,
+      }));
+  }
+}
+
+/** The words for what an action on its way is about; empty for nothing in particular. */
+export function relatedWords(data: CarerData, { kind, ref }: SubmittedAction['relatesTo']): string {
+  const choice = RELATED_CHOICES.find((one) => one === kind);
+  return choice === undefined
+    ? ''
+    : (relatedOptions(data, choice).find(({ value }) => value === ref)?.text ?? '');
+}
+
+/** What "Ask about this payment" leads to: `#/actions/new?about=payment&period=2026-27/07`. */
+export function askedAbout(data: CarerData, query: URLSearchParams): { kind: RelatedChoice; ref: string } {
+  const about = RELATED_CHOICES.find((kind) => kind === query.get('about')) ?? 'none';
+  const ref = query.get('period') ?? query.get('number') ?? '';
+  const isThere = relatedOptions(data, about).some(({ value }) => value === ref);
+  return isThere ? { kind: about, ref } : { kind: 'none', ref: '' };
+}

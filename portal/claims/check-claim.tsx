@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { formatDate } from '../../domain/calendar/format-dates';
+import type { FieldError } from '../govuk/error-summary';
+import { Form } from '../govuk/form';
+import { SummaryList } from '../govuk/summary-list';
+import { useSession } from '../session/carer-session';
+import type { Desk } from '../session/desk';
+import { NotFound } from '../shell/not-found';
+import { Page } from '../shell/page';
+import { goTo } from '../shell/use-address';
+import { childrenOn, type ClaimDraft } from './claim-draft';
+import { DraftItems } from './draft-items';
+import { WithDraft } from './use-draft';
+
+/** `#/claims/draft/…/check`: the whole claim once more, before it is sent. */
+export function CheckClaim() {
+  return (
+    <WithDraft>
+      {(draft, desk) => (draft.items.length === 0 ? <NotFound /> : <Check draft={draft} desk={desk} />)}
+    </WithDraft>
+  );
+}
+
+function Check({ draft, desk }: { readonly draft: ClaimDraft; readonly desk: Desk }) {
+  const { claiming } = useSession().data;
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [busy, setBusy] = useState<string | null>(null);
+
+  async function submit(): Promise<void> {
+    const stray = draft.items.findIndex(
+      ({ client, day }) =>
+        client !== null && !childrenOn(claiming, day).some((child) => child.client === client),
+    );
+    if (stray >= 0)
+      return setErrors([
+        { text: `Edit item ${stray + 1}: by what we know now the child did not live with you on that day` },
+      ]);
+    setBusy('Sending…');
+    try {
+      const claim = await desk.drafts.toSubmit(draft);
+      const { id } = await desk.outbox.send({ kind: 'claim', claim });
+      goTo(`#/sent/${id}`);
+      // Where it can't be removed it stays in the list, from which the carer can remove it.
+      await desk.drafts.remove(draft.id).catch(() => undefined);
+    } catch {
+      setBusy(null);
+      setErrors([
+        {
+          text: 'Sorry, the claim could not be sealed for sending. It is still here. If it has many files, remove some, and claim for them in another claim',
+        },
+      ]);
+    }
+  }
+
+  return (
+    <Page
+      title="Check your claim before you send it"
+      caption="One-off claims"
+      back={`#/claims/draft/${draft.id}`}
+      errors={errors}
+    >
+      <SummaryList
+        rows={[
+          ['Date', formatDate(draft.day)],
+          [
+            'Notes',
+            draft.notes === '' ? null : (
+              <span key="notes" className="portal-lines">
+                {draft.notes}
+              </span>
+            ),
+          ],
+        ]}
+      />
+      <h2 className="govuk-heading-m">Items</h2>
+      <DraftItems draft={draft} />
+      <p className="govuk-body">
+        By sending it you say that these are costs that you have had, and that you have not claimed them
+        before. It can’t be changed once it is sent.
+      </p>
+      <Form submit="Submit claim" busy={busy} onSubmit={() => void submit()}>
+        {null}
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { formatDate } from '../../domain/calendar/format-dates';
+import { MOST_ITEMS } from '../../domain/sync/submission';
+import { ButtonLink } from '../govuk/button';
+import { InsetText } from '../govuk/inset-text';
+import { SummaryList } from '../govuk/summary-list';
+import { useSession } from '../session/carer-session';
+import type { Desk } from '../session/desk';
+import { Page } from '../shell/page';
+import { levelsOf, type ClaimDraft } from './claim-draft';
+import { DraftItems } from './draft-items';
+import { WithDraft } from './use-draft';
+
+/** `#/claims/draft/…`: a claim while it is put together. */
+export function Draft() {
+  return <WithDraft>{(draft, desk) => <Whole draft={draft} desk={desk} />}</WithDraft>;
+}
+
+function Whole({ draft, desk: { drafts } }: { readonly draft: ClaimDraft; readonly desk: Desk }) {
+  const { claiming } = useSession().data;
+  const { id, day, notes, items } = draft;
+  const canAdd = items.length < MOST_ITEMS;
+  return (
+    <Page title="Unsubmitted claim" caption="One-off claims" back="#/claims">
+      <InsetText>
+        This claim is kept on this device alone, sealed so that only you can read it. The team gets it when
+        you submit it.
+      </InsetText>
+      <SummaryList
+        rows={[
+          ['Date', formatDate(day)],
+          [
+            'Notes',
+            notes === '' ? (
+              'None'
+            ) : (
+              <span key="notes" className="portal-lines">
+                {notes}
+              </span>
+            ),
+          ],
+          [
+            '',
+            <a key="change" className="govuk-link" href={`#/claims/draft/${id}/details`}>
+              Change date or notes
+            </a>,
+          ],
+        ]}
+      />
+      <h2 className="govuk-heading-m">Items</h2>
+      {items.length === 0 && (
+        <p className="govuk-body">
+          There is nothing in this claim yet. Add what you did for a child as a client item, and your own
+          training or events as a provider item.
+        </p>
+      )}
+      <DraftItems draft={draft} onRemove={async (next) => void (await drafts.save(next))} />
+      {canAdd ? (
+        <div className="govuk-button-group">
+          {levelsOf(claiming, 'client_item').length > 0 && (
+            <ButtonLink look="secondary" href={`#/claims/draft/${id}/item/client`}>
+              Add new Client Item
+            </ButtonLink>
+          )}
+          {levelsOf(claiming, 'provider_item').length > 0 && (
+            <ButtonLink look="secondary" href={`#/claims/draft/${id}/item/provider`}>
+              Add new Provider Item
+            </ButtonLink>
+          )}
+        </div>
+      ) : (
+        <p className="govuk-body">
+          A claim has at most {MOST_ITEMS} items. Begin another claim for the rest.
+        </p>
+      )}
+      {items.length > 0 && <ButtonLink href={`#/claims/draft/${id}/check`}>Submit claim</ButtonLink>}
+      <p className="govuk-body">
+        <a className="govuk-link" href={`#/claims/draft/${id}/remove`}>
+          Remove this claim
+        </a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { useStore } from '../kept/store';
+import { useSession } from '../session/carer-session';
+import type { Desk } from '../session/desk';
+import { NotFound } from '../shell/not-found';
+import { usePageAddress } from '../shell/use-address';
+import type { ClaimDraft } from './claim-draft';
+
+interface WithDraftProps {
+  readonly children: (draft: ClaimDraft, desk: Desk) => ReactNode;
+}
+
+/** Shows a page of the unsubmitted claim in the address; no page where this device has none of it. */
+export function WithDraft({ children }: WithDraftProps) {
+  const { desk, data } = useSession();
+  return desk && data.claiming.approved ? <Found desk={desk}>{children}</Found> : <NotFound />;
+}
+
+function Found({ desk, children }: WithDraftProps & { readonly desk: Desk }) {
+  const { params } = usePageAddress();
+  const draft = useStore(desk.drafts.drafts).find(({ id }) => id === params['id']);
+  return draft ? children(draft, desk) : <NotFound />;
+}
+
+/** What is said where this device could not keep something. */
+export const NOT_KEPT =
+  'This device could not keep it: it may be full, or the browser private. Free some space and try again';

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { toBase64 } from '../../domain/sync/encodings';
+import type { SubmittedAttachment } from '../../domain/sync/submission';
+import { sumProblem } from './file-rules';
+import type { PreparedFile } from './prepare-file';
+
+/** The files of a message that is being written. */
+export interface ChosenFiles {
+  readonly files: readonly PreparedFile[];
+  readonly add: (file: PreparedFile) => void;
+  readonly remove: (index: number) => void;
+  readonly clear: () => void;
+  /** What is wrong with all of them together; null where nothing is. */
+  readonly problem: string | null;
+  /** As they are sent. */
+  readonly attachments: () => SubmittedAttachment[];
+}
+
+export function useFiles(): ChosenFiles {
+  const [files, setFiles] = useState<readonly PreparedFile[]>([]);
+  return {
+    files,
+    add: (file) => setFiles((before) => [...before, file]),
+    remove: (index) => setFiles((before) => before.filter((_, at) => at !== index)),
+    clear: () => setFiles([]),
+    problem: sumProblem(files.map(({ bytes }) => bytes.length)),
+    attachments: () => files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })),
+  };
+}

@@ -1,0 +1,46 @@
+import { createBirpc } from 'birpc';
+import type { Vault } from './vault';
+
+type Called<Calls> = {
+  readonly [Name in keyof Calls]: Calls[Name] extends (...given: infer Given) => infer Answer
+    ? (...given: Given) => Promise<Awaited<Answer>>
+    : never;
+};
+
+/** What can be asked of the vault's worker. */
+export type VaultCalls = Called<Vault> & { readonly begin: (pageAddress: string) => Promise<void> };
+
+/** The vault, from the page's side. */
+export interface VaultClient extends Called<Vault> {
+  /** Ends the worker: with it goes everything that the vault knew. */
+  close(): void;
+}
+
+/** Starts the vault's worker for this page. */
+export async function startVault(): Promise<VaultClient> {
+  const worker = new Worker(new URL('./vault-worker.ts', import.meta.url), { type: 'module' });
+  const calls = createBirpc<VaultCalls, object>(
+    {},
+    {
+      post: (message: unknown) => worker.postMessage(message),
+      on: (hear) => worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data)),
+      // Opening takes as long as it takes on this device.
+      timeout: -1,
+    },
+  );
+  worker.addEventListener('error', () => calls.$close(new Error('What opens and seals has failed.')));
+  await calls.begin(location.href);
+  return {
+    signIn: async (typed) => await calls.signIn(typed),
+    isCurrent: async (typed) => await calls.isCurrent(typed),
+    newCredentials: async (typed) => await calls.newCredentials(typed),
+    useNewCredentials: async () => await calls.useNewCredentials(),
+    seal: async (given) => await calls.seal(given),
+    lock: async (plaintext) => await calls.lock(plaintext),
+    unlock: async (file) => await calls.unlock(file),
+    close: () => {
+      worker.terminate();
+      calls.$close(new Error('Signed out.'));
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asJpegName, honestName, isTakenType, sizeProblem, smaller } from '../../portal/files/file-rules';
+
+describe('a file’s name', () => {
+  it('ends as what the file is', () => {
+    expect(honestName('receipt.pdf', 'application/pdf')).toBe('receipt.pdf');
+    expect(honestName('receipt.exe', 'application/pdf')).toBe('receipt.exe.pdf');
+    expect(honestName('IMG.JPEG', 'image/jpeg')).toBe('IMG.JPEG');
+    expect(honestName('', 'image/png')).toBe('file.png');
+    expect(asJpegName('IMG_2041.PNG')).toBe('IMG_2041.jpg');
+  });
+
+  it('is one printable line that can be sent, whatever was chosen', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+        const honest = honestName(name, 'application/pdf');
+        expect(honest.length).toBeGreaterThan(0);
+        expect(honest.length).toBeLessThanOrEqual(124);
+        expect(honest).toMatch(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+\.pdf$/iu);
+      }),
+    );
+  });
+});
+
+describe('a file', () => {
+  it('is taken by what it is', () => {
+    expect(isTakenType('image/heic')).toBe(true);
+    expect(isTakenType('application/zip')).toBe(false);
+    expect(isTakenType('toString')).toBe(false);
+    expect(isTakenType(null)).toBe(false);
+  });
+
+  it('has at most 10 MB', () => {
+    expect(sizeProblem('a.pdf', 10 * 1024 * 1024)).toBeNull();
+    expect(sizeProblem('a.pdf', 10 * 1024 * 1024 + 1)).toContain('10.1 MB');
+    expect(sizeProblem('a.pdf', 0)).toContain('empty');
+  });
+});
+
+describe('a picture', () => {
+  it('keeps its shape when it is made smaller', () => {
+    expect(smaller({ width: 4000, height: 3000 }, 2000)).toEqual({ width: 2000, height: 1500 });
+    expect(smaller({ width: 1000, height: 8000 }, 2000)).toEqual({ width: 250, height: 2000 });
+    expect(smaller({ width: 2000, height: 1500 }, 2000)).toBeNull();
+    expect(smaller({ width: 9000, height: 1 }, 2000)).toEqual({ width: 2000, height: 1 });
+  });
+});
