@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { sealTo } from '../../../domain/sync/age-files';
+import { newIdentity, recipientOf, sealTo } from '../../../domain/sync/age-files';
 import { toUtf8 } from '../../../domain/sync/encodings';
 import { newSubmissionFileName } from '../../../domain/sync/file-names';
 import { pack } from '../../../domain/sync/packing';
@@ -37,6 +37,7 @@ test('what was cut off, changed, made up or is empty is set aside with the reaso
     const { recipients } = ann!.manifest;
     await put(await sealTo(recipients, await pack(toUtf8('{"signed":"nothing"}'))));
     await put(await sealTo(recipients, new Uint8Array(1000)));
+    await put(await sealTo([await recipientOf(await newIdentity())], new Uint8Array(1000)));
     const told = await outcomes(council);
     expect(told).toHaveLength(count);
     expect(new Set(told)).toEqual(
