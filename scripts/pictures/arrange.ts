@@ -24,6 +24,17 @@ export async function claimedBefore(page: Page): Promise<{ id: number }> {
   throw new Error('no claim before the panel was claimed before');
 }
 
+/** An open thread worth looking at: asked, answered and noted in, and the carer has written last. */
+export async function tellingThread(page: Page): Promise<{ id: number }> {
+  const threads = await ask(page, 'actions.list', { openOnly: true });
+  const read = await Promise.all(threads.map(async ({ id }) => await ask(page, 'actions.read', { id })));
+  const [best] = read
+    .filter(({ action }) => action.assignedTo === 'team')
+    .sort((a, b) => b.entries.length - a.entries.length);
+  if (!best) throw new Error('no action waits for the team');
+  return { id: best.action.id };
+}
+
 /** Puts right what blocks the demo council's current period, and prepares it: Daniel Price signs in, and stays. */
 export async function prepareCurrent(page: Page, start: StartPage, period: string): Promise<void> {
   const exceptions = await ask(page, 'periods.exceptions', { period });
@@ -73,12 +84,11 @@ async function addMissingRate(page: Page, exceptions: Exceptions): Promise<void>
 }
 
 async function acceptAll(page: Page, period: string): Promise<void> {
-  for (const row of await ask(page, 'periods.exceptions', { period })) {
-    if (row.accepted) continue;
-    const { provider, code, subject, message } = row;
-    const note = 'Compared with the placement list: right.';
-    await ask(page, 'periods.acceptException', { period, provider, code, subject, message, note });
-  }
+  const exceptions = (await ask(page, 'periods.exceptions', { period }))
+    .filter(({ accepted }) => !accepted)
+    .map(({ provider, code, subject, message }) => ({ provider, code, subject, message }));
+  const note = 'Compared with the placement list: right.';
+  await ask(page, 'periods.acceptExceptions', { period, exceptions, note });
 }
 
 function subjectOf(exceptions: Exceptions, code: Exceptions[number]['code']): string {

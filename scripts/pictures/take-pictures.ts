@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { ActionsPage } from '../../test/e2e/pages/actions-page';
 import { ClaimsPage } from '../../test/e2e/pages/claims-page';
 import { ImportsPage } from '../../test/e2e/pages/imports-page';
 import { OrdersPage } from '../../test/e2e/pages/orders-page';
 import { PaymentsPage } from '../../test/e2e/pages/payments-page';
 import { StartPage } from '../../test/e2e/pages/start-page';
 import { ask, withApplication, type Application } from './application';
-import { claimedBefore, prepareCurrent, tellingPayment } from './arrange';
+import { claimedBefore, prepareCurrent, tellingPayment, tellingThread } from './arrange';
 import { BAD_PLACEMENTS } from './bad-placements';
 import { Camera } from './camera';
 
@@ -25,6 +26,7 @@ export async function takePictures(folder: string): Promise<void> {
     await payments(page, camera, current!);
     await carer(page, camera);
     await claims(page, camera, start);
+    await actions(page, camera, start);
     await badImport(application, camera);
     await besides(page, camera, current!);
     await orders(page, camera, current!);
@@ -93,6 +95,28 @@ async function claims(page: Page, camera: Camera, start: StartPage): Promise<voi
   await screen.beside.locator('canvas, img').first().waitFor();
   await camera.take('claim-compared');
   await start.switchTo('Grace Mensah', 'Daniel Price');
+}
+
+/** Threads between carers and the team: the list beside one, and how soon carers were answered. */
+async function actions(page: Page, camera: Camera, start: StartPage): Promise<void> {
+  await start.switchTo('Daniel Price', 'Aisha Khan');
+  const screen = new ActionsPage(page);
+  await screen.open();
+  await screen.list.getByRole('row').nth(3).waitFor();
+  await camera.take('actions');
+
+  const { id } = await tellingThread(page);
+  await goTo(page, `/actions/${id}`);
+  await screen.thread(id).waitFor();
+  await camera.take('action');
+
+  await goTo(page, '/reports?report=answering');
+  await page
+    .getByRole('figure', { name: /^Answered by the due date/ })
+    .first()
+    .waitFor();
+  await camera.take('answering');
+  await start.switchTo('Aisha Khan', 'Daniel Price');
 }
 
 async function badImport({ electron, page, folder }: Application, camera: Camera): Promise<void> {

@@ -48,15 +48,8 @@ export async function putBlockingRight(page: Page, start: StartPage): Promise<vo
 /** Accepts what the person has looked at already. */
 export async function acceptTheRest(page: Page): Promise<void> {
   const rows = await ask(page, 'periods.exceptions', { period: PERIOD });
-  for (const { provider, code, subject, message, accepted } of rows) {
-    if (accepted) continue;
-    await ask(page, 'periods.acceptException', {
-      period: PERIOD,
-      provider,
-      code,
-      subject,
-      message,
-      note: 'Seen.',
-    });
-  }
+  const exceptions = rows
+    .filter(({ accepted }) => !accepted)
+    .map(({ provider, code, subject, message }) => ({ provider, code, subject, message }));
+  await ask(page, 'periods.acceptExceptions', { period: PERIOD, exceptions, note: 'Seen.' });
 }

@@ -176,6 +176,8 @@ test('nobody decides on their own claim; names are hidden for a projector', asyn
 
   await start.switchTo('Daniel Price', 'Grace Mensah');
   await claims.open();
+  // No key goes to a queue that is still being read.
+  await expect(claims.inQueue(own)).toBeAttached();
   await page.keyboard.press('j');
   await expect(page.getByRole('group', { name: 'Decide' })).toBeVisible();
   await page.goto(`${page.url().split('#')[0]}#/claims/${own}`);

@@ -139,6 +139,8 @@ test('actions are begun, answered and closed, each shown as on its way', async (
   await expect(page.getByText('Open; you have asked for it to be closed')).toBeVisible();
   await expect(page.getByLabel('Request closure')).toHaveCount(0);
 
+  // What is on its way is shown before the host has it.
+  await expect.poll(() => council.drop.size).toBe(4);
   const sent = await council.collect();
   const [action] = sent;
   expect(sent.map(({ body }) => (body.kind === 'message' ? body.verb : body.kind))).toEqual([
