@@ -63,7 +63,7 @@ export function ActionFilters({ view, open, counts, text, onText, searchBox }: A
             checked={view.whose === whose}
             onClick={() => show({ whose })}
           >
-            {WHOSE_WORDS[whose]} ({counts[whose]})
+            {WHOSE_WORDS[whose]} ({counts[whose].toLocaleString('en-GB')})
           </ToggleButton>
         ))}
       </div>
