@@ -5,7 +5,7 @@ import type { Naming } from '../claims/privacy';
 const useStyles = makeStyles({
   mark: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: tokens.colorPaletteYellowForeground2,
+    color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
 });
