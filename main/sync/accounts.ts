@@ -133,8 +133,8 @@ async function issueTo(
     if (now) await books.portalAccounts.save({ ...now, ...facts }, change);
     else await books.portalAccounts.add({ provider, ...facts }, change);
   });
-  const { userName, temporaryPassword } = issued;
-  return { provider, providerName: name, userName, temporaryPassword };
+  const { userName, temporaryPassword, credentials } = issued;
+  return { provider, providerName: name, userName, temporaryPassword, credentials };
 }
 
 function accountFacts(
