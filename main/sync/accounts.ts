@@ -137,7 +137,8 @@ async function issueTo(
   return { provider, providerName: name, userName, temporaryPassword, credentials };
 }
 
-function accountFacts(
+/** An account as it is kept once it was issued: its password is not in it. */
+export function accountFacts(
   issued: IssuedAccount,
   { change }: Pick<ApplicationContext, 'change'>,
 ): Omit<PortalAccountRow, 'id' | 'provider'> {
