@@ -1,20 +1,15 @@
-import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import type { ClipboardEvent } from 'react';
+import { useFileDrop, type FileDrop } from '../attachments/use-file-drop';
 import { bridge, call } from '../bridge/bridge';
 import { asCommandFailure } from '../bridge/command-failure';
 import { useNotify } from '../feedback/notify';
 import { MOST_FILES, MOST_PASTED_BYTES, withFiles, type AttachedFile } from './attached-files';
 
 export interface FileIntake {
-  /** True while files are held over the place. */
-  readonly isOver: boolean;
+  readonly isOver: FileDrop['isOver'];
   readonly choose: () => Promise<void>;
   /** For the element that takes what is dropped or pasted. */
-  readonly handlers: {
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDragLeave: (event: DragEvent) => void;
-    readonly onDrop: (event: DragEvent) => void;
-    readonly onPaste: (event: ClipboardEvent) => void;
-  };
+  readonly handlers: FileDrop['handlers'] & { readonly onPaste: (event: ClipboardEvent) => void };
 }
 
 /** Takes files for a message: chosen, dropped or pasted. What is in them is looked at by the ledger. */
@@ -23,7 +18,6 @@ export function useFileIntake(
   onFiles: (files: readonly AttachedFile[]) => void,
 ): FileIntake {
   const notify = useNotify();
-  const [isOver, setIsOver] = useState(false);
   const add = (more: readonly AttachedFile[]): void => {
     const { files: all, tooMany } = withFiles(files, more);
     onFiles(all);
@@ -36,8 +30,9 @@ export function useFileIntake(
       notify({ title: 'Not attached', body: asCommandFailure(error).message, intent: 'error' });
     }
   };
+  const drop = useFileDrop((dropped) => void take(dropped));
   return {
-    isOver,
+    isOver: drop.isOver,
     choose: async () => {
       try {
         const file = await call('files.choose', { purpose: 'attachment' });
@@ -48,20 +43,7 @@ export function useFileIntake(
       }
     },
     handlers: {
-      onDragOver: (event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setIsOver(true);
-      },
-      onDragLeave: ({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsOver(false);
-      },
-      onDrop: (event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setIsOver(false);
-        void take([...event.dataTransfer.files]);
-      },
+      ...drop.handlers,
       onPaste: (event) => {
         const pasted = [...event.clipboardData.files];
         if (pasted.length === 0) return;
