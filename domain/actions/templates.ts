@@ -28,7 +28,7 @@ export function hasPartingLine(text: string): boolean {
 }
 
 /** The fields that a template may have. */
-export const TEMPLATE_FIELDS = ['name', 'period', 'amount', 'due'] as const;
+const TEMPLATE_FIELDS = ['name', 'period', 'amount', 'due'] as const;
 export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
 
 /** A template with its fields filled in; one whose value is not known stays in braces, to be written by hand. */

@@ -77,7 +77,7 @@ export function withEntry(thread: ThreadState, { kind, side, details }: EntryEff
   }
 }
 
-export function otherSide(side: ActionSide): ActionSide {
+function otherSide(side: ActionSide): ActionSide {
   return side === 'team' ? 'carer' : 'team';
 }
 

@@ -30,7 +30,7 @@ export const MOST_IDENTITIES = 8;
 /** An age file around a plaintext of 4 KiB. */
 export const MOST_ACCOUNT_FILE_BYTES = 5 * 1024;
 
-export const accountSecretsSchema = z
+const accountSecretsSchema = z
   .strictObject({
     version: z.literal(1),
     account: accountId,

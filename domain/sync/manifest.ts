@@ -32,7 +32,7 @@ export interface Manifest {
 export const MOST_MANIFEST_BYTES = 256 * 1024;
 const CONTEXT = 'carer-payments/manifest/1';
 
-export const manifestSchema = z
+const manifestSchema = z
   .strictObject({
     version: z.literal(1),
     sequence: ordinal,

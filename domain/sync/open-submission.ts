@@ -8,7 +8,7 @@ import { isSigningKey, readSignedText } from './signed-text';
 import { MOST_SUBMISSION_BYTES, submissionSchema, type Submission } from './submission';
 
 /** Why a submission was not opened, or not taken for what it says it is. */
-export const SUBMISSION_FAILURES = [
+const SUBMISSION_FAILURES = [
   'empty',
   'too_large',
   'not_a_submission',

@@ -2,11 +2,11 @@ import { readTemporaryPassword } from './temporary-passwords';
 import { readUserName } from './user-names';
 
 /** Of the council's guide: 9 or more characters with lower and upper case letters, numbers and symbols. */
-export const LEAST_PASSWORD_CHARACTERS = 9;
-export const MOST_PASSWORD_CHARACTERS = 128;
+const LEAST_PASSWORD_CHARACTERS = 9;
+const MOST_PASSWORD_CHARACTERS = 128;
 
 /** What a chosen password can be refused for, in the order in which it is said. */
-export const PASSWORD_PROBLEMS = [
+const PASSWORD_PROBLEMS = [
   'too_short',
   'too_long',
   'no_lower_case',

@@ -1,5 +1,5 @@
 /** What a security code can be refused for, in the order in which it is said. */
-export const CODE_PROBLEMS = ['not_six_digits', 'one_digit', 'in_a_row', 'repeated', 'common'] as const;
+const CODE_PROBLEMS = ['not_six_digits', 'one_digit', 'in_a_row', 'repeated', 'common'] as const;
 export type CodeProblem = (typeof CODE_PROBLEMS)[number];
 
 /** For the carer, as GOV.UK writes error messages: each says what to do. */

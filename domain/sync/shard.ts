@@ -19,10 +19,10 @@ export interface Shard {
 }
 
 /** As many accounts as a shard has at most by {@link shardPrefixLength}; three times that is read. */
-export const ACCOUNTS_A_SHARD = 300;
-export const MOST_SHARD_BYTES = 1024 * 1024;
+const ACCOUNTS_A_SHARD = 300;
+const MOST_SHARD_BYTES = 1024 * 1024;
 
-export const shardSchema = z.strictObject({
+const shardSchema = z.strictObject({
   version: z.literal(1),
   accounts: z.record(accountId, z.strictObject({ account: sha256, data: sha256, credentials: ordinal })),
 });

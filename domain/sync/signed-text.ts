@@ -3,7 +3,7 @@ import { fromBase64url, fromUtf8, readJson, toBase64url, toUtf8 } from './encodi
 import { bad, good, type Outcome } from './outcome';
 
 /** What a signature is for; one for one purpose is none for another. */
-export const SIGNING_CONTEXTS = [
+const SIGNING_CONTEXTS = [
   'carer-payments/manifest/1',
   'carer-payments/submission/1',
   'carer-payments/signing-key/1',

@@ -10,11 +10,11 @@ export const MOST_TITLE_CHARACTERS = 120;
 export const MOST_ITEMS = 30;
 export const MOST_ATTACHMENTS = 5;
 /** Of one file, before it is written as base64. What the application takes of each kind is set in its settings. */
-export const MOST_ATTACHMENT_BYTES = 25 * 1024 * 1024;
+const MOST_ATTACHMENT_BYTES = 25 * 1024 * 1024;
 
 /** What an action of a carer's can be about, as the council's guide has it: `none` is the carer as such. */
-export const SUBMITTED_RELATED_KINDS = ['none', 'payment', 'line', 'placement', 'claim', 'client'] as const;
-export const MESSAGE_VERBS = ['comment', 'reply', 'request_closure'] as const;
+const SUBMITTED_RELATED_KINDS = ['none', 'payment', 'line', 'placement', 'claim', 'client'] as const;
+const MESSAGE_VERBS = ['comment', 'reply', 'request_closure'] as const;
 
 const MOST_BASE64 = 4 * Math.ceil(MOST_ATTACHMENT_BYTES / 3);
 const text = words(MOST_TEXT_CHARACTERS);
@@ -103,13 +103,6 @@ export type SubmittedAction = Extract<SubmissionBody, { kind: 'action' }>['actio
 export type SubmittedMessage = Extract<SubmissionBody, { kind: 'message' }>;
 export type SubmittedCredentials = Extract<SubmissionBody, { kind: 'credentials' }>;
 export type SubmittedAttachment = SubmittedAction['attachments'][number];
-
-export const SUBMISSION_KINDS = [
-  'claim',
-  'action',
-  'message',
-  'credentials',
-] as const satisfies readonly SubmissionKind[];
 
 /** True for base64 with its padding. Looks at each character once, however long it is. */
 function isBase64(base64: string): boolean {

@@ -6,7 +6,6 @@ const ALPHABET = 'CDFGHJKMNPQRTVWXY2346789';
 const GROUP = 4;
 const ACCOUNT_CONTEXT = 'carer-payments account';
 const ACCOUNT_DIGITS = 32;
-const ACCOUNT_ID = /^[0-9a-f]{32}$/;
 
 /** A new user name, `K7M2-XQ9T`: random, so that it says nothing of the carer. Whether it is taken is the caller's to see. */
 export function newUserName(): string {
@@ -23,10 +22,6 @@ export function readUserName(typed: string): string | null {
 /** The account's name at the host: 32 hexadecimal digits. It hides nothing from whoever knows the user name. */
 export function accountIdOf(userName: string): string {
   return contentHash(toUtf8(`${ACCOUNT_CONTEXT}\0${userName.toLowerCase()}`)).slice(0, ACCOUNT_DIGITS);
-}
-
-export function isAccountId(text: string): boolean {
-  return ACCOUNT_ID.test(text);
 }
 
 function grouped(characters: string): string {

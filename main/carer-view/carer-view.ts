@@ -13,14 +13,18 @@ import { answerFromPortal } from './portal-answers';
 const portalFolder = path.join(__dirname, '../portal');
 
 const open = new Set<BrowserWindow>();
+/** How often all were closed: one that was asked for before is not opened after. */
+let closings = 0;
 
 /**
  * Opens a window with the carers' page as a carer would see it. What it shows is in memory alone: the window has a
  * session of its own, without preload, network, storage on disk or downloads, and forgets all when it is closed.
  */
 export async function openCarerView(invoke: Invoke, provider: string): Promise<void> {
+  const closingsBefore = closings;
   const result = (await invoke('publish.carerView', { provider })) as Result<CarerData>;
   if (!result.ok) throw new Refusal(result.error.code, result.error.message, result.error.details);
+  if (closings !== closingsBefore) return;
   const name = `view-${randomUUID()}`;
   const viewSession = session.fromPartition(name, { cache: false });
   confineSession(viewSession);
@@ -40,6 +44,7 @@ export async function openCarerView(invoke: Invoke, provider: string): Promise<v
 
 /** Closes every such window: nobody is signed in any more who may look. */
 export function closeCarerViews(): void {
+  closings += 1;
   for (const window of open) window.destroy();
 }
 

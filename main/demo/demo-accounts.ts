@@ -3,6 +3,7 @@ import { openAccountFile } from '../../domain/sync/account-file';
 import { passphraseOf } from '../../domain/sync/passphrases';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
 import type { Ledger } from '../../db/ledger-file/ledger';
+import { accountFacts } from '../sync/accounts';
 import { receiveFile, type ReceivedFile } from '../sync/collect/receive';
 import { ensureTeamKeys, type TeamKeys } from '../sync/team-keys';
 import type { Story } from './story';
@@ -53,25 +54,7 @@ async function issueTo(story: Story, provider: string, keys: TeamKeys): Promise<
   const publisher = { key: keys.signing.public, sequence: 0 };
   const issued = await issueAccount({ publisher, workFactor: WORK_FACTOR });
   await story.act('Aisha Khan', 'accounts.issue', async ({ books, change }) => {
-    await books.portalAccounts.add(
-      {
-        provider,
-        account: issued.account,
-        userName: issued.userName,
-        state: 'issued',
-        credentials: issued.credentials,
-        recipient: issued.recipient,
-        signingKey: issued.signingPublic,
-        accountFile: Buffer.from(issued.accountFile),
-        issuedBy: change.user,
-        issuedAt: change.at,
-        firstSignedInAt: null,
-        withdrawnBy: null,
-        withdrawnAt: null,
-        withdrawnReason: null,
-      },
-      change,
-    );
+    await books.portalAccounts.add({ provider, ...accountFacts(issued, { change }) }, change);
   });
   return issued;
 }

@@ -6,6 +6,7 @@ import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
 import type { PdfDocument } from '../../preload/contract/reports';
 import type { Result } from '../../preload/contract/result';
 import { Refusal } from '../door/refusal';
+import { fileNameOf } from '../reports/write-files';
 
 /** The commands that answer a PDF. */
 type DocumentCommand = {
@@ -53,7 +54,7 @@ async function printFile({ fileName, bytes }: PdfDocument): Promise<boolean> {
   const parent = printFolder();
   await removePrintLeftovers();
   await mkdir(parent, { recursive: true, mode: 0o700 });
-  const file = path.join(await mkdtemp(path.join(parent, 'document-')), fileName);
+  const file = path.join(await mkdtemp(path.join(parent, 'document-')), fileNameOf(fileName));
   try {
     await writeFile(file, bytes, { mode: 0o600 });
     return await printInHiddenWindow(file);

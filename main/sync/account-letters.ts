@@ -64,10 +64,11 @@ async function renderLetters(
 /** A letter with a password that opens nothing any more would only puzzle the carer. */
 async function accountOf(
   books: BooksReader,
-  { provider, providerName, userName }: IssuedCredentials,
+  { provider, providerName, userName, credentials }: IssuedCredentials,
 ): Promise<PortalAccountRow> {
   const account = await books.portalAccounts.ofProvider(provider);
-  if (account?.userName === userName && account.state === 'issued') return account;
+  const isNewest = account?.userName === userName && account.credentials === credentials;
+  if (isNewest && account.state === 'issued') return account;
   const message = `The account of ${providerName} changed since this password was issued. Issue a new one, and print its letter.`;
   throw new Refusal('changed_meanwhile', message);
 }

@@ -133,11 +133,12 @@ async function issueTo(
     if (now) await books.portalAccounts.save({ ...now, ...facts }, change);
     else await books.portalAccounts.add({ provider, ...facts }, change);
   });
-  const { userName, temporaryPassword } = issued;
-  return { provider, providerName: name, userName, temporaryPassword };
+  const { userName, temporaryPassword, credentials } = issued;
+  return { provider, providerName: name, userName, temporaryPassword, credentials };
 }
 
-function accountFacts(
+/** An account as it is kept once it was issued: its password is not in it. */
+export function accountFacts(
   issued: IssuedAccount,
   { change }: Pick<ApplicationContext, 'change'>,
 ): Omit<PortalAccountRow, 'id' | 'provider'> {

@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { SubmissionRow as StoredSubmission } from '../../db/entities/submission';
 import { MOST_SUBMISSION_BYTES } from '../../domain/sync/submission';
 import type { collectContract, CollectResult, SubmissionRow } from '../../preload/contract/collect';
@@ -65,14 +64,15 @@ async function resultOf(context: ApplicationContext, received: readonly Received
 async function readGivenFile(given: GivenFile): Promise<ReceivedFile> {
   if ('bytes' in given) return { name: plainName(given.name), cameFrom: 'file', bytes: given.bytes };
   const name = plainName(given.path);
-  const size = await stat(given.path).then(
-    (about) => about.size,
-    () => null,
-  );
-  if (size === null) throw new Refusal('file_unreadable', `${name} cannot be read. Nothing was taken.`);
-  if (size > MOST_SUBMISSION_BYTES)
+  const unreadable = (): never => {
+    throw new Refusal('file_unreadable', `${name} cannot be read. Nothing was taken.`);
+  };
+  const about = await stat(given.path).catch(unreadable);
+  // A folder has no bytes, and a device may have no end of them.
+  if (!about.isFile()) unreadable();
+  if (about.size > MOST_SUBMISSION_BYTES)
     throw new Refusal('file_unreadable', `${name} is larger than any submission. It was not read.`);
-  return { name: path.basename(name), cameFrom: 'file', bytes: new Uint8Array(await readFile(given.path)) };
+  return { name, cameFrom: 'file', bytes: new Uint8Array(await readFile(given.path).catch(unreadable)) };
 }
 
 export const collectCommands: Services = {

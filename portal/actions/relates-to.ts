@@ -6,7 +6,7 @@ import { claimStateWord } from '../claims/claim-words';
 import { periodInAList } from '../records/period-words';
 
 /** What an action of this carer's can be about, as its form offers it. */
-export const RELATED_CHOICES = ['none', 'payment', 'client', 'claim'] as const;
+const RELATED_CHOICES = ['none', 'payment', 'client', 'claim'] as const;
 export type RelatedChoice = (typeof RELATED_CHOICES)[number];
 
 export interface RelatedKindOption {

@@ -15,9 +15,9 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 export const ACCEPTED = `image/*,${[...new Set(Object.values(ENDINGS).flat())].join(',')}`;
 
 const MEGABYTE = 1024 * 1024;
-export const MOST_FILE_BYTES = 10 * MEGABYTE;
+const MOST_FILE_BYTES = 10 * MEGABYTE;
 /** Of all files that are sent at once. */
-export const MOST_BYTES_AT_ONCE = 24 * MEGABYTE;
+const MOST_BYTES_AT_ONCE = 24 * MEGABYTE;
 const LONGEST_NAME = 120;
 
 export const FILE_HINT = `A picture, PDF, Word or Excel file of at most ${MOST_FILE_BYTES / MEGABYTE} MB. On a phone you can take a picture.`;

@@ -92,6 +92,6 @@ function ways({ id, body }: SentSubmission): (readonly [string, string])[] {
 }
 
 /** Where a thread is shown: by its number, or while it has none by what was sent. */
-export function threadAddress(thread: number | { readonly submission: string }): `#/${string}` {
+function threadAddress(thread: number | { readonly submission: string }): `#/${string}` {
   return typeof thread === 'number' ? `#/actions/${thread}` : `#/actions/sent/${thread.submission}`;
 }

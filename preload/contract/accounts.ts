@@ -27,6 +27,8 @@ export interface IssuedCredentials {
   readonly providerName: string;
   readonly userName: string;
   readonly temporaryPassword: string;
+  /** Which of the account's credentials, 1 the first: tells whether newer ones were issued since. */
+  readonly credentials: number;
 }
 
 /** The team's keys without their secrets. */
@@ -46,6 +48,7 @@ const issued = z.object({
   providerName: z.string(),
   userName: z.string().min(1).max(40),
   temporaryPassword: z.string().min(1).max(60),
+  credentials: z.number().int().min(1),
 });
 const letters = z.object({ credentials: z.array(issued).min(1).max(2000) });
 

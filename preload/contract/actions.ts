@@ -198,7 +198,7 @@ export const requestedChange = z.discriminatedUnion('kind', [
 ]);
 
 /** What can be written in a thread, beside what opens it. A close may go without words. */
-export const WRITTEN_VERBS = ['comment', 'reply', 'closure_request', 'close', 'reopen', 'note'] as const;
+const WRITTEN_VERBS = ['comment', 'reply', 'closure_request', 'close', 'reopen', 'note'] as const;
 export type WrittenVerb = (typeof WRITTEN_VERBS)[number];
 
 const writing = ['officer', 'approver', 'administrator'] as const;

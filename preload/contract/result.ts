@@ -83,7 +83,6 @@ export const ERROR_CODES = [
   'action_merged',
   'action_of_another',
   'closure_requested_already',
-  'type_in_use',
   // publishing and collecting
   'host_unreachable',
   'host_key_changed',

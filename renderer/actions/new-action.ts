@@ -8,7 +8,7 @@ import { attachedFile, fileToSend } from './attached-files';
 import type { NewActionFacts } from './actions-address';
 
 /** Whose words open it: the team's, or a carer's by the way they came in. */
-export const OPENED_BY = ['team', 'email', 'telephone', 'letter'] as const;
+const OPENED_BY = ['team', 'email', 'telephone', 'letter'] as const;
 
 /** A new action as it is written. */
 export const newAction = z

@@ -33,7 +33,7 @@ export type Writing = z.infer<typeof writing>;
 
 const BLANK = { text: '', files: [] } as const;
 
-export function emptyWriting(action: ActionRow): Writing {
+function emptyWriting(action: ActionRow): Writing {
   return {
     verb: firstVerb(action),
     carerVerb: 'reply',

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -16,6 +16,7 @@ import { AccountDetail } from './account-detail';
 import { ACCOUNT_STATES } from './account-words';
 import { IssueDialog } from './issue-dialog';
 import { accountAddress } from './publish-address';
+import { StateChoice } from './state-choice';
 
 const useStyles = makeStyles({
   bar: {
@@ -56,7 +57,7 @@ function Accounts({ rows }: { readonly rows: readonly AccountRow[] }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const { id } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const mayIssue = useMay('accounts.issue');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -87,18 +88,7 @@ function Accounts({ rows }: { readonly rows: readonly AccountRow[] }) {
     <>
       <search className={styles.bar}>
         <GridSearch label="Search accounts" value={text} onChange={setText} />
-        <Select
-          aria-label="State of the account"
-          value={state ?? ''}
-          onChange={(_event, data) => setSearch(data.value === '' ? {} : { state: data.value })}
-        >
-          <option value="">Every state</option>
-          {Object.entries(ACCOUNT_STATES).map(([value, { word }]) => (
-            <option key={value} value={value}>
-              {word}
-            </option>
-          ))}
-        </Select>
+        <StateChoice label="State of the account" states={ACCOUNT_STATES} />
         <Text role="status">
           {left.length.toLocaleString('en-GB')} of {rows.length.toLocaleString('en-GB')}
         </Text>

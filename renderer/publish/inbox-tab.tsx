@@ -1,4 +1,4 @@
-import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -14,6 +14,7 @@ import { ScreenLink } from '../layout/screen-link';
 import { EmptyState, QueryView } from '../layout/states';
 import { CollectButtons } from './collect-buttons';
 import { submissionAddress } from './publish-address';
+import { StateChoice } from './state-choice';
 import { SubmissionDetail } from './submission-detail';
 import { kindInWords, SUBMISSION_STATES } from './submission-words';
 
@@ -54,7 +55,7 @@ function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const { id } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const [text, setText] = useState('');
   const state = search.get('state');
   const shown = useMemo(() => rows.filter((row) => state === null || row.state === state), [rows, state]);
@@ -68,18 +69,7 @@ function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
     <>
       <search className={styles.bar}>
         <GridSearch label="Search submissions" value={text} onChange={setText} />
-        <Select
-          aria-label="State of the submission"
-          value={state ?? ''}
-          onChange={(_event, data) => setSearch(data.value === '' ? {} : { state: data.value })}
-        >
-          <option value="">Every state</option>
-          {Object.entries(SUBMISSION_STATES).map(([value, { word }]) => (
-            <option key={value} value={value}>
-              {word}
-            </option>
-          ))}
-        </Select>
+        <StateChoice label="State of the submission" states={SUBMISSION_STATES} />
         <Text role="status">
           {shown.length.toLocaleString('en-GB')} {shown.length === 1 ? 'submission' : 'submissions'}
         </Text>

@@ -95,28 +95,8 @@ export function Letters({ wanted, credentials, onClose }: LettersProps) {
             <div className={styles.preview}>
               <LettersPreview letters={letters} />
             </div>
-            {savedAs === null ? null : (
-              <MessageBar intent="success" layout="multiline" role="status">
-                <MessageBarBody>
-                  <MessageBarTitle>Saved.</MessageBarTitle> {savedAs}. Delete the file once it is printed:
-                  whoever has it can sign in. <ShowInFolderButton path={savedAs} size="small" />
-                </MessageBarBody>
-              </MessageBar>
-            )}
-            {isClosing ? (
-              <MessageBar intent="warning" layout="multiline" role="alert">
-                <MessageBarBody>
-                  <MessageBarTitle>
-                    {isKept
-                      ? `The ${isOne ? 'password is' : 'passwords are'} gone once this is closed.`
-                      : 'It was neither printed nor saved.'}
-                  </MessageBarTitle>{' '}
-                  {isKept
-                    ? 'Was everything printed as it should be?'
-                    : `Closed now, the ${isOne ? 'password is' : 'passwords are'} gone, and new ones have to be issued.`}
-                </MessageBarBody>
-              </MessageBar>
-            ) : null}
+            {savedAs === null ? null : <SavedAs file={savedAs} />}
+            {isClosing ? <BeforeClosing isKept={isKept} isOne={isOne} /> : null}
           </DialogContent>
           <DialogActions fluid>
             <Button
@@ -146,6 +126,34 @@ export function Letters({ wanted, credentials, onClose }: LettersProps) {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function SavedAs({ file }: { readonly file: string }) {
+  return (
+    <MessageBar intent="success" layout="multiline" role="status">
+      <MessageBarBody>
+        <MessageBarTitle>Saved.</MessageBarTitle> {file}. Delete the file once it is printed: whoever has it
+        can sign in. <ShowInFolderButton path={file} size="small" />
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** `isKept`: the letters were printed or saved. */
+function BeforeClosing({ isKept, isOne }: { readonly isKept: boolean; readonly isOne: boolean }) {
+  const areGone = isOne ? 'password is gone' : 'passwords are gone';
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {isKept ? `The ${areGone} once this is closed.` : 'It was neither printed nor saved.'}
+        </MessageBarTitle>{' '}
+        {isKept
+          ? 'Was everything printed as it should be?'
+          : `Closed now, the ${areGone}, and new ones have to be issued.`}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The tabs of the Publish screen, by the part of their address. */
-export const PUBLISH_TABS = ['publish', 'inbox', 'accounts', 'keys'] as const;
+const PUBLISH_TABS = ['publish', 'inbox', 'accounts', 'keys'] as const;
 export type PublishTab = (typeof PUBLISH_TABS)[number];
 
 /** `/publish`, `/publish/inbox`. */

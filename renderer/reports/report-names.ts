@@ -1,5 +1,5 @@
 /** Every report by its name in the address (`/reports?report=remittance`), in the order of the list. */
-export const REPORT_NAMES = {
+const REPORT_NAMES = {
   remittance: 'Remittance advice',
   statement: 'Annual statement',
   balances: 'Overpayments outstanding',

@@ -19,7 +19,7 @@ export interface SftpConnection {
 type Answer<T> = (error: Error | null | undefined, value: T) => void;
 
 /** What a server answers that no error of its own describes: the connection has gone. */
-export class ConnectionLost extends Error {}
+class ConnectionLost extends Error {}
 
 /** The fingerprint of a host key as OpenSSH prints it, without `SHA256:` and padding. */
 export function fingerprint(key: Buffer): string {

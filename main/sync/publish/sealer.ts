@@ -41,7 +41,7 @@ export function applicationSealer(): Sealer {
   return sealer;
 }
 
-export function threadedSealer(file: string, threads: number): Sealer {
+function threadedSealer(file: string, threads: number): Sealer {
   const pool = threadPool<Pick<Sealer, 'seal' | 'issue'>>(file, threads);
   return {
     parallel: threads,

@@ -3,10 +3,16 @@ import type { Host } from '../hosts/host';
 /** Where the files lie that are named by their content. */
 const FOLDERS = ['accounts', 'data', 'index'] as const;
 
+/** By its content's hash, with an ending more where it was cut off. Whatever else lies there is somebody else's, and stays. */
+const PUBLISHED_NAME = /^[0-9a-f]{64}\.(age|json)(\..+)?$/;
+
 /** The paths of all files of publications at a host, the unfinished ones of a run that was cut off among them. */
 export async function listPublished(host: Pick<Host, 'list'>): Promise<ReadonlySet<string>> {
   const lists = await Promise.all(
-    FOLDERS.map(async (folder) => (await host.list(folder)).map(({ name }) => `${folder}/${name}`)),
+    FOLDERS.map(async (folder) => {
+      const files = await host.list(folder);
+      return files.filter(({ name }) => PUBLISHED_NAME.test(name)).map(({ name }) => `${folder}/${name}`);
+    }),
   );
   return new Set(lists.flat());
 }

@@ -50,8 +50,16 @@ test('letters are written for the newest password only, by those who may issue, 
       expect(await desk.refusal(PAT, 'accounts.letters', { credentials })).toMatchObject({
         code: 'not_allowed',
       });
+      const newer = await desk.ask(OLIVE, 'accounts.issue', { providers: ['P001'] });
+      const late = { credentials, to: folder };
+      expect(await desk.refusal(OLIVE, 'accounts.saveLetters', late)).toMatchObject({
+        code: 'changed_meanwhile',
+      });
+      expect(await desk.ask(OLIVE, 'accounts.letters', { credentials: [...newer] })).toMatchObject({
+        fileName: 'account-letter-P001.pdf',
+      });
       await desk.ask(OLIVE, 'accounts.withdraw', { provider: 'P001', reason: 'Moved away' });
-      expect(await desk.refusal(OLIVE, 'accounts.letters', { credentials })).toMatchObject({
+      expect(await desk.refusal(OLIVE, 'accounts.letters', { credentials: [...newer] })).toMatchObject({
         code: 'changed_meanwhile',
       });
       expect(desk.unexpected).toEqual([]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
@@ -152,8 +152,8 @@ test('a host that was emptied is written anew, one that lost a file gets it agai
     const { web, folder } = council;
     const [amara] = (await issueTo(council, 3)).map(typedBy);
     await publishAll(council);
-    await writeFile(join(web, 'data', 'left-over.age.123'), 'half');
     const [lost] = await filesOf(web, 'data');
+    await writeFile(join(web, 'data', `${lost}.123`), 'half');
     await rm(join(web, 'data', lost!));
     expect(await publishAll(council)).toMatchObject({ written: 1, sequence: 2 });
     expect(await filesOf(web, 'data')).toHaveLength(3);
@@ -169,6 +169,24 @@ test('a host that was emptied is written anew, one that lost a file gets it agai
     await rm(web, { recursive: true });
     expect(await publishAll(council)).toMatchObject({ written: 3, sequence: 6 });
     expect(await nameShown(web, amara!)).toBe('Amara Both');
+  });
+});
+
+test('in a folder that has other files already, they stay', async () => {
+  await withCouncil(async (council) => {
+    const { web } = council;
+    await issueTo(council, 1);
+    for (const folder of ['accounts', 'data', 'index']) {
+      await mkdir(join(web, folder), { recursive: true });
+      for (const name of ['figures.xlsx', 'old.age', 'a.json'])
+        await writeFile(join(web, folder, name), 'ours');
+    }
+    await publishAll(council);
+    await publishAll(council);
+    for (const folder of ['accounts', 'data', 'index'])
+      expect(await filesOf(web, folder)).toEqual(
+        expect.arrayContaining(['a.json', 'figures.xlsx', 'old.age']),
+      );
   });
 });
 

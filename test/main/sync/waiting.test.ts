@@ -1,6 +1,8 @@
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lastPublication } from '../../../main/sync/last-publication';
 import { withDesk } from '../../builders/desk';
+import { withFolder } from '../../builders/ledger';
 import { ADA, OLIVE, PAT } from '../../builders/people';
 
 const NOT_ONE = { name: 'claim.age', bytes: new TextEncoder().encode('age-encryption.org/v1\n') };
@@ -31,6 +33,24 @@ test('without accounts there is no publication to speak of; with one it is told 
       state: 'issued',
       lastPublishedAt: null,
       lastSubmissionAt: null,
+    });
+  });
+});
+
+test('a folder, a file that is not there and one that has no end are refused in words, and nothing is taken', async () => {
+  await withFolder(async (folder) => {
+    await withDesk(async (desk) => {
+      await desk.ask(ADA, 'accounts.changeKeys', {});
+      const endless = process.platform === 'win32' ? [] : ['/dev/zero'];
+      for (const path of [folder, join(folder, 'gone.age'), ...endless]) {
+        const files = [NOT_ONE, { path }];
+        expect(await desk.refusal(OLIVE, 'collect.files', { files })).toMatchObject({
+          code: 'file_unreadable',
+          message: `${basename(path)} cannot be read. Nothing was taken.`,
+        });
+      }
+      expect(await desk.ask(OLIVE, 'submissions.list', {})).toEqual([]);
+      expect(desk.unexpected).toEqual([]);
     });
   });
 });
