@@ -14,6 +14,8 @@ const externalPackages = [
   /^reflect-metadata$/,
   /^pdfmake(\/|$)/,
   /^@napi-rs\/keyring(\/|$)/,
+  // Of ssh2, which does without it where it is not built, as here.
+  /^cpu-features$/,
 ];
 
 const parts: UserConfig = {

@@ -5,9 +5,10 @@ import { app, protocol } from 'electron';
 import { contentTypeOf, fileOfUrlPath } from './app-files';
 import { contentSecurityPolicy } from './content-security-policy';
 
-const scheme = 'carer-payments';
+/** The application's own scheme. */
+export const APP_SCHEME = 'carer-payments';
 const host = 'app';
-const applicationUrl = `${scheme}://${host}/`;
+const applicationUrl = `${APP_SCHEME}://${host}/`;
 
 // Written into the page by the build (electron.vite.config.ts).
 const noncePlaceholder = 'NONCE_FROM_SERVER';
@@ -28,13 +29,13 @@ export function isApplicationUrl(url: string): boolean {
 /** Before the application is ready: makes the scheme a secure origin of its own, which file:// is not. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ]);
 }
 
 /** Serves what was built for the window. */
 export function serveApplication(): void {
-  protocol.handle(scheme, async (request) => {
+  protocol.handle(APP_SCHEME, async (request) => {
     const url = new URL(request.url);
     const file =
       url.host === host && request.method === 'GET' ? fileOfUrlPath(pageFolder, url.pathname) : undefined;

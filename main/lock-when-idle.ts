@@ -1,4 +1,5 @@
 import { powerMonitor } from 'electron';
+import { closeCarerViews } from './carer-view/carer-view';
 import { sendEvent } from './ipc/send-event';
 import type { LedgerClient } from './ledger/ledger-client';
 
@@ -12,6 +13,7 @@ export function lockWhenIdle(ledger: LedgerClient): () => void {
   let lastWorkAt = Date.now();
   const lock = async (reason: 'idle' | 'system'): Promise<void> => {
     if ((await ledger.lockAfterMinutes()) === null) return;
+    closeCarerViews();
     await ledger.invoke('users.signOut', {});
     sendEvent('locked', { reason });
   };

@@ -10,7 +10,7 @@ const grantedPermissions = new Set(['clipboard-sanitized-write']);
 /** The window shows this application and nothing else: whatever else a web page could do is refused. */
 export function refuseWhatWebPagesMayDo(): void {
   app.on('web-contents-created', (_event, contents) => keepToTheApplication(contents));
-  void app.whenReady().then(() => refuseRequests(session.defaultSession));
+  void app.whenReady().then(() => confineSession(session.defaultSession));
 }
 
 function keepToTheApplication(contents: WebContents): void {
@@ -23,7 +23,8 @@ function keepToTheApplication(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
 }
 
-function refuseRequests(webSession: Session): void {
+/** Refuses to a session's pages every permission, device and download, and the network. */
+export function confineSession(webSession: Session): void {
   webSession.setPermissionRequestHandler((contents, permission, answer) =>
     answer(grantedPermissions.has(permission) && isApplicationUrl(contents.getURL())),
   );

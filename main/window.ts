@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { pageUrl } from './app-protocol';
+import { closeCarerViews } from './carer-view/carer-view';
 import { showFailure } from './error-screen';
 import { logEvent, logFailure } from './logging';
 import { rememberedPlace, rememberPlaceOf } from './window-state';
@@ -31,7 +32,10 @@ export async function openMainWindow(): Promise<BrowserWindow> {
   mainWindow = window;
   rememberPlaceOf(window);
   watchForTrouble(window);
-  window.on('closed', () => (mainWindow = undefined));
+  window.on('closed', () => {
+    mainWindow = undefined;
+    closeCarerViews();
+  });
   window.once('ready-to-show', () => {
     if (maximised) window.maximize();
     window.show();

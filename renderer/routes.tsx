@@ -13,6 +13,7 @@ import { LoadingState } from './layout/states';
 import { importsRoutes } from './imports/routes';
 import { ordersRoutes } from './orders/routes';
 import { paymentsRoutes } from './payments/routes';
+import { publishRoutes } from './publish/routes';
 import { ratesRoutes } from './rates/routes';
 import { reportsRoutes } from './reports/routes';
 import { settingsRoutes } from './settings/routes';
@@ -28,6 +29,7 @@ const screens: RouteObject[] = [
   ...claimsRoutes,
   ...actionsRoutes,
   ...reportsRoutes,
+  ...publishRoutes,
   ...importsRoutes,
   ...auditRoutes,
   ...settingsRoutes,

@@ -5,9 +5,15 @@ import { PortalAccountEntity, type PortalAccountRow } from '../entities/portal-a
 import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
 
+export type PortalAccountOverview = Omit<PortalAccountRow, 'accountFile'>;
+
 export interface PortalAccountsReader {
   /** Withdrawn ones too, the oldest first. */
   list(): Promise<PortalAccountRow[]>;
+  /** The same without their files, which are most of them; of one provider, or all. */
+  overview(provider?: string): Promise<PortalAccountOverview[]>;
+  /** Whether there is any. */
+  any(): Promise<boolean>;
   /** The account of a provider that is not withdrawn; null where there is none. */
   ofProvider(provider: string): Promise<PortalAccountRow | null>;
   /** By what names it at the host, also a withdrawn one. */
@@ -33,6 +39,18 @@ export class PortalAccountsRepository implements PortalAccountsWriter {
     return this.#accounts.list();
   }
 
+  async overview(provider?: string): Promise<PortalAccountOverview[]> {
+    return this.manager.find(PortalAccountEntity, {
+      select: OVERVIEW,
+      where: provider === undefined ? {} : { provider },
+      order: { id: 'ASC' },
+    });
+  }
+
+  async any(): Promise<boolean> {
+    return this.manager.exists(PortalAccountEntity);
+  }
+
   async ofProvider(provider: string): Promise<PortalAccountRow | null> {
     return this.manager.findOneBy(PortalAccountEntity, { provider, state: Not('withdrawn') });
   }
@@ -49,6 +67,23 @@ export class PortalAccountsRepository implements PortalAccountsWriter {
     return this.#accounts.save(account, change);
   }
 }
+
+const OVERVIEW = {
+  id: true,
+  provider: true,
+  account: true,
+  userName: true,
+  state: true,
+  credentials: true,
+  recipient: true,
+  signingKey: true,
+  issuedBy: true,
+  issuedAt: true,
+  firstSignedInAt: true,
+  withdrawnBy: true,
+  withdrawnAt: true,
+  withdrawnReason: true,
+} as const satisfies Record<keyof PortalAccountOverview, true>;
 
 /** An account as the audit trail has it: the hash in place of the file. */
 export function shownAccount({ accountFile, ...shown }: PortalAccountRow): unknown {

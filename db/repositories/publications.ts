@@ -20,6 +20,8 @@ export interface PublicationsReader {
   last(destination?: number): Promise<PublicationRow | null>;
   /** The highest sequence that was given; 0 before the first. */
   lastSequence(): Promise<number>;
+  /** When files of accounts were last written, anywhere; of one account, or all. */
+  lastWritten(account?: string): Promise<ReadonlyMap<string, string>>;
   /** What lies at a destination. */
   published(destination: number): Promise<PublishedAccountRow[]>;
 }
@@ -73,6 +75,16 @@ export class PublicationsRepository implements PublicationsWriter {
   async lastSequence(): Promise<number> {
     const sequence = await this.manager.maximum(PublicationEntity, 'sequence');
     return sequence ?? 0;
+  }
+
+  async lastWritten(account?: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.manager.query<{ account: string; at: string }[]>(
+      `SELECT account, max(ended_at) AS at FROM published_account
+       JOIN publication ON publication.id = published_account.publication
+       WHERE ended_at IS NOT NULL ${account === undefined ? '' : 'AND account = ?'} GROUP BY account`,
+      account === undefined ? [] : [account],
+    );
+    return new Map(rows.map((row) => [row.account, row.at]));
   }
 
   async published(destination: number): Promise<PublishedAccountRow[]> {

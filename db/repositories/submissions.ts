@@ -11,6 +11,8 @@ export interface SubmissionsReader {
   findFile(fileHash: string): Promise<SubmissionRow | null>;
   /** The one that was taken under this name; null where none was. */
   findTaken(submission: string): Promise<SubmissionRow | null>;
+  /** When each account's newest submission was sent; of one account, or all. */
+  lastSent(account?: string): Promise<ReadonlyMap<string, string>>;
   /** By account, the newest first, `most` at most of each. */
   newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>>;
 }
@@ -44,6 +46,15 @@ export class SubmissionsRepository implements SubmissionsWriter {
 
   async findTaken(submission: string): Promise<SubmissionRow | null> {
     return this.manager.findOneBy(SubmissionEntity, { submission, state: 'taken' });
+  }
+
+  async lastSent(account?: string): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.manager.query<{ account: string; at: string }[]>(
+      `SELECT account, max(sent_at) AS at FROM submission
+       WHERE account IS NOT NULL AND sent_at IS NOT NULL ${account === undefined ? '' : 'AND account = ?'} GROUP BY account`,
+      account === undefined ? [] : [account],
+    );
+    return new Map(rows.map((row) => [row.account, row.at]));
   }
 
   async newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>> {

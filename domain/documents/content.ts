@@ -19,6 +19,8 @@ interface Appearance {
   noWrap?: boolean;
   /** Kept together on one page. */
   unbreakable?: boolean;
+  pageBreak?: 'after';
+  characterSpacing?: number;
   absolutePosition?: { x: number; y: number };
   relativePosition?: { x: number; y: number };
 }

@@ -96,7 +96,8 @@ export function designed(document: PdfDocumentDefinition) {
     styles: STYLES,
     content: [...content],
     header: (page: number) => (page === 1 ? null : runningHead(document.runningHead)),
-    footer: (page: number, pages: number) => foot(document.foot, page, pages),
+    footer: (page: number, pages: number) =>
+      foot(document.foot, document.isNumbered === false ? '' : `Page ${page} of ${pages}`),
     ...(watermark === null
       ? {}
       : {
@@ -116,7 +117,7 @@ function runningHead(text: string): Content {
   return { text, style: 'small', margin: [MARGINS.left, mm(10), MARGINS.right, 0] };
 }
 
-function foot(text: string, page: number, pages: number): Content {
+function foot(text: string, number: string): Content {
   return {
     margin: [MARGINS.left, mm(4), MARGINS.right, 0],
     stack: [
@@ -129,7 +130,7 @@ function foot(text: string, page: number, pages: number): Content {
       {
         columns: [
           { width: '*', text, style: 'small' },
-          { width: mm(26), text: `Page ${page} of ${pages}`, style: 'small', alignment: 'right' },
+          { width: mm(26), text: number, style: 'small', alignment: 'right' },
         ],
       },
     ],

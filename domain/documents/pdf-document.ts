@@ -17,6 +17,8 @@ export interface PdfDocumentDefinition {
   readonly runningHead: string;
   /** Stands at the foot of every page, before the page's number. */
   readonly foot: string;
+  /** False where its pages go to different people, each of whom has one. */
+  readonly isNumbered?: boolean;
   /** Written across every page: "Draft – not yet paid". */
   readonly watermark: string | null;
 }

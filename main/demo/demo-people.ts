@@ -19,6 +19,7 @@ export const DEMO_ORGANISATION = 'Harrowmere Council (demo)';
 export const DEMO_SETTINGS: Readonly<Record<string, string>> = {
   'organisation.name': DEMO_ORGANISATION,
   'organisation.contact': 'Children’s Services Finance, 07700 900999, fostering.payments@example.org',
+  'sync.pageAddress': 'https://carers.harrowmere.example/',
   'bacs.serviceUserNumber': '999999',
   'bacs.sortCode': '107999',
   'bacs.accountNumber': '88837491',

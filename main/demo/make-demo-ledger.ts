@@ -2,6 +2,7 @@ import type { Ledger } from '../../db/ledger-file/ledger';
 import { addDays, type IsoDate } from '../../domain/calendar/dates';
 import type { ChangeContext } from '../door/context';
 import { hashPassword } from '../users/passwords';
+import { setUpAccounts } from './demo-accounts';
 import { demoActions } from './demo-actions';
 import { approveClaimants } from './demo-claims';
 import { enterTodaysClaims } from './demo-claims-today';
@@ -63,6 +64,7 @@ export async function makeDemoLedger(order: DemoOrder): Promise<void> {
     await hearNews(story, history.current, history.newsOf(history.current));
     await enterOneOffs(story, history.current);
     await enterTodaysClaims(story, history.current);
+    await setUpAccounts(story, ledger, history.current);
     onProgress(total, total, '');
   } finally {
     await story.end();

@@ -45,8 +45,15 @@ const changes: AskForTask = async ({ books, user }) => {
   return { kind: 'changes', title: 'Change requests to make', count, to: `/actions/${oldestIn}` };
 };
 
+const submissions: AskForTask = async ({ books, user }) => {
+  if (!may(user, 'officer', 'administrator')) return null;
+  const { length: count } = await books.submissions.list('set_aside');
+  const title = 'Submissions of carers that could not be taken';
+  return { kind: 'submissions', title, count, to: '/publish/inbox?state=set_aside' };
+};
+
 /** A new kind of what waits is a function above, or of its own, and a line here. */
-const TASKS: readonly AskForTask[] = [approval, oneOffs, bankDetails, claims, changes];
+const TASKS: readonly AskForTask[] = [approval, oneOffs, bankDetails, claims, changes, submissions];
 
 async function actionTasks(context: QueryContext): Promise<Pick<HomeCounts, 'tasks' | 'actions'>> {
   const { books, user, at } = context;

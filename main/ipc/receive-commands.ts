@@ -1,10 +1,19 @@
 import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
 import type { Result } from '../../preload/contract/result';
 import { isApplicationUrl } from '../app-protocol';
+import { closeCarerViews } from '../carer-view/carer-view';
 import { Refusal } from '../door/refusal';
 import type { LedgerClient } from '../ledger/ledger-client';
 import { logEvent, logFailure } from '../logging';
 import { windowCommands, type WindowCommands } from './window-commands';
+
+/** Whoever signs out, or leaves the ledger, leaves no carer's page on the screen. */
+const LEAVING: ReadonlySet<string> = new Set([
+  'users.signOut',
+  'ledger.close',
+  'ledger.open',
+  'ledger.openDemo',
+]);
 
 /** The one channel on which the window asks for commands. */
 const CHANNEL = 'invoke';
@@ -28,6 +37,7 @@ export function receiveCommands(ledger: LedgerClient, onWork: () => void): Promi
     }
     onFirstCommand();
     onWork();
+    if (LEAVING.has(name)) closeCarerViews();
     if (!Object.hasOwn(commands, name)) return await ledger.invoke(name, input);
     const checked = await ledger.check(name, input);
     return checked.ok

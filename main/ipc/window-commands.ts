@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Contract, OutputOf } from '../../preload/contract';
 import { Refusal } from '../door/refusal';
 import type { LedgerClient } from '../ledger/ledger-client';
+import { openCarerView } from '../carer-view/carer-view';
 import { saveLog } from '../save-log';
 import { printDocument } from './print-document';
 
@@ -36,10 +37,17 @@ const ATTACHMENT_FILES: FileFilter[] = [
   },
   { name: 'All files', extensions: ['*'] },
 ];
+const SUBMISSION_FILES: FileFilter[] = [
+  { name: 'Files that carers sent', extensions: ['age'] },
+  { name: 'All files', extensions: ['*'] },
+];
+const ALL_FILES: FileFilter[] = [{ name: 'All files', extensions: ['*'] }];
 const FILES_TO_CHOOSE = {
   import: CSV_FILES,
   evidence: EVIDENCE_FILES,
   attachment: ATTACHMENT_FILES,
+  submission: SUBMISSION_FILES,
+  key: ALL_FILES,
   ledger: LEDGER_FILES,
   backup: LEDGER_FILES,
 } as const;
@@ -102,6 +110,12 @@ export function windowCommands(ledger: LedgerClient): WindowCommands {
     'reports.printStatement': async (_window, input) =>
       await printDocument(ledger.invoke, 'reports.statementPdf', input),
     'orders.print': async (_window, input) => await printDocument(ledger.invoke, 'orders.document', input),
+    'accounts.printLetters': async (_window, input) =>
+      await printDocument(ledger.invoke, 'accounts.letters', input),
+    'accounts.viewAs': async (_window, { provider }) => {
+      await openCarerView(ledger.invoke, provider);
+      return null;
+    },
     'panel.printMinutes': async (_window, input) =>
       await printDocument(ledger.invoke, 'panel.minutes', input),
   };

@@ -2,6 +2,7 @@ import type { Ledger } from '../../db/ledger-file/ledger';
 import { lastChecks } from '../audit/last-verified';
 import type { OpenLedger } from '../../preload/contract/ledger';
 import { DEMO_PASSWORD, DEMO_USERS } from '../demo/demo-people';
+import { lastPublication } from '../sync/last-publication';
 import { lastBackupAt } from './last-backup';
 import { settingValue } from '../settings/settings-commands';
 
@@ -22,6 +23,7 @@ export async function describeOpenLedger({ ledger, keyStore, isDemo }: OpenedLed
       demo: isDemo ? { users: DEMO_USERS.map(demoPerson), password: DEMO_PASSWORD } : null,
       keyStore,
       lastBackupAt: await lastBackupAt(books),
+      publication: await lastPublication(books),
       ...lastChecks(ledger),
     };
   });

@@ -87,6 +87,15 @@ export const SETTINGS = {
   },
   ...CLAIM_SETTINGS,
   ...ACTION_SETTINGS,
+  'sync.pageAddress': {
+    title: 'Address of the carers’ page',
+    help: 'As carers type it, such as https://carers.example.gov.uk/. Stands in the letter with a new account.',
+    initial: '',
+    value: text(200).refine(
+      (value) => value === '' || (URL.canParse(value) && /^https:$|^http:$/.test(new URL(value).protocol)),
+      'Give an address that begins with https://.',
+    ),
+  },
   'sync.staleAfterDays': {
     title: 'Days after which the carers’ page may be out of date',
     help: 'From 1 to 365. A carer who opens an older publication is told that there may be a newer one.',

@@ -7,12 +7,14 @@ import type {
   IssuedCredentials,
   TeamKeyRow,
 } from '../../preload/contract/accounts';
+import type { JobProgress } from '../../preload/contract/jobs';
 import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
+import { makeLetters, saveLetters } from './account-letters';
 import { applicationSealer } from './publish/sealer';
 import { ensureTeamKeys, makeTeamKeys } from './team-keys';
 
-type Services = Handlers<typeof accountsContract>;
+type Services = Handlers<Omit<typeof accountsContract, 'accounts.printLetters' | 'accounts.viewAs'>>;
 
 const listAccounts: Services['accounts.list'] = async ({ books }) => {
   const rowOf = await accountRows(books);
@@ -22,11 +24,16 @@ const listAccounts: Services['accounts.list'] = async ({ books }) => {
     .sort((a, b) => a.providerName.localeCompare(b.providerName, 'en-GB'));
 };
 
-/** How to tell a carer's account: the one in use, else the last one that was withdrawn. */
-async function accountRows(books: BooksReader): Promise<(provider: string, name: string) => AccountRow> {
-  const accounts = new Map((await books.portalAccounts.list()).map((row) => [row.provider, row]));
-  const publishedAt = await lastPublished(books);
-  const submissions = await books.submissions.newest(1);
+/** How to tell a carer's account: the one in use, else the last one that was withdrawn. Of one provider, or of all. */
+async function accountRows(
+  books: BooksReader,
+  only?: string,
+): Promise<(provider: string, name: string) => AccountRow> {
+  const overview = await books.portalAccounts.overview(only);
+  const accounts = new Map(overview.map((row) => [row.provider, row]));
+  const one = only === undefined ? undefined : accounts.get(only)?.account;
+  const publishedAt = await books.publications.lastWritten(one);
+  const sentAt = await books.submissions.lastSent(one);
   return (provider, providerName) => {
     const account = accounts.get(provider);
     if (!account) return { ...NO_ACCOUNT, provider, providerName };
@@ -39,7 +46,7 @@ async function accountRows(books: BooksReader): Promise<(provider: string, name:
       issuedBy: account.issuedBy,
       firstSignedInAt: account.firstSignedInAt,
       lastPublishedAt: publishedAt.get(account.account) ?? null,
-      lastSubmissionAt: submissions.get(account.account)?.[0]?.sentAt ?? null,
+      lastSubmissionAt: sentAt.get(account.account) ?? null,
       withdrawnAt: account.withdrawnAt,
       withdrawnReason: account.withdrawnReason,
     };
@@ -58,32 +65,38 @@ const NO_ACCOUNT: Omit<AccountRow, 'provider' | 'providerName'> = {
   withdrawnReason: null,
 };
 
-/** When each account's files were last written, at any destination. */
-async function lastPublished(books: BooksReader): Promise<ReadonlyMap<string, string>> {
-  const runs = new Map((await books.publications.list()).map((run) => [run.id, run]));
-  const last = new Map<string, string>();
-  for (const { id } of await books.publications.destinations()) {
-    for (const { account, publication } of await books.publications.published(id)) {
-      const at = runs.get(publication)?.endedAt;
-      if (at && at > (last.get(account) ?? '')) last.set(account, at);
-    }
-  }
-  return last;
-}
-
-/** One transaction a carer, so that a person who cancels has whole accounts, and their passwords. */
+/**
+ * One transaction a carer, and as many at once as there are threads to derive keys on. Whoever cancels has whole accounts,
+ * and their passwords; so it is where one is refused after others were issued: their passwords are known nowhere else.
+ */
 const issueAccounts: Services['accounts.issue'] = async (context, { providers }) => {
+  const wanted = [...new Set(providers)];
   const issued: IssuedCredentials[] = [];
-  for (const [index, provider] of providers.entries()) {
+  const refused: Refusal[] = [];
+  const atOnce = applicationSealer().parallel;
+  tellProgress(context, 0, wanted.length, 'running');
+  for (let first = 0; first < wanted.length && refused.length === 0; first += atOnce) {
     if (context.signal.aborted) break;
-    issued.push(await issueTo(context, provider));
-    tellProgress(context, index + 1, providers.length);
+    const some = wanted.slice(first, first + atOnce);
+    for (const one of await Promise.allSettled(some.map((provider) => issueTo(context, provider)))) {
+      if (one.status === 'fulfilled') issued.push(one.value);
+      else if (one.reason instanceof Refusal) refused.push(one.reason);
+      else if (issued.length === 0) throw one.reason;
+    }
+    tellProgress(context, issued.length, wanted.length, 'running');
   }
+  if (issued.length === 0 && refused[0]) throw refused[0];
+  const state = issued.length === wanted.length ? 'done' : refused[0] ? 'failed' : 'cancelled';
+  tellProgress(context, issued.length, wanted.length, state);
   return issued;
 };
 
-function tellProgress(context: ApplicationContext, done: number, total: number): void {
-  const state = done === total ? 'done' : 'running';
+function tellProgress(
+  context: ApplicationContext,
+  done: number,
+  total: number,
+  state: JobProgress['state'],
+): void {
   context.progress({ title: 'Issuing accounts', done, total, state, cancellable: true });
 }
 
@@ -147,7 +160,7 @@ const withdrawAccount: Services['accounts.withdraw'] = async ({ books, change },
   const account = found(await books.portalAccounts.ofProvider(provider), `${carer.name} has no account.`);
   const withdrawn = { withdrawnBy: change.user, withdrawnAt: change.at, withdrawnReason: reason };
   await books.portalAccounts.save({ ...account, state: 'withdrawn', ...withdrawn }, change);
-  return (await accountRows(books))(provider, carer.name);
+  return (await accountRows(books, provider))(provider, carer.name);
 };
 
 async function keyRows(books: BooksReader): Promise<TeamKeyRow[]> {
@@ -168,8 +181,14 @@ async function keyRows(books: BooksReader): Promise<TeamKeyRow[]> {
 
 export const accountsCommands: Services = {
   'accounts.list': listAccounts,
+  'accounts.read': async ({ books }, { provider }) => {
+    const { name } = found(await books.providers.find(provider), `There is no carer ${provider}.`);
+    return (await accountRows(books, provider))(provider, name);
+  },
   'accounts.issue': issueAccounts,
   'accounts.withdraw': withdrawAccount,
+  'accounts.letters': makeLetters,
+  'accounts.saveLetters': saveLetters,
   'accounts.keys': async ({ books }) => await keyRows(books),
   'accounts.changeKeys': async (context) => {
     await makeTeamKeys(context);

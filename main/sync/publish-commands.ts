@@ -59,9 +59,12 @@ export const publishCommands: Services = {
     ),
   'publish.to': async (context, { to }) => await publishTo(context, await destinationAt(context, to)),
   'publish.runs': async ({ books }) => await listRuns(books),
-  'publish.carerView': async ({ books }, { provider }) => {
-    const account = await books.portalAccounts.ofProvider(provider);
-    const sources = carerDataSources(() => account?.account ?? '');
-    return found(await carerDataOf(books, provider, sources), `There is no carer ${provider}.`);
-  },
+  'publish.carerView': async ({ ledger, change }, { provider }) =>
+    await ledger.transaction(async (books) => {
+      const account = await books.portalAccounts.ofProvider(provider);
+      const sources = carerDataSources(() => account?.account ?? '');
+      const data = found(await carerDataOf(books, provider, sources), `There is no carer ${provider}.`);
+      await books.audit.append({ ...change, subjectKind: 'provider', subjectRef: provider });
+      return data;
+    }),
 };

@@ -4,6 +4,7 @@ import type { UserRow, usersContract } from '../../preload/contract/users';
 import type { Change, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import type { Session } from '../door/session';
+import { PORTAL_AUTHOR } from '../sync/portal-author';
 import { hashPassword } from './passwords';
 import { authenticate } from './sign-in';
 
@@ -30,10 +31,11 @@ export const usersCommands: Handlers<typeof usersContract> = {
     return null;
   },
   'users.list': async ({ books }) => {
-    const users = await books.users.list();
-    return await Promise.all(users.map(async (user) => await rowOf(books, user)));
+    const people = (await books.users.list()).filter(({ name }) => name !== PORTAL_AUTHOR);
+    return await Promise.all(people.map(async (user) => await rowOf(books, user)));
   },
   'users.add': async ({ books, change }, { name, roles, password }) => {
+    checkIsAPerson(name);
     if (await books.users.find(name)) throw new Refusal('already_exists', `There is a user ${name} already.`);
     return await addUser(books, { name, roles, password }, change);
   },
@@ -41,6 +43,7 @@ export const usersCommands: Handlers<typeof usersContract> = {
     { books, session, user: { name: own }, change },
     { name, roles, active, newPassword },
   ) => {
+    checkIsAPerson(name);
     const user = found(await books.users.find(name), `There is no user ${name}.`);
     const passwordHash = newPassword === undefined ? user.passwordHash : await hashPassword(newPassword);
     const changed = { ...user, roles: [...new Set(roles)], active, passwordHash };
@@ -81,6 +84,13 @@ export async function addUser(
   };
   await books.users.save(user, change);
   return await rowOf(books, user);
+}
+
+/** In this name stands what carers wrote: should anybody be able to sign in by it, carers would be taken at their word. */
+function checkIsAPerson(name: string): void {
+  if (name.normalize('NFKC').toLowerCase() !== PORTAL_AUTHOR.toLowerCase()) return;
+  const message = `“${PORTAL_AUTHOR}” stands for what carers sent themselves. Nobody signs in by this name: choose another.`;
+  throw new Refusal('not_allowed', message);
 }
 
 function signInAgain(session: Session, { name, roles, active }: StoredUser): void {

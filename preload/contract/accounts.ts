@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { application, change, query } from './command';
+import { application, change, query, window } from './command';
 import { note, nothing, reference } from './fields';
+import type { PdfDocument } from './reports';
 
 /** A carer with the state of their account at the carers' page. */
 export interface AccountRow {
@@ -39,9 +40,19 @@ export interface TeamKeyRow {
 
 const issuing = ['officer', 'administrator'] as const;
 
+/** What `accounts.issue` answered, which nobody else has. */
+const issued = z.object({
+  provider: reference,
+  providerName: z.string(),
+  userName: z.string().min(1).max(40),
+  temporaryPassword: z.string().min(1).max(60),
+});
+const letters = z.object({ credentials: z.array(issued).min(1).max(2000) });
+
 export const accountsContract = {
   /** Every carer, in order of name. */
   'accounts.list': query<readonly AccountRow[]>()('signedIn', nothing),
+  'accounts.read': query<AccountRow>()('signedIn', z.object({ provider: reference })),
   /**
    * Issues accounts, or new temporary passwords for those who have one: an old password stops working with the next
    * publication. Long work: a password takes half a second.
@@ -52,6 +63,14 @@ export const accountsContract = {
   ),
   /** Withdraws an account: with the next publication its files are gone. It is never used again. */
   'accounts.withdraw': change<AccountRow>()(issuing, z.object({ provider: reference, reason: note })),
+  /** A letter a carer, a page each. Refused for credentials that are not the newest of their account. */
+  'accounts.letters': application<PdfDocument>()(issuing, letters),
+  /** Writes the letters to a folder, as one file beside what is there already. */
+  'accounts.saveLetters': application<{ file: string }>()(issuing, letters.extend({ to: z.string().min(1) })),
+  /** Opens the system's print dialog for the letters. */
+  'accounts.printLetters': window<{ printed: boolean }>()(issuing, letters),
+  /** Opens a window with the carers' page as this carer would see it after a publication now. */
+  'accounts.viewAs': window<null>()('signedIn', z.object({ provider: reference })),
   'accounts.keys': query<readonly TeamKeyRow[]>()('signedIn', nothing),
   /** Makes new keys for publishing; the old ones go on opening what was sealed to them. */
   'accounts.changeKeys': change<readonly TeamKeyRow[]>()(['administrator'], nothing),

@@ -14,6 +14,7 @@ export const HOME_TASK_KINDS = [
   'actions_mine',
   'actions_unassigned',
   'changes',
+  'submissions',
   'bank_details',
   'stays',
 ] as const;

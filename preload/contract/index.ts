@@ -101,6 +101,7 @@ export type MenuCommand =
   | 'claims'
   | 'actions'
   | 'reports'
+  | 'publish'
   | 'imports'
   | 'audit'
   | 'settings'

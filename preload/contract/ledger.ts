@@ -22,6 +22,8 @@ export interface OpenLedger {
   } | null;
   readonly keyStore: 'keychain' | 'passphrase' | 'environment';
   readonly lastBackupAt: string | null;
+  /** The last publication for carers; null where no carer has an account and nothing was ever published. */
+  readonly publication: { readonly lastAt: string | null; readonly staleAfterDays: number } | null;
   /** The last time, since it was opened, that every check held. */
   readonly lastVerifiedAt: string | null;
   /** The last check since it was opened, where it found something that does not hold. */

@@ -114,6 +114,6 @@ export const publishContract = {
   'publish.to': application<PublicationRow>()(publishing, z.object({ to: z.string().min(1).max(1500) })),
   /** The newest first. */
   'publish.runs': query<readonly PublicationRow[]>()('signedIn', nothing),
-  /** Everything that a publication now would have for a carer. */
-  'publish.carerView': query<CarerData>()('signedIn', z.object({ provider: reference })),
+  /** Everything that a publication now would have for a carer. It is on record who looked. */
+  'publish.carerView': application<CarerData>()('signedIn', z.object({ provider: reference })),
 };

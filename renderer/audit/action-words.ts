@@ -51,6 +51,8 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'submissions.dismiss': 'Submission dealt with',
   'accounts.issue': 'Portal account issued',
   'accounts.withdraw': 'Portal account withdrawn',
+  'accounts.saveLetters': 'Letter with a temporary password saved to a folder',
+  'publish.carerView': 'Carers’ page looked at as a carer',
   'accounts.changeKeys': 'Keys for publishing changed',
   'actions.create': 'Action opened',
   'actions.write': 'Written in an action',

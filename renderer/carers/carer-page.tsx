@@ -19,6 +19,7 @@ import { QueryView } from '../layout/states';
 import { OneOffsSection } from '../one-offs/one-offs-section';
 import { CarerOverpayments } from '../overpayments/carer-overpayments';
 import { PlacementsSection } from '../placements/placements-section';
+import { PortalAccountSection } from '../publish/portal-account-section';
 import { BankDetailsSection } from './bank-details-section';
 import { CarerForm } from './carer-form';
 import { CarerPayments } from './carer-payments';
@@ -91,6 +92,7 @@ function CarerSections({ detail }: { readonly detail: CarerDetail }) {
         start={<StartAction about={() => quoteCarer(carer, detail.placements)} name={carer.name} />}
       />
       <OneOffsSection of={{ carer: carer.ref }} />
+      <PortalAccountSection carer={carer.ref} />
       <DocumentsSection carer={carer.ref} payments={detail.payments} />
       <PageSection title="History">
         <EventHistory events={detail.history} />

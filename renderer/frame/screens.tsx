@@ -1,5 +1,6 @@
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
+import { CloudArrowUpRegular } from '@fluentui/react-icons/svg/cloud-arrow-up';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
@@ -27,6 +28,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/actions', name: 'Actions', icon: <ChatMultipleRegular /> },
   { path: '/orders', name: 'Orders and forecast', icon: <DataBarVerticalRegular /> },
   { path: '/reports', name: 'Reports', icon: <DocumentTableRegular /> },
+  { path: '/publish', name: 'Publish', icon: <CloudArrowUpRegular /> },
   { path: '/imports', name: 'Imports', icon: <ArrowImportRegular /> },
   { path: '/audit', name: 'Audit', icon: <HistoryRegular /> },
   { path: '/settings', name: 'Settings', icon: <SettingsRegular /> },

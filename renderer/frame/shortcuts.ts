@@ -60,6 +60,7 @@ function doMenuCommand(command: MenuCommand, actions: FrameActions): void {
     case 'claims':
     case 'actions':
     case 'reports':
+    case 'publish':
     case 'imports':
     case 'audit':
     case 'settings':

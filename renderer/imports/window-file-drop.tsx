@@ -1,10 +1,11 @@
 import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { bridge } from '../bridge/bridge';
 import { useMay } from '../bridge/use-access';
 import { useNotify } from '../feedback/notify';
+import { isSubmission, useSubmissionDrop } from '../publish/submission-drop';
 import { IMPORTS_ADDRESS, previewOf } from './import-address';
 
 const useStyles = makeStyles({
@@ -25,8 +26,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * A file dropped anywhere on the window leads to the import's preview, unless the screen takes it itself. Drawn once,
- * inside the frame.
+ * A file dropped anywhere on the window leads to the import's preview, unless the screen takes it itself; files that carers
+ * sent go to the inbox of submissions. Drawn once, inside the frame.
  */
 export function WindowFileDrop() {
   const styles = useStyles();
@@ -35,7 +36,9 @@ export function WindowFileDrop() {
   return (
     <div className={styles.cover}>
       <ArrowUploadRegular fontSize={32} />
-      <Subtitle1>Drop the file to see what importing it would do</Subtitle1>
+      <Subtitle1>
+        Drop a list to see what importing it would do, or a file that a carer sent to take it
+      </Subtitle1>
     </div>
   );
 }
@@ -44,6 +47,7 @@ function useFileDrop(): boolean {
   const navigate = useNavigate();
   const notify = useNotify();
   const may = useMay('imports.preview');
+  const takeSubmissions = useEffectEvent(useSubmissionDrop());
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -63,6 +67,7 @@ function useFileDrop(): boolean {
       if (event.defaultPrevented) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0 && files.every(isSubmission)) return void takeSubmissions(files);
       if (!may)
         return notify({ title: 'Only an officer or an administrator imports files', intent: 'warning' });
       if (files.length !== 1) return notify({ title: 'Drop one file at a time', intent: 'warning' });

@@ -12,11 +12,11 @@ export interface Upkeep {
   readonly to: string;
 }
 
-type Facts = Pick<OpenLedger, 'lastBackupAt' | 'lastVerifiedAt' | 'faultsFoundAt'>;
+type Facts = Pick<OpenLedger, 'lastBackupAt' | 'lastVerifiedAt' | 'faultsFoundAt' | 'publication'>;
 
-/** The last backup and the last check, by an instant. A further kind of upkeep is a line more. */
+/** The last backup, check and publication for carers, by an instant. A further kind of upkeep is a line more. */
 export function upkeepOf(ledger: Facts, now: string): Upkeep[] {
-  return [backupOf(ledger, now), checkOf(ledger)];
+  return [backupOf(ledger, now), checkOf(ledger), ...publicationOf(ledger, now)];
 }
 
 function backupOf({ lastBackupAt }: Facts, now: string): Upkeep {
@@ -32,4 +32,16 @@ function checkOf({ lastVerifiedAt, faultsFoundAt }: Facts): Upkeep {
     return { ...common, words: formatInstant(faultsFoundAt), warning: 'something does not hold' };
   const words = lastVerifiedAt === null ? 'Not since it was opened' : formatInstant(lastVerifiedAt);
   return { ...common, words, warning: null };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Nothing where no carer has an account: there is nobody to publish for. */
+function publicationOf({ publication }: Facts, now: string): Upkeep[] {
+  if (publication === null) return [];
+  const { lastAt, staleAfterDays } = publication;
+  const common = { title: 'Last publication', to: '/publish' };
+  if (lastAt === null) return [{ ...common, words: 'None yet', warning: 'carers see nothing yet' }];
+  const isStale = Date.parse(now) - Date.parse(lastAt) > staleAfterDays * DAY_MS;
+  return [{ ...common, words: formatInstant(lastAt), warning: isStale ? 'out of date for carers' : null }];
 }

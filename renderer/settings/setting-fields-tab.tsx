@@ -4,6 +4,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { QueryView } from '../layout/states';
 import { isActionSetting } from './actions-tab';
 import { isClaimSetting } from './claims-tab';
+import { isSyncSetting } from './destinations-tab';
 import { SettingField } from './setting-field';
 
 const useStyles = makeStyles({
@@ -18,7 +19,8 @@ export function OrganisationTab() {
         !isToLookAt(setting) &&
         !isStatementSetting(setting) &&
         !isClaimSetting(setting) &&
-        !isActionSetting(setting)
+        !isActionSetting(setting) &&
+        !isSyncSetting(setting)
       }
     />
   );

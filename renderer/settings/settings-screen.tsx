@@ -7,6 +7,7 @@ import { ActionsTab } from './actions-tab';
 import { BackupTab } from './backup-tab';
 import { CalendarTab } from './calendar-tab';
 import { ClaimsTab } from './claims-tab';
+import { DestinationsTab } from './destinations-tab';
 import { ExceptionsTab, OrganisationTab } from './setting-fields-tab';
 import { ServiceLevelsTab } from './service-levels-tab';
 import { StatementsTab } from './statements-tab';
@@ -28,6 +29,7 @@ const TABS: readonly SettingsTab[] = [
   { path: 'statements', name: 'Statements', content: StatementsTab },
   { path: 'claims', name: 'Claims', content: ClaimsTab },
   { path: 'actions', name: 'Actions', content: ActionsTab },
+  { path: 'destinations', name: 'Destinations', content: DestinationsTab },
   { path: 'backup', name: 'Backup', content: BackupTab },
 ];
 

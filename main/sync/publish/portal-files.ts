@@ -29,11 +29,11 @@ export async function writePortalFiles(host: Host, { folder }: PortalFiles): Pro
   }
 }
 
-/** Below a folder, with `/`, in order of name. */
+/** Below a folder, with `/`, in order of name; without what the build keeps there for itself. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ parentPath, name }) =>
       path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/'),
     )

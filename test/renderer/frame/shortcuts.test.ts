@@ -36,7 +36,7 @@ test('Ctrl and a number opens a screen in the order of the navigation', () => {
   actionOf({ ...released, ctrlKey: true, key: '6' }, all)?.();
   actionOf({ ...released, ctrlKey: true, key: '9' }, all)?.();
   actionOf({ ...released, ctrlKey: true, key: ',' }, all)?.();
-  expect(vi.mocked(all.goTo).mock.calls).toEqual([['/payments'], ['/actions'], ['/imports'], ['/settings']]);
+  expect(vi.mocked(all.goTo).mock.calls).toEqual([['/payments'], ['/actions'], ['/publish'], ['/settings']]);
 });
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
 });
 
 test('a screen names the keys that open it, where there are any', () => {
-  expect(['/home', '/actions', '/imports', '/audit', '/settings'].map(keysOf)).toEqual([
+  expect(['/home', '/actions', '/publish', '/imports', '/settings'].map(keysOf)).toEqual([
     'Ctrl+1',
     'Ctrl+6',
     'Ctrl+9',

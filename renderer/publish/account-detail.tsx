@@ -1,0 +1,95 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
+import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
+import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
+import { useState } from 'react';
+import { formatInstant } from '../../domain/calendar/format-dates';
+import type { AccountRow } from '../../preload/contract/accounts';
+import { call } from '../bridge/bridge';
+import { useMay } from '../bridge/use-access';
+import { carerAddress } from '../carers/carer-words';
+import { useAttempt } from '../feedback/use-attempt';
+import { StateBadge } from '../format/state-badge';
+import { Facts } from '../layout/facts';
+import { ScreenLink } from '../layout/screen-link';
+import { ACCOUNT_STATES, isInUse } from './account-words';
+import { IssueDialog } from './issue-dialog';
+import { WithdrawDialog } from './withdraw-dialog';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** One carer's account, in the panel beside the list. */
+export function AccountDetail({ account }: { readonly account: AccountRow }) {
+  return (
+    <>
+      <AccountFacts account={account} />
+      <AccountButtons account={account} />
+      <ScreenLink to={carerAddress(account.provider)}>Open the carer’s page in this application</ScreenLink>
+    </>
+  );
+}
+
+/** What is known of an account. */
+export function AccountFacts({ account }: { readonly account: AccountRow }) {
+  const { state, userName, issuedAt, issuedBy, withdrawnAt, withdrawnReason } = account;
+  const look = ACCOUNT_STATES[state];
+  const badge = <StateBadge state={look.look} label={look.word} />;
+  if (state === 'none') return <Facts facts={{ Account: badge }} />;
+  return (
+    <Facts
+      facts={{
+        Account: badge,
+        'User name': userName,
+        Issued: issuedAt === null ? null : `${formatInstant(issuedAt)}, by ${issuedBy}`,
+        'First signed in': instantOr(account.firstSignedInAt, 'never, as far as is known here'),
+        'Last publication': instantOr(account.lastPublishedAt, 'not published yet'),
+        'Last submission': instantOr(account.lastSubmissionAt, 'nothing sent yet'),
+        Withdrawn: withdrawnAt === null ? undefined : `${formatInstant(withdrawnAt)}: ${withdrawnReason}`,
+      }}
+    />
+  );
+}
+
+function instantOr(instant: string | null, words: string): string {
+  return instant === null ? words : formatInstant(instant);
+}
+
+/** What can be done with an account: issue or renew it, withdraw it, look at the page as the carer. */
+export function AccountButtons({ account }: { readonly account: AccountRow }) {
+  const styles = useStyles();
+  const mayIssue = useMay('accounts.issue');
+  const mayWithdraw = useMay('accounts.withdraw');
+  const [task, setTask] = useState<'issue' | 'withdraw' | null>(null);
+  const { busy, attempt } = useAttempt();
+  const look = async (): Promise<void> =>
+    void (await call('accounts.viewAs', { provider: account.provider }));
+  return (
+    <div className={styles.buttons}>
+      {mayIssue ? (
+        <Button
+          icon={<PersonKeyRegular />}
+          appearance={isInUse(account) ? 'secondary' : 'primary'}
+          onClick={() => setTask('issue')}
+        >
+          {isInUse(account) ? 'Issue a new password' : 'Issue an account'}
+        </Button>
+      ) : null}
+      <Button
+        icon={<EyeRegular />}
+        disabledFocusable={busy}
+        onClick={() => void attempt('The carers’ page was not opened', look)}
+      >
+        View as this carer
+      </Button>
+      {mayWithdraw && isInUse(account) ? (
+        <Button icon={<ProhibitedRegular />} onClick={() => setTask('withdraw')}>
+          Withdraw
+        </Button>
+      ) : null}
+      {task === 'issue' ? <IssueDialog accounts={[account]} onClose={() => setTask(null)} /> : null}
+      {task === 'withdraw' ? <WithdrawDialog account={account} onClose={() => setTask(null)} /> : null}
+    </div>
+  );
+}

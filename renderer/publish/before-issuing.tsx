@@ -1,0 +1,50 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
+import type { AccountRow } from '../../preload/contract/accounts';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { ScreenLink } from '../layout/screen-link';
+import { isInUse } from './account-words';
+import { DESTINATIONS_ADDRESS } from './publish-address';
+import { carersInWords } from './publish-words';
+
+/** What issuing does, and what to put right before. */
+export function BeforeIssuing({ accounts }: { readonly accounts: readonly AccountRow[] }) {
+  const renewed = accounts.filter(isInUse).length;
+  const isOne = accounts.length === 1;
+  return (
+    <>
+      <Text>
+        {isOne ? 'The carer gets' : 'Each carer gets'} a user name and a temporary password. They stand in a
+        letter that you see next, to print or to save. It is shown this once: when you close it, nobody can
+        see the {isOne ? 'password' : 'passwords'} again. It works from the next publication on.
+      </Text>
+      {renewed > 0 ? (
+        <Text>
+          {isOne
+            ? 'The carer has an account: the user name stays. '
+            : `${carersInWords(renewed)} of these ${renewed === 1 ? 'has an account' : 'have accounts'}: their user names stay. `}
+          With the next publication the old {renewed === 1 ? 'password stops' : 'passwords stop'} working.
+        </Text>
+      ) : null}
+      <AddressNotice />
+    </>
+  );
+}
+
+/** A letter without the address of the page helps nobody. */
+function AddressNotice() {
+  const settings = useCommandQuery('settings.list', {});
+  const address = settings.data?.find(({ key }) => key === 'sync.pageAddress')?.value;
+  if (address !== '') return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>The letter will not say where the page is.</MessageBarTitle> An administrator gives
+        its address under{' '}
+        <ScreenLink to={DESTINATIONS_ADDRESS} inline>
+          Settings, Destinations
+        </ScreenLink>
+        : better before than after.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { useNavigate } from 'react-router';
+import type { PublicationChange } from '../../preload/contract/publish';
+import { textColumn } from '../grid/columns';
+import { DataGrid } from '../grid/data-grid';
+import { ScreenLink } from '../layout/screen-link';
+import { accountAddress } from './publish-address';
+import { CHANGE_WORDS } from './publish-words';
+
+const ROW_PX = 32;
+const HEADER_PX = 38;
+const MOST_ROWS = 8;
+
+/** For whom a publication would change what. */
+export function ChangesGrid({ changes }: { readonly changes: readonly PublicationChange[] }) {
+  const navigate = useNavigate();
+  return (
+    <DataGrid<PublicationChange>
+      label="What would change, and for whom"
+      rows={changes}
+      columns={COLUMNS}
+      rowId={(row) => `${row.provider} ${row.what}`}
+      onOpen={({ provider }) => void navigate(accountAddress(provider))}
+      emptyText="Nothing would change."
+      height={HEADER_PX + Math.max(4, Math.min(changes.length, MOST_ROWS)) * ROW_PX + 3}
+    />
+  );
+}
+
+const COLUMNS: ColDef<PublicationChange>[] = [
+  textColumn('provider', 'Reference', { width: 130 }),
+  textColumn('providerName', 'Carer', {
+    flex: 1,
+    minWidth: 200,
+    cellRenderer: ({ data }: ICellRendererParams<PublicationChange>) =>
+      data && <ScreenLink to={accountAddress(data.provider)}>{data.providerName}</ScreenLink>,
+  }),
+  textColumn('what', 'What changes', {
+    flex: 1,
+    minWidth: 240,
+    valueGetter: ({ data }) => (data ? CHANGE_WORDS[data.what] : ''),
+  }),
+];

@@ -1,0 +1,151 @@
+import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { useMemo, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { formatInstant } from '../../domain/calendar/format-dates';
+import type { SubmissionRow } from '../../preload/contract/collect';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { StateBadge } from '../format/state-badge';
+import { textColumn } from '../grid/columns';
+import { DataGrid } from '../grid/data-grid';
+import { GridSearch } from '../grid/grid-search';
+import { MasterDetail } from '../layout/master-detail';
+import { ScreenLink } from '../layout/screen-link';
+import { EmptyState, QueryView } from '../layout/states';
+import { CollectButtons } from './collect-buttons';
+import { submissionAddress } from './publish-address';
+import { SubmissionDetail } from './submission-detail';
+import { kindInWords, SUBMISSION_STATES } from './submission-words';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    flexShrink: 0,
+  },
+});
+
+/** Every file that a carer sent, and what became of it. */
+export function InboxTab() {
+  const submissions = useCommandQuery('submissions.list', {});
+  return (
+    <>
+      <CollectButtons />
+      <QueryView query={submissions} loading="Reading what carers sent…">
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title="Carers have not sent anything yet">
+              Claims, messages and new passwords that carers send will be listed here, each with what it
+              became. They get here when they are collected from a destination, or when a file that a carer
+              mailed is dropped on this window.
+            </EmptyState>
+          ) : (
+            <Submissions rows={rows} />
+          )
+        }
+      </QueryView>
+    </>
+  );
+}
+
+function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const { id } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const [text, setText] = useState('');
+  const state = search.get('state');
+  const shown = useMemo(() => rows.filter((row) => state === null || row.state === state), [rows, state]);
+  const open = rows.find((row) => String(row.id) === id) ?? null;
+  const isOpen = open !== null;
+  const columns = useMemo(
+    () => COLUMNS.map((column) => ({ ...column, hide: isOpen && !BESIDE_ONE.has(column.colId) })),
+    [isOpen],
+  );
+  return (
+    <>
+      <search className={styles.bar}>
+        <GridSearch label="Search submissions" value={text} onChange={setText} />
+        <Select
+          aria-label="State of the submission"
+          value={state ?? ''}
+          onChange={(_event, data) => setSearch(data.value === '' ? {} : { state: data.value })}
+        >
+          <option value="">Every state</option>
+          {Object.entries(SUBMISSION_STATES).map(([value, { word }]) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </Select>
+        <Text role="status">
+          {shown.length.toLocaleString('en-GB')} {shown.length === 1 ? 'submission' : 'submissions'}
+        </Text>
+      </search>
+      <MasterDetail
+        list={
+          <DataGrid<SubmissionRow>
+            label="Submissions"
+            rows={shown}
+            columns={columns}
+            rowId={(row) => String(row.id)}
+            quickFilter={text}
+            selectedId={open ? String(open.id) : null}
+            opensByClick
+            onOpen={(row) =>
+              void navigate({ pathname: submissionAddress(row.id), search: search.toString() })
+            }
+            emptyText="No submission is in this state."
+          />
+        }
+        detail={open ? <SubmissionDetail key={open.id} submission={open} /> : null}
+        detailTitle={open ? `Submission ${open.id}` : ''}
+        onClose={() => void navigate({ pathname: submissionAddress(null), search: search.toString() })}
+      />
+    </>
+  );
+}
+
+/** What the list shows beside an open submission, which says the rest. */
+const BESIDE_ONE: ReadonlySet<string | undefined> = new Set(['state', 'providerName', 'kind']);
+
+type Cell = ICellRendererParams<SubmissionRow>;
+
+const COLUMNS: ColDef<SubmissionRow>[] = [
+  textColumn('state', 'State', {
+    width: 130,
+    cellClass: 'badge-cell',
+    tooltipValueGetter: () => null,
+    valueGetter: ({ data }) => (data ? SUBMISSION_STATES[data.state].word : ''),
+    cellRenderer: ({ data }: Cell) =>
+      data && (
+        <StateBadge state={SUBMISSION_STATES[data.state].look} label={SUBMISSION_STATES[data.state].word} />
+      ),
+  }),
+  textColumn('providerName', 'Carer', {
+    flex: 1,
+    minWidth: 150,
+    valueGetter: ({ data }) => data?.providerName ?? 'Unknown',
+  }),
+  textColumn('kind', 'What', { width: 170, valueGetter: ({ data }) => (data ? kindInWords(data.kind) : '') }),
+  textColumn('takenAs', 'Became', {
+    width: 150,
+    valueGetter: ({ data }) => data?.takenAs?.words ?? '',
+    cellRenderer: ({ data }: Cell) =>
+      data?.takenAs ? <ScreenLink to={data.takenAs.to}>{data.takenAs.words}</ScreenLink> : null,
+  }),
+  textColumn('explanation', 'Reason', { flex: 2, minWidth: 200 }),
+  instantColumn('sentAt', 'Sent'),
+  instantColumn('collectedAt', 'Collected'),
+];
+
+function instantColumn(field: 'sentAt' | 'collectedAt', title: string): ColDef<SubmissionRow> {
+  return textColumn(field, title, {
+    width: 165,
+    comparator: (a: string | null, b: string | null) =>
+      (a ?? '') < (b ?? '') ? -1 : Number((a ?? '') > (b ?? '')),
+    valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
+  });
+}

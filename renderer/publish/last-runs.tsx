@@ -1,0 +1,73 @@
+import { Text } from '@fluentui/react-components';
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { formatInstant } from '../../domain/calendar/format-dates';
+import type { PublicationRow } from '../../preload/contract/publish';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { StateBadge, type ShownState } from '../format/state-badge';
+import { numberColumn, textColumn } from '../grid/columns';
+import { DataGrid } from '../grid/data-grid';
+import { PageSection } from '../layout/page-section';
+import { QueryView } from '../layout/states';
+import { bytesInWords } from './publish-words';
+
+const STATES: Readonly<
+  Record<PublicationRow['state'], { readonly look: ShownState; readonly word: string }>
+> = {
+  running: { look: 'current', word: 'Under way' },
+  done: { look: 'confirmed', word: 'Done' },
+  cancelled: { look: 'inactive', word: 'Cancelled' },
+  failed: { look: 'invalid', word: 'Failed' },
+};
+
+/** Every publication, the newest first: who, when, how many, and what was wrong. */
+export function LastRuns() {
+  const runs = useCommandQuery('publish.runs', {});
+  return (
+    <PageSection title="Publications">
+      <QueryView query={runs} loading="Reading the publications…">
+        {(rows) =>
+          rows.length === 0 ? (
+            <Text>Nothing was published yet. Each publication will be listed here, with who made it.</Text>
+          ) : (
+            <DataGrid<PublicationRow>
+              label="Publications"
+              rows={rows}
+              columns={COLUMNS}
+              rowId={(row) => `${row.sequence} ${row.startedAt}`}
+              emptyText="Nothing was published yet."
+              height="220px"
+            />
+          )
+        }
+      </QueryView>
+    </PageSection>
+  );
+}
+
+const COLUMNS: ColDef<PublicationRow>[] = [
+  numberColumn('sequence', 'Number', { width: 95, filter: false }),
+  textColumn('startedAt', 'When', {
+    width: 165,
+    comparator: (a: string, b: string) => (a < b ? -1 : Number(a > b)),
+    valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
+  }),
+  textColumn('state', 'State', {
+    width: 125,
+    cellClass: 'badge-cell',
+    tooltipValueGetter: () => null,
+    valueGetter: ({ data }) => (data ? STATES[data.state].word : ''),
+    cellRenderer: ({ data }: ICellRendererParams<PublicationRow>) =>
+      data && <StateBadge state={STATES[data.state].look} label={STATES[data.state].word} />,
+  }),
+  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 130 }),
+  numberColumn('accounts', 'Accounts', { width: 105, filter: false }),
+  numberColumn('written', 'Written', { width: 100, filter: false }),
+  numberColumn('removed', 'Removed', { width: 105, filter: false }),
+  numberColumn('bytesWritten', 'Size', {
+    width: 95,
+    filter: false,
+    valueFormatter: ({ value }) => (typeof value === 'number' ? bytesInWords(value) : ''),
+  }),
+  textColumn('startedBy', 'By', { width: 140 }),
+  textColumn('problem', 'Problem', { flex: 2, minWidth: 160 }),
+];

@@ -1,0 +1,188 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { PrintRegular } from '@fluentui/react-icons/svg/print';
+import { SaveRegular } from '@fluentui/react-icons/svg/save';
+import { useEffect, useState } from 'react';
+import type { IssuedCredentials } from '../../preload/contract/accounts';
+import type { PdfDocument } from '../../preload/contract/reports';
+import { call } from '../bridge/bridge';
+import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { ShowInFolderButton } from '../feedback/show-in-folder-button';
+import { useAttempt } from '../feedback/use-attempt';
+import { ErrorState, LoadingState } from '../layout/states';
+import { PdfPreview } from '../reports/pdf-preview';
+import { carersInWords } from './publish-words';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '900px', height: '92vh' },
+  body: { height: '100%', gridTemplateRows: 'auto 1fr auto' },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    minHeight: 0,
+    maxHeight: 'none',
+    overflow: 'auto',
+    // Messages keep their height; the preview gives.
+    '> *': { flexShrink: 0 },
+  },
+  preview: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '0', minHeight: '280px' },
+});
+
+interface LettersProps {
+  /** For how many letters were asked: there are fewer where it was cancelled or refused. */
+  readonly wanted: number;
+  readonly credentials: readonly IssuedCredentials[];
+  readonly onClose: () => void;
+}
+
+/** The letters with temporary passwords, shown this once: to be printed, or saved and printed from there. */
+export function Letters({ wanted, credentials, onClose }: LettersProps) {
+  const styles = useStyles();
+  const letters = useLetters(credentials);
+  const { busy, attempt } = useAttempt();
+  const [isPrinted, setPrinted] = useState(false);
+  const [savedAs, setSavedAs] = useState<string | null>(null);
+  const [isClosing, setClosing] = useState(false);
+  const isKept = isPrinted || savedAs !== null;
+  const isOne = credentials.length === 1;
+  const given = { credentials: [...credentials] };
+
+  const print = async (): Promise<void> => {
+    const { printed } = await call('accounts.printLetters', given);
+    if (printed) setPrinted(true);
+  };
+  const save = async (): Promise<void> => {
+    const folder = await call('files.chooseFolder', { title: 'Folder for the letters' });
+    if (folder) setSavedAs((await call('accounts.saveLetters', { ...given, to: folder.path })).file);
+  };
+
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_event, data) => !data.open && setClosing(true)}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody className={styles.body}>
+          <DialogTitle>
+            {isOne
+              ? `Letter to ${credentials[0]!.providerName}`
+              : `Letters to ${carersInWords(credentials.length)}`}
+          </DialogTitle>
+          <DialogContent className={styles.content}>
+            {credentials.length < wanted ? (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>
+                  <MessageBarTitle>Not all were issued.</MessageBarTitle> {credentials.length} of{' '}
+                  {carersInWords(wanted)} have an account now. Choose the others again.
+                </MessageBarBody>
+              </MessageBar>
+            ) : null}
+            <Text>
+              Shown this once: when you close this, nobody can see the {isOne ? 'password' : 'passwords'}{' '}
+              again. The account works from the next publication on.
+            </Text>
+            <div className={styles.preview}>
+              <LettersPreview letters={letters} />
+            </div>
+            {savedAs === null ? null : (
+              <MessageBar intent="success" layout="multiline" role="status">
+                <MessageBarBody>
+                  <MessageBarTitle>Saved.</MessageBarTitle> {savedAs}. Delete the file once it is printed:
+                  whoever has it can sign in. <ShowInFolderButton path={savedAs} size="small" />
+                </MessageBarBody>
+              </MessageBar>
+            )}
+            {isClosing ? (
+              <MessageBar intent="warning" layout="multiline" role="alert">
+                <MessageBarBody>
+                  <MessageBarTitle>
+                    {isKept
+                      ? `The ${isOne ? 'password is' : 'passwords are'} gone once this is closed.`
+                      : 'It was neither printed nor saved.'}
+                  </MessageBarTitle>{' '}
+                  {isKept
+                    ? 'Was everything printed as it should be?'
+                    : `Closed now, the ${isOne ? 'password is' : 'passwords are'} gone, and new ones have to be issued.`}
+                </MessageBarBody>
+              </MessageBar>
+            ) : null}
+          </DialogContent>
+          <DialogActions fluid>
+            <Button
+              icon={<PrintRegular />}
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => void attempt('The letters were not printed', print)}
+            >
+              Print
+            </Button>
+            <Button
+              icon={<SaveRegular />}
+              disabledFocusable={busy}
+              onClick={() => void attempt('The letters were not saved', save)}
+            >
+              Save to a folder
+            </Button>
+            {isClosing ? (
+              <>
+                <Button onClick={() => setClosing(false)}>Go on showing</Button>
+                <Button onClick={onClose}>Close for good</Button>
+              </>
+            ) : (
+              <Button onClick={() => setClosing(true)}>Close</Button>
+            )}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+type LettersRead =
+  | { readonly state: 'reading' }
+  | { readonly state: 'shown'; readonly document: PdfDocument }
+  | { readonly state: 'failed'; readonly failure: CommandFailure };
+
+/** Asked for once, and kept in this dialog: the memory of what was read outlives it. */
+function useLetters(credentials: readonly IssuedCredentials[]): LettersRead {
+  const [letters, setLetters] = useState<LettersRead>({ state: 'reading' });
+  useEffect(() => {
+    let isLeft = false;
+    const show = (read: LettersRead): void => {
+      if (!isLeft) setLetters(read);
+    };
+    call('accounts.letters', { credentials: [...credentials] }).then(
+      (document) => show({ state: 'shown', document }),
+      (error: unknown) => show({ state: 'failed', failure: asCommandFailure(error) }),
+    );
+    return () => {
+      isLeft = true;
+    };
+  }, [credentials]);
+  return letters;
+}
+
+function LettersPreview({ letters }: { readonly letters: LettersRead }) {
+  if (letters.state === 'reading') return <LoadingState label="Writing the letters…" />;
+  if (letters.state === 'failed') {
+    return <ErrorState error={letters.failure} title="The letters could not be written" />;
+  }
+  return (
+    <PdfPreview
+      bytes={letters.document.bytes}
+      label="Letters with user name and temporary password"
+      advice="The accounts are issued. Save the letters and open the file instead."
+    />
+  );
+}

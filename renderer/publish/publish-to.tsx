@@ -1,0 +1,155 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { CloudArrowUpRegular } from '@fluentui/react-icons/svg/cloud-arrow-up';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useState } from 'react';
+import { formatInstant } from '../../domain/calendar/format-dates';
+import type { DestinationRow, PublicationPreview } from '../../preload/contract/publish';
+import { useMay } from '../bridge/use-access';
+import { PageSection } from '../layout/page-section';
+import { ScreenLink } from '../layout/screen-link';
+import { ErrorState } from '../layout/states';
+import { JobProgressBar } from '../reports/job-progress-bar';
+import { useJobProgress } from '../reports/use-job-progress';
+import { ChangesGrid } from './changes-grid';
+import { publishAddress } from './publish-address';
+import { carersInWords, runInWords } from './publish-words';
+import { usePreview } from './use-preview';
+import { usePublishing, type Publishing } from './use-publishing';
+
+const useStyles = makeStyles({
+  running: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
+  bar: { flexGrow: 1, maxWidth: '40rem' },
+});
+
+/** What a publication to one destination would change, and the button that does it. */
+export function PublishTo({ destination }: { readonly destination: DestinationRow }) {
+  const styles = useStyles();
+  const mayPublish = useMay('publish.run');
+  const [round, setRound] = useState(0);
+  const { publishing, progress, publish, cancel, dismiss } = usePublishing();
+  const preview = usePreview(destination.id, round);
+  const looking = useJobProgress(preview.state === 'looking' ? preview.job : null);
+  const isRunning = publishing.state === 'running';
+  const lookAgain = () => setRound((before) => before + 1);
+  return (
+    <>
+      <PublishingOutcome publishing={publishing} onDismiss={dismiss} />
+      {isRunning ? (
+        <div className={styles.running}>
+          <div className={styles.bar}>
+            <JobProgressBar progress={progress} title="Publishing" />
+          </div>
+          <Button onClick={cancel} disabledFocusable={publishing.stopping}>
+            {publishing.stopping ? 'Cancelling…' : 'Cancel'}
+          </Button>
+        </div>
+      ) : (
+        <PageSection
+          title="What would change"
+          actions={
+            <>
+              <Button icon={<ArrowSyncRegular />} onClick={lookAgain}>
+                Look again
+              </Button>
+              {mayPublish ? (
+                <Button
+                  appearance="primary"
+                  icon={<CloudArrowUpRegular />}
+                  onClick={() => void publish(destination.id, lookAgain)}
+                >
+                  Publish now
+                </Button>
+              ) : null}
+            </>
+          }
+        >
+          {preview.state === 'looking' ? (
+            <JobProgressBar progress={looking} title="Looking what would change" />
+          ) : null}
+          {preview.state === 'failed' ? (
+            <ErrorState error={preview.failure} title="This could not be looked at" onRetry={lookAgain} />
+          ) : null}
+          {preview.state === 'shown' ? <Changes preview={preview.preview} at={preview.at} /> : null}
+        </PageSection>
+      )}
+    </>
+  );
+}
+
+function Changes({ preview, at }: { readonly preview: PublicationPreview; readonly at: string }) {
+  const { accounts, changes, lastAt } = preview;
+  if (accounts === 0 && changes.length === 0) {
+    return (
+      <Text>
+        No carer has an account yet, so there is nothing to publish but the page itself.{' '}
+        <ScreenLink to={publishAddress('accounts')} inline>
+          Issue the first accounts
+        </ScreenLink>
+        .
+      </Text>
+    );
+  }
+  const since =
+    lastAt === null ? 'Nothing was published here yet.' : `Last published ${formatInstant(lastAt)}.`;
+  return (
+    <>
+      <Text role="status">
+        {changes.length === 0
+          ? `Nothing changed for any of ${carersInWords(accounts)} with an account. Publishing shows them that it is up to date.`
+          : `Something changes for ${carersInWords(changes.length)}. ${accounts === 1 ? '1 has' : `${accounts.toLocaleString('en-GB')} have`} an account.`}{' '}
+        {since} As of {formatInstant(at)}.
+      </Text>
+      {changes.length === 0 ? null : <ChangesGrid changes={changes} />}
+    </>
+  );
+}
+
+function PublishingOutcome({
+  publishing,
+  onDismiss,
+}: {
+  readonly publishing: Publishing;
+  readonly onDismiss: () => void;
+}) {
+  if (publishing.state === 'idle' || publishing.state === 'running') return null;
+  const isDone = publishing.state === 'done';
+  const isCancelled = !isDone && publishing.failure.code === 'cancelled';
+  return (
+    <MessageBar
+      intent={isDone ? 'success' : isCancelled ? 'warning' : 'error'}
+      layout="multiline"
+      role={isDone ? 'status' : 'alert'}
+    >
+      <MessageBarBody>
+        <MessageBarTitle>
+          {isDone ? 'Published.' : isCancelled ? 'Cancelled.' : 'It was not published.'}
+        </MessageBarTitle>{' '}
+        {isDone
+          ? runInWords(publishing.run)
+          : isCancelled
+            ? 'Carers see what was published before. The next publication goes on from here.'
+            : publishing.failure.message}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label="Close this message"
+            onClick={onDismiss}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { formatInstant } from '../../domain/calendar/format-dates';
+import type { SubmissionRow } from '../../preload/contract/collect';
+import { useMay } from '../bridge/use-access';
+import { useCommand } from '../bridge/use-command';
+import { useAttempt } from '../feedback/use-attempt';
+import { useNotify } from '../feedback/notify';
+import { StateBadge } from '../format/state-badge';
+import { Facts } from '../layout/facts';
+import { ScreenLink } from '../layout/screen-link';
+import { accountAddress } from './publish-address';
+import { cameFromInWords, kindInWords, SUBMISSION_STATES } from './submission-words';
+
+const useStyles = makeStyles({
+  button: { alignSelf: 'flex-start' },
+  state: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+});
+
+const ADVICE: Readonly<Partial<Record<SubmissionRow['state'], string>>> = {
+  set_aside:
+    'Nothing of it was taken. Ask the carer to send it again, or enter it by hand; then say that it is dealt with.',
+  held: 'It is tried again each time something is collected. Nothing has to be done.',
+  dismissed: 'Somebody has dealt with it. Nothing of it was taken.',
+};
+
+/** One file that a carer sent: what it became, or why not and what to do. */
+export function SubmissionDetail({ submission }: { readonly submission: SubmissionRow }) {
+  const styles = useStyles();
+  const { state, takenAs, explanation, provider, providerName } = submission;
+  const look = SUBMISSION_STATES[state];
+  return (
+    <>
+      <div className={styles.state}>
+        <StateBadge state={look.look} label={look.word} />
+        {explanation === null ? null : <Text weight="semibold">{explanation}</Text>}
+        {ADVICE[state] === undefined ? null : <Text>{ADVICE[state]}</Text>}
+        {takenAs === null ? null : (
+          <ScreenLink to={takenAs.to}>Open {takenAs.words.toLowerCase()}</ScreenLink>
+        )}
+      </div>
+      {state === 'set_aside' ? <DealtWith submission={submission} /> : null}
+      <Facts
+        facts={{
+          Carer:
+            provider === null ? (
+              'Nobody can tell: it could not be opened'
+            ) : (
+              <ScreenLink to={accountAddress(provider)}>{`${providerName} (${provider})`}</ScreenLink>
+            ),
+          What: kindInWords(submission.kind),
+          Sent: submission.sentAt === null ? 'unknown' : formatInstant(submission.sentAt),
+          'Came from': cameFromInWords(submission.cameFrom),
+          File: submission.fileName,
+          Collected: `${formatInstant(submission.collectedAt)}, by ${submission.collectedBy}`,
+        }}
+      />
+    </>
+  );
+}
+
+function DealtWith({ submission: { id } }: { readonly submission: SubmissionRow }) {
+  const styles = useStyles();
+  const may = useMay('submissions.dismiss');
+  const dismiss = useCommand('submissions.dismiss');
+  const notify = useNotify();
+  const { busy, attempt } = useAttempt();
+  if (!may) return null;
+  const deal = async (): Promise<void> => {
+    await dismiss.mutateAsync({ id });
+    notify(`Submission ${id} is dealt with`);
+  };
+  return (
+    <Button
+      className={styles.button}
+      icon={<CheckmarkRegular />}
+      disabledFocusable={busy}
+      onClick={() => void attempt('It was not noted', deal)}
+    >
+      It is dealt with
+    </Button>
+  );
+}

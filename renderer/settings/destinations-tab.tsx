@@ -1,0 +1,182 @@
+import {
+  Button,
+  makeStyles,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
+import { useState } from 'react';
+import type { DestinationRow } from '../../preload/contract/publish';
+import type { SettingRow } from '../../preload/contract/settings';
+import { call } from '../bridge/bridge';
+import { useMay } from '../bridge/use-access';
+import { useCommandQuery } from '../bridge/use-command-query';
+import { useNotify } from '../feedback/notify';
+import { useAttempt } from '../feedback/use-attempt';
+import { StateBadge } from '../format/state-badge';
+import { PageSection } from '../layout/page-section';
+import { ScreenLink } from '../layout/screen-link';
+import { QueryView } from '../layout/states';
+import { publishAddress } from '../publish/publish-address';
+import { placeInWords } from '../publish/publish-words';
+import { DestinationDialog } from './destination-dialog';
+import { SettingField } from './setting-field';
+
+const useStyles = makeStyles({
+  sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '60rem' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  where: { overflowWrap: 'anywhere' },
+  state: { width: '8rem' },
+  doing: { width: '17rem' },
+});
+
+/** True for what is set on this tab. */
+export function isSyncSetting({ key }: Pick<SettingRow, 'key'>): boolean {
+  return key.startsWith('sync.');
+}
+
+/** Where to publish for carers, and what they are told of the page. */
+export function DestinationsTab() {
+  const styles = useStyles();
+  const settings = useCommandQuery('settings.list', {});
+  return (
+    <div className={styles.sections}>
+      <DestinationsSection />
+      <PageSection title="The carers’ page">
+        <QueryView query={settings} loading="Reading the settings…">
+          {(rows) => (
+            <>
+              {rows.filter(isSyncSetting).map((setting) => (
+                // By its value too: a setting that a colleague changed is shown as it is now.
+                <SettingField key={`${setting.key} ${setting.value}`} setting={setting} />
+              ))}
+            </>
+          )}
+        </QueryView>
+      </PageSection>
+    </div>
+  );
+}
+
+function DestinationsSection() {
+  const mayAdd = useMay('destinations.save');
+  const destinations = useCommandQuery('destinations.list', {});
+  const [changed, setChanged] = useState<DestinationRow | 'new' | null>(null);
+  return (
+    <PageSection
+      title="Destinations"
+      actions={
+        mayAdd ? (
+          <Button icon={<AddRegular />} appearance="primary" onClick={() => setChanged('new')}>
+            Add a destination
+          </Button>
+        ) : null
+      }
+    >
+      <QueryView query={destinations} loading="Reading the destinations…">
+        {(rows) =>
+          rows.length === 0 ? (
+            <Text>
+              No destination yet. Here will be the folders and servers to which the team publishes for carers,
+              as a rule one: a folder that a web server shows, or a web host by SFTP. An administrator adds
+              it; then officers publish under{' '}
+              <ScreenLink to={publishAddress()} inline>
+                Publish
+              </ScreenLink>
+              .
+            </Text>
+          ) : (
+            <DestinationsTable rows={rows} onChange={mayAdd ? setChanged : null} />
+          )
+        }
+      </QueryView>
+      {changed === null ? null : (
+        <DestinationDialog
+          destination={changed === 'new' ? null : changed}
+          onClose={() => setChanged(null)}
+        />
+      )}
+    </PageSection>
+  );
+}
+
+interface DestinationsTableProps {
+  readonly rows: readonly DestinationRow[];
+  /** Null for who may not. */
+  readonly onChange: ((destination: DestinationRow) => void) | null;
+}
+
+function DestinationsTable({ rows, onChange }: DestinationsTableProps) {
+  const styles = useStyles();
+  return (
+    <Table size="small" aria-label="Destinations">
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell>Name</TableHeaderCell>
+          <TableHeaderCell>Where</TableHeaderCell>
+          <TableHeaderCell className={styles.state}>State</TableHeaderCell>
+          <TableHeaderCell className={styles.doing}>What can be done</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.id}>
+            <TableCell>{row.name}</TableCell>
+            <TableCell className={styles.where}>{placeInWords(row.place)}</TableCell>
+            <TableCell>
+              <StateBadge
+                state={row.retired ? 'inactive' : 'active'}
+                label={row.retired ? 'Not used' : 'In use'}
+              />
+            </TableCell>
+            <TableCell>
+              <div className={styles.buttons}>
+                <TryButton destination={row} />
+                {onChange ? (
+                  <Button
+                    size="small"
+                    icon={<EditRegular />}
+                    aria-label={`Change ${row.name}`}
+                    onClick={() => onChange(row)}
+                  >
+                    Change
+                  </Button>
+                ) : null}
+              </div>
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function TryButton({ destination: { id, name } }: { readonly destination: DestinationRow }) {
+  const may = useMay('destinations.try');
+  const notify = useNotify();
+  const { busy, attempt } = useAttempt();
+  if (!may) return null;
+  const tryIt = async (): Promise<void> => {
+    await call('destinations.try', { destination: id });
+    notify(`${name} works: a small file was written, read and removed`);
+  };
+  return (
+    <Button
+      size="small"
+      icon={<PlugConnectedRegular />}
+      aria-label={`Try ${name}`}
+      disabledFocusable={busy}
+      onClick={() => void attempt(`${name} does not work`, tryIt)}
+    >
+      Try
+    </Button>
+  );
+}

@@ -1,0 +1,145 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { changeCredentials } from '../../domain/sync/credentials';
+import { openPublication } from '../../domain/sync/open-publication';
+import { sealSubmission } from '../../domain/sync/seal-submission';
+import { LOW_WORK_FACTOR } from '../builders/publication';
+import { seriousProblems } from './accessibility';
+import { expect, test } from './application';
+import { PublishPage } from './pages/publish-page';
+import { StartPage } from './pages/start-page';
+
+// The first of a worker waits until the demo council is made.
+test.describe.configure({ timeout: 120_000 });
+
+const CARER = 'Donna Kershaw';
+
+test('the team issues an account, publishes, takes what the carer sends, and sees the page as the carer does', async ({
+  launch,
+}) => {
+  const { page, electron, userDataFolder } = await launch({ demo: 'small' });
+  const start = new StartPage(page);
+  await start.openDemo();
+  await start.signInAs('Aisha Khan');
+  await expect(
+    page.getByRole('link', { name: /Submissions of carers that could not be taken/ }),
+  ).toBeVisible();
+  const publish = new PublishPage(page, electron);
+  await publish.open('Publish');
+  await expect(page.getByText('Nowhere to publish to yet')).toBeVisible();
+  const web = path.join(userDataFolder, 'web');
+  await mkdir(web);
+  await publish.addFolder('Web host', web);
+  await page.getByRole('button', { name: 'Try Web host' }).click();
+  await expect(page.getByText(/^Web host works/)).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+
+  // A letter, shown once.
+  await publish.open('Accounts');
+  await expect(publish.accounts.getByText(CARER)).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+  const letters = await publish.issue(CARER);
+  const letter = letters.getByRole('region', { name: /^Letters with/ });
+  await expect(letter).toContainText('https://carers.harrowmere.example/');
+  const words = (await letter.textContent())!;
+  const userName = /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(words)![0];
+  const password = /[A-Z][a-z0-9]{3}(-[a-z0-9]{4}){3}/.exec(words)![0];
+  expect(await seriousProblems(page)).toEqual([]);
+  await letters.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(letters).toContainText('It was neither printed nor saved.');
+  await publish.answerWith(userDataFolder);
+  await letters.getByRole('button', { name: 'Save to a folder' }).click();
+  await expect(letters).toContainText('account-letter-P0002.pdf');
+  await letters.getByRole('button', { name: 'Close for good' }).click();
+  await expect(letters).toBeHidden();
+
+  // Published: what would change, then nothing more.
+  await publish.open('Publish');
+  const changes = page.getByRole('grid', { name: 'What would change, and for whom' });
+  await expect(changes.getByText(CARER)).toBeVisible();
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  await expect(page.getByText('Publication 1: 4 of 4 carers written anew.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Nothing changed for any of/)).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText(/^Last publication: \d/)).toBeVisible();
+  expect(await readdir(web)).toEqual(expect.arrayContaining(['index.html', 'manifest.json']));
+
+  // The carer's part, which the page does in a browser; the files come by e-mail.
+  const opened = await openPublication({
+    fetchFile: async (file) =>
+      await readFile(path.join(web, file)).then(
+        (bytes) => new Uint8Array(bytes),
+        () => null,
+      ),
+    userName,
+    password,
+    code: null,
+    now: new Date().toISOString(),
+    remembered: null,
+    pending: null,
+  });
+  if (opened.outcome !== 'ok') throw new Error(opened.outcome);
+  const sentAt = new Date().toISOString();
+  const changed = await changeCredentials({
+    secrets: opened.secrets,
+    password: 'Kitchen-Table-9',
+    code: '483920',
+    publisher: opened.publisher,
+    recipients: opened.manifest.recipients,
+    sentAt,
+    workFactor: LOW_WORK_FACTOR,
+  });
+  const action = await sealSubmission({
+    account: opened.secrets.account,
+    signing: changed.secrets.signing,
+    recipients: opened.manifest.recipients,
+    sentAt,
+    after: [changed.sealed.id],
+    body: {
+      kind: 'action',
+      action: {
+        type: 'payment-query',
+        relatesTo: { kind: 'none', ref: '' },
+        title: 'Thank you',
+        body: 'Can I have it in writing?',
+        attachments: [],
+      },
+    },
+  });
+  const mailed = [changed.sealed, action].map(({ fileName, file }) => ({
+    file,
+    path: path.join(userDataFolder, fileName),
+  }));
+  for (const one of mailed) await writeFile(one.path, one.file);
+  await publish.drop(...mailed.map((one) => one.path));
+  await expect(page.getByText('2 taken.', { exact: true })).toBeVisible();
+  await expect(publish.submissions.getByText(CARER).first()).toBeVisible();
+  await expect(publish.submissions.getByRole('link', { name: /^Action \d+$/ })).toBeVisible();
+
+  // What could not be taken waits until somebody has dealt with it.
+  await publish.submissions.getByText('Set aside').click();
+  const submission = page.getByRole('complementary', { name: /^Submission \d+/ });
+  await expect(submission).toContainText('not one that the carers’ page makes');
+  expect(await seriousProblems(page)).toEqual([]);
+  await submission.getByRole('button', { name: 'It is dealt with' }).click();
+  await expect(submission).toContainText('Dealt with');
+  await expect(page.getByRole('tab', { name: 'Inbox of submissions', exact: true })).toBeVisible();
+
+  // As the carer sees it, in a window that can do nothing.
+  await publish.open('Accounts');
+  const account = await publish.openAccount(CARER);
+  await expect(account).toContainText('Active');
+  expect(await seriousProblems(page)).toEqual([]);
+  const viewOpens = electron.waitForEvent('window');
+  await account.getByRole('button', { name: 'View as this carer' }).click();
+  const view = await viewOpens;
+  await expect(view.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(view.getByText(CARER).first()).toBeVisible();
+  expect(await view.evaluate(() => 'carerPayments' in window || 'require' in window)).toBe(false);
+  expect(
+    await view.evaluate(async () => await fetch('https://example.org/').then(String, () => 'refused')),
+  ).toBe('refused');
+  const viewCloses = view.waitForEvent('close');
+  await start.leave('Aisha Khan');
+  await viewCloses;
+});
