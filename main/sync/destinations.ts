@@ -6,7 +6,7 @@ import type { DestinationRow, publishContract } from '../../preload/contract/pub
 import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { keepSecret, placeOfAddress, withHost } from './hosts/open-host';
-import { readHostKey } from './hosts/sftp-host';
+import { readHostKey } from './hosts/sftp-connection';
 
 type Services = Handlers<typeof publishContract>;
 

@@ -85,6 +85,5 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.publications.list()) state.set(stateKey('publication', String(row.id)), row);
   for (const row of await books.submissions.list())
     state.set(stateKey('submission', String(row.id)), shownSubmission(row));
-  for (const row of await books.actions.changes()) state.set(stateKey('action_change', String(row.id)), row);
   return state;
 }
