@@ -1,6 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
+import { putTemporaryFoldersInMemory } from './scripts/test/temporary-folder.mjs';
 import { displaysAreVirtual } from './test/e2e/display';
 import { browserOptions } from './test/portal-browser/browser';
+
+putTemporaryFoldersInMemory();
 
 /**
  * The tests of the real application (`npm test -- e2e` hands over the Electron to run), and of the carers' page in a real

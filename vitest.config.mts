@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { putTemporaryFoldersInMemory } from './scripts/test/temporary-folder.mjs';
+
+putTemporaryFoldersInMemory();
 
 /**
  * Everything that needs no window: unit, property, database and command-line tests. test/e2e and test/portal-browser are

@@ -29,7 +29,10 @@ export function isApplicationUrl(url: string): boolean {
 /** Before the application is ready: makes the scheme a secure origin of its own, which file:// is not. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -31,7 +31,13 @@ async function buildMeasurements() {
       outDir: inProject('out/bench'),
       emptyOutDir: true,
       rolldownOptions: {
-        external: [/^better-sqlite3$/, /^typeorm(\/|$)/, /^@napi-rs\/keyring(\/|$)/, /^@playwright\/test$/],
+        external: [
+          /^better-sqlite3$/,
+          /^typeorm(\/|$)/,
+          /^@napi-rs\/keyring(\/|$)/,
+          /^@playwright\/test$/,
+          /^cpu-features$/,
+        ],
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },

@@ -1,4 +1,4 @@
-import type { EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityManager, EntitySchema, ObjectLiteral } from 'typeorm';
 
 /** Rows a statement: one text for most of an insert, so that it is prepared once. */
 const ROWS_A_STATEMENT = 50;
@@ -10,6 +10,36 @@ interface Column<Row> {
   readonly encode: (value: unknown) => unknown;
   /** Null where the database's own value is the row's. */
   readonly decode: ((value: unknown) => unknown) | null;
+}
+
+interface Table<Row> {
+  readonly name: string;
+  readonly columns: readonly Column<Row>[];
+}
+
+/** What is known of each connection's tables: every piece of work opens all books, and mostly reads a few. */
+const known = new WeakMap<DataSource, Map<unknown, Table<never>>>();
+
+function tableOf<Row extends ObjectLiteral>(dataSource: DataSource, entity: EntitySchema<Row>): Table<Row> {
+  const tables = known.get(dataSource) ?? new Map<unknown, Table<never>>();
+  known.set(dataSource, tables);
+  const table = (tables.get(entity) as Table<Row> | undefined) ?? readTable(dataSource, entity);
+  tables.set(entity, table);
+  return table;
+}
+
+function readTable<Row extends ObjectLiteral>(dataSource: DataSource, entity: EntitySchema<Row>): Table<Row> {
+  const { tableName, columns } = dataSource.getMetadata(entity);
+  return {
+    name: `"${tableName}"`,
+    columns: columns.map((column) => ({
+      property: column.propertyName,
+      sql: `"${column.databaseName}"`,
+      isKey: column.isPrimary,
+      encode: encoder(column.transformer),
+      decode: decoder(column.transformer, column.type),
+    })),
+  };
 }
 
 /**
@@ -25,15 +55,9 @@ export class Rows<Row extends ObjectLiteral> {
     private readonly manager: EntityManager,
     entity: EntitySchema<Row>,
   ) {
-    const metadata = manager.dataSource.getMetadata(entity);
-    this.#table = `"${metadata.tableName}"`;
-    this.#columns = metadata.columns.map((column) => ({
-      property: column.propertyName,
-      sql: `"${column.databaseName}"`,
-      isKey: column.isPrimary,
-      encode: encoder(column.transformer),
-      decode: decoder(column.transformer, column.type),
-    }));
+    const { name, columns } = tableOf(manager.dataSource, entity);
+    this.#table = name;
+    this.#columns = columns;
   }
 
   /** Whole rows. `clause` is what follows the table's name: the condition and the order. */

@@ -35,7 +35,10 @@ export async function setUpAccounts(story: Story, ledger: Ledger, period: Paymen
     const account = (await books.portalAccounts.ofProvider(carers.at(-1)!.ref))!;
     const withdrawn = { withdrawnBy: change.user, withdrawnAt: change.at };
     const withdrawnReason = 'Does not want to use the page: prefers letters.';
-    await books.portalAccounts.save({ ...account, state: 'withdrawn', ...withdrawn, withdrawnReason }, change);
+    await books.portalAccounts.save(
+      { ...account, state: 'withdrawn', ...withdrawn, withdrawnReason },
+      change,
+    );
   });
 }
 

@@ -6,7 +6,9 @@ import { nothing } from './fields';
 export const filesContract = {
   'files.choose': window<{ path: string; name: string } | null>()(
     'anyone',
-    z.object({ purpose: z.enum(['import', 'ledger', 'backup', 'evidence', 'attachment', 'submission', 'key']) }),
+    z.object({
+      purpose: z.enum(['import', 'ledger', 'backup', 'evidence', 'attachment', 'submission', 'key']),
+    }),
   ),
   'files.chooseNew': window<{ path: string } | null>()(
     'anyone',

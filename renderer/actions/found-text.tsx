@@ -5,7 +5,8 @@ import type { Naming } from '../claims/privacy';
 const useStyles = makeStyles({
   mark: {
     backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: tokens.colorPaletteYellowForeground2,
+    // The palette's own foreground has too little contrast for words of this size.
+    color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
 });

@@ -21,7 +21,7 @@ export function BeforeIssuing({ accounts }: { readonly accounts: readonly Accoun
         <Text>
           {isOne
             ? 'The carer has an account: the user name stays. '
-            : `${carersInWords(renewed)} of these ${renewed === 1 ? 'has an account' : 'have accounts'}: their user names stay. `}
+            : `${carersInWords(renewed)} of these ${renewed === 1 ? 'has an account: the user name stays' : 'have accounts: their user names stay'}. `}
           With the next publication the old {renewed === 1 ? 'password stops' : 'passwords stop'} working.
         </Text>
       ) : null}

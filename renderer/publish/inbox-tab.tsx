@@ -126,17 +126,17 @@ const COLUMNS: ColDef<SubmissionRow>[] = [
   }),
   textColumn('providerName', 'Carer', {
     flex: 1,
-    minWidth: 150,
+    minWidth: 140,
     valueGetter: ({ data }) => data?.providerName ?? 'Unknown',
   }),
-  textColumn('kind', 'What', { width: 170, valueGetter: ({ data }) => (data ? kindInWords(data.kind) : '') }),
+  textColumn('kind', 'What', { width: 165, valueGetter: ({ data }) => (data ? kindInWords(data.kind) : '') }),
   textColumn('takenAs', 'Became', {
-    width: 150,
+    width: 145,
     valueGetter: ({ data }) => data?.takenAs?.words ?? '',
     cellRenderer: ({ data }: Cell) =>
       data?.takenAs ? <ScreenLink to={data.takenAs.to}>{data.takenAs.words}</ScreenLink> : null,
   }),
-  textColumn('explanation', 'Reason', { flex: 2, minWidth: 200 }),
+  textColumn('explanation', 'Reason', { flex: 2, minWidth: 150 }),
   instantColumn('sentAt', 'Sent'),
   instantColumn('collectedAt', 'Collected'),
 ];

@@ -17,6 +17,7 @@ import { useReturnFocus } from '../layout/return-focus';
 import { ErrorState } from '../layout/states';
 import { JobProgressBar } from '../reports/job-progress-bar';
 import { useJobProgress } from '../reports/use-job-progress';
+import { isInUse } from './account-words';
 import { BeforeIssuing } from './before-issuing';
 import { Letters } from './letters';
 import { carersInWords } from './publish-words';
@@ -45,8 +46,6 @@ export function IssueDialog({ accounts, onClose }: IssueDialogProps) {
   useReturnFocus();
   const [now, setNow] = useState<Step>({ step: 'before', failure: null });
   const progress = useJobProgress(now.step === 'issuing' ? now.job : null);
-  const [only] = accounts.length === 1 ? accounts : [];
-  const whom = only ? only.providerName : carersInWords(accounts.length);
 
   const issue = async () => {
     const job = crypto.randomUUID();
@@ -76,11 +75,7 @@ export function IssueDialog({ accounts, onClose }: IssueDialogProps) {
     >
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>
-            {accounts.some(({ state }) => state === 'issued' || state === 'active') && only
-              ? `Issue a new password for ${whom}`
-              : `Issue an account for ${whom}`}
-          </DialogTitle>
+          <DialogTitle>{issueTitle(accounts)}</DialogTitle>
           <DialogContent className={styles.content}>
             {now.step === 'before' ? <BeforeIssuing accounts={accounts} /> : null}
             {now.step === 'before' && now.failure ? (
@@ -106,4 +101,10 @@ export function IssueDialog({ accounts, onClose }: IssueDialogProps) {
       </DialogSurface>
     </Dialog>
   );
+}
+
+function issueTitle(accounts: readonly AccountRow[]): string {
+  const [only] = accounts.length === 1 ? accounts : [];
+  if (!only) return `Issue accounts to ${carersInWords(accounts.length)}`;
+  return `Issue ${isInUse(only) ? 'a new password' : 'an account'} to ${only.providerName}`;
 }

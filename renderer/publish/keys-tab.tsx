@@ -64,6 +64,7 @@ function Keys({ rows }: { readonly rows: readonly TeamKeyRow[] }) {
         columns={COLUMNS}
         rowId={(row) => row.public}
         emptyText="No keys yet."
+        height="320px"
       />
       {asking ? <ChangeKeys onClose={() => setAsking(false)} /> : null}
     </>

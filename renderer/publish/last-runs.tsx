@@ -45,7 +45,7 @@ export function LastRuns() {
 }
 
 const COLUMNS: ColDef<PublicationRow>[] = [
-  numberColumn('sequence', 'Number', { width: 95, filter: false }),
+  numberColumn('sequence', 'Number', { width: 85, filter: false }),
   textColumn('startedAt', 'When', {
     width: 165,
     comparator: (a: string, b: string) => (a < b ? -1 : Number(a > b)),
@@ -59,15 +59,15 @@ const COLUMNS: ColDef<PublicationRow>[] = [
     cellRenderer: ({ data }: ICellRendererParams<PublicationRow>) =>
       data && <StateBadge state={STATES[data.state].look} label={STATES[data.state].word} />,
   }),
-  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 130 }),
-  numberColumn('accounts', 'Accounts', { width: 105, filter: false }),
-  numberColumn('written', 'Written', { width: 100, filter: false }),
-  numberColumn('removed', 'Removed', { width: 105, filter: false }),
+  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 120 }),
+  numberColumn('accounts', 'Accounts', { width: 95, filter: false }),
+  numberColumn('written', 'Written', { width: 85, filter: false }),
+  numberColumn('removed', 'Removed', { width: 95, filter: false }),
   numberColumn('bytesWritten', 'Size', {
-    width: 95,
+    width: 85,
     filter: false,
     valueFormatter: ({ value }) => (typeof value === 'number' ? bytesInWords(value) : ''),
   }),
-  textColumn('startedBy', 'By', { width: 140 }),
-  textColumn('problem', 'Problem', { flex: 2, minWidth: 160 }),
+  textColumn('startedBy', 'By', { width: 125 }),
+  textColumn('problem', 'Problem', { flex: 2, minWidth: 130 }),
 ];

@@ -49,7 +49,7 @@ export function SubmissionDetail({ submission }: { readonly submission: Submissi
               <ScreenLink to={accountAddress(provider)}>{`${providerName} (${provider})`}</ScreenLink>
             ),
           What: kindInWords(submission.kind),
-          Sent: submission.sentAt === null ? 'unknown' : formatInstant(submission.sentAt),
+          Sent: submission.sentAt === null ? 'Unknown' : formatInstant(submission.sentAt),
           'Came from': cameFromInWords(submission.cameFrom),
           File: submission.fileName,
           Collected: `${formatInstant(submission.collectedAt)}, by ${submission.collectedBy}`,

@@ -4,6 +4,7 @@ import type { PublicationRow } from '../../db/entities/publication';
 import type { Ledger } from '../../db/ledger-file/ledger';
 import { changeCredentials, issueAccount, type ChangedCredentials } from '../../domain/sync/credentials';
 import { DROP_BOX } from '../../domain/sync/file-names';
+import { readManifest, type ReadManifest } from '../../domain/sync/manifest';
 import { openPublication } from '../../domain/sync/open-publication';
 import type { SignedIn } from '../../domain/sync/publication-outcome';
 import { sealSubmission, type SealedSubmission } from '../../domain/sync/seal-submission';
@@ -108,6 +109,13 @@ export async function publishAll(council: Council, publishing: Publishing = {}):
   const destination = await destinationAt(context, to);
   const host = publishing.host ?? (await openFolderHost(to));
   return await publish(context, { destination, host, sealer, portal: { folder: portal }, copies });
+}
+
+/** The manifest that lies in a folder, as it verifies. */
+export async function manifestOf(web: string): Promise<ReadManifest> {
+  const read = readManifest(new Uint8Array(await readFile(join(web, 'manifest.json'))));
+  if (!read.ok) throw new Error(read.reason);
+  return read.value;
 }
 
 /** What a carer types. */

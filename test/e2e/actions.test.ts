@@ -9,10 +9,10 @@ import { expectVisibleFocus, tabTo } from './keyboard';
 import { ActionsPage } from './pages/actions-page';
 import { DEMO_PASSWORD, StartPage } from './pages/start-page';
 
-// It makes a small demo council of its own first.
+// It has a small demo council of its own; the first of a worker waits until it is made.
 test.describe.configure({ timeout: 120_000 });
 const NEVER_SEEN = 'Internal note – the carer never sees this';
-const SMALL = { env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } };
+const SMALL = { demo: 'small' } as const;
 
 /** The application with somebody at its actions' screen. */
 interface Desk extends LaunchedApplication {

@@ -10,7 +10,7 @@ test('new bank details from a message become the carer’s once a second person 
   launch,
 }) => {
   test.setTimeout(120_000);
-  const { page } = await launch({ env: { CARER_PAYMENTS_DEMO_SIZE: 'small' } });
+  const { page } = await launch({ demo: 'small' });
   const start = new StartPage(page);
   const carers = new CarersPage(page);
   const go = async (to: string) => await page.evaluate((hash) => (window.location.hash = hash), `#${to}`);

@@ -175,9 +175,10 @@ test('a program that is called .pdf is refused, and what was typed survives that
   await expect(entry.items).toContainText('9 miles × £0.45');
   await entry.items.getByRole('button', { name: 'Remove item 1' }).click();
   await carers.dialog('Remove item 1?').getByRole('button', { name: 'Remove' }).click();
-  await expect(entry.items).toBeHidden();
-  // Gone altogether: keys pressed while it fades belong to it.
+  // Gone altogether: keys pressed while it fades belong to it, and while it is there no role is seen behind it.
   await expect(page.locator('[role="dialog"], [role="alertdialog"]')).toHaveCount(0);
+  await expect(entry.items).toBeHidden();
+  await expect(page.getByText('None yet. Each journey')).toBeVisible();
 
   // A claim without items is not submitted; it waits among those that are not.
   await page.keyboard.press('Control+Enter');

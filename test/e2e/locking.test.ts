@@ -77,7 +77,10 @@ test('it locks by itself when nobody has worked for as long as the setting says'
   await start.signInAs('Aisha Khan');
   await setLockAfterMinutes(page, '1');
   await pretendIdle(electron, 59);
-  await page.waitForTimeout(11_000);
+  await idleIsChecked(electron);
+  // Locking asks for the setting, then signs out: what is asked after two more answers would tell of it.
+  await signedInUser(page);
+  expect(await signedInUser(page)).not.toBeNull();
   await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible();
   await pretendIdle(electron, 61);
   await expect(page.getByText('Locked, because nobody worked here for a while.')).toBeVisible({
@@ -102,6 +105,19 @@ async function pretendIdle(electron: ElectronApplication, seconds: number): Prom
     Date.now = () => now;
     powerMonitor.getSystemIdleTime = () => idle;
   }, seconds);
+}
+
+/** Waits for the next check whether somebody works. */
+async function idleIsChecked(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(async ({ powerMonitor }) => {
+    const { getSystemIdleTime } = powerMonitor;
+    await new Promise<void>((checked) => {
+      powerMonitor.getSystemIdleTime = () => {
+        checked();
+        return getSystemIdleTime();
+      };
+    });
+  });
 }
 
 test('the window’s process dies: the ledger stays open, and what was typed is still there', async ({

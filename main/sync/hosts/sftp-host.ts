@@ -4,9 +4,12 @@ import ssh2, { type FileEntryWithStats, type Stats } from 'ssh2';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../door/refusal';
 import type { Host, HostFile } from './host';
-import { connectSftp, ConnectionLost, type SftpConnection } from './sftp-connection';
+import { connectSftp, type SftpConnection } from './sftp-connection';
 
 const { STATUS_CODE } = ssh2.utils.sftp;
+
+/** With which a server, or the library in its place, says that the connection is no more. */
+const CONNECTION_STATUSES = new Set<number>([STATUS_CODE.NO_CONNECTION, STATUS_CODE.CONNECTION_LOST]);
 
 /** So much is on its way at once: one at a time, each file would wait for the way there and back. */
 const AT_ONCE = 32;
@@ -160,8 +163,7 @@ function refusalOf(error: unknown, where: string): Refusal {
     const message = `${where} may not be read or written to. Ask the server’s administrator for the right to. Carers see what was published before.`;
     return new Refusal('cannot_write', message);
   }
-  const isAnswer = typeof status === 'number' && !(error instanceof ConnectionLost);
-  if (isAnswer && status !== STATUS_CODE.NO_CONNECTION && status !== STATUS_CODE.CONNECTION_LOST) {
+  if (typeof status === 'number' && !CONNECTION_STATUSES.has(status)) {
     const message = `${where} could not be read or written (SFTP status ${status}). The server’s disk may be full, or the path may not be there: ask its administrator. Carers see what was published before.`;
     return new Refusal('cannot_write', message);
   }

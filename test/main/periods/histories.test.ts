@@ -96,35 +96,44 @@ async function live(desk: Desk, history: History): Promise<void> {
     clients: new Map(history.clients.map((client) => [client.ref, client])),
     rates: new Map(history.rates.map((rate) => [rateRef(rate), rate])),
   };
-  let before = await stateOf(desk);
+  let paidBefore: readonly string[] = [];
+  let lastEvent = await lastEventOf(desk);
   for (const step of history.steps) {
-    const paid = before.paid.length;
+    const paid = paidBefore.length;
     const code = await take(desk, step, { periods: history.periods, paid }, known);
-    const after = await stateOf(desk);
+    const lastEventNow = await lastEventOf(desk);
     if (code !== null) seen.refused.set(code, (seen.refused.get(code) ?? 0) + 1);
     // Only a period that is not what was prepared any more goes back although it is refused.
-    if (code !== null && code !== 'changed_since_prepared') expect(after.lastEvent).toBe(before.lastEvent);
-    expect(after.paid.slice(0, paid)).toEqual(before.paid);
-    if (after.paid.length > paid) {
-      expect([step.kind, after.paid.length]).toEqual(['finalise', paid + 1]);
-      await checkFinalised(desk, history, known);
-    }
-    before = after;
+    if (code !== null && code !== 'changed_since_prepared') expect(lastEventNow).toBe(lastEvent);
+    lastEvent = lastEventNow;
+    if (step.kind !== 'finalise' || code !== null) continue;
+    paidBefore = await paidAfter(desk, paidBefore, paid + 1);
+    await checkFinalised(desk, history, known);
   }
+  // Nothing but finalising has paid, and nothing has changed what is paid.
+  await paidAfter(desk, paidBefore, paidBefore.length);
   const report = await verifyLedger(desk.ledger);
   expect(report.checks.filter((check) => !check.ok)).toEqual([]);
   expect(desk.unexpected).toEqual([]);
 }
 
-/** Where the audit trail ends, and everything that is stored of each finalised period, as text. */
-const stateOf = async ({ ledger }: Desk): Promise<{ lastEvent: string | undefined; paid: string[] }> =>
-  await ledger.read(async (books) => {
-    const paid: string[] = [];
+/** Where the audit trail ends. */
+const lastEventOf = async ({ ledger }: Desk): Promise<string | undefined> =>
+  await ledger.read(async (books) => (await books.audit.last())?.hash);
+
+/** Everything that is stored of each finalised period, as text: `count` of them, and what was there before unchanged. */
+async function paidAfter({ ledger }: Desk, before: readonly string[], count: number): Promise<string[]> {
+  const paid = await ledger.read(async (books) => {
+    const periods: string[] = [];
     for (const period of await books.periods.finalised()) {
-      paid.push(JSON.stringify([period, await books.payments.ofPeriod(period.period)]));
+      periods.push(JSON.stringify([period, await books.payments.ofPeriod(period.period)]));
     }
-    return { lastEvent: (await books.audit.last())?.hash, paid };
+    return periods;
   });
+  expect(paid).toHaveLength(count);
+  expect(paid.slice(0, before.length)).toEqual(before);
+  return paid;
+}
 
 /** Tries the step; gives the code of a refusal, or null and what is known then. */
 async function take(

@@ -11,7 +11,7 @@ import { enterManyPlacements } from '../../builders/many-placements';
 import { AARON, OLIVE, PASSWORD } from '../../builders/people';
 
 const LINES = 2500;
-const TRIALS = 40;
+const TRIALS = 30;
 const PERIOD = '2026-27/01';
 /** What the command line says as the transaction begins, and once it is over. */
 const BEGINS = 'Finalising period 2026-27/01: 2 of 3';

@@ -181,7 +181,9 @@ test.skipIf(!SSHD)(
       await withSshd(folder, { web }, async ({ place }) => {
         const cut = await withCuttingWay(place.port, 900_000, async (port) => {
           const host = await openSftpHost({ ...place, port }, KEY_PASSPHRASE);
-          return await refusalOf(publishAll(council, { host })).finally(host.close);
+          const refusal = await refusalOf(publishAll(council, { host }));
+          await host.close();
+          return refusal;
         });
         expect(cut.code).toBe('host_unreachable');
         const written = await readdir(join(web, 'data')).catch(() => []);

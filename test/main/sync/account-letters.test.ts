@@ -1,0 +1,70 @@
+import { readdir } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { accountLettersDefinition } from '../../../main/documents/account-letter-definition';
+import { withDesk } from '../../builders/desk';
+import { withFolder } from '../../builders/ledger';
+import { ADA, OLIVE, PAT } from '../../builders/people';
+
+const letter = {
+  carer: { ref: 'P001', name: 'Amara Okafor', address: '1 High Street\nNorwich', postcode: 'NR1 1AA' },
+  userName: 'K7M2-XQ9T',
+  temporaryPassword: 'Kfmt-7xwr-p3wd-n8hg',
+};
+const organisation = { name: 'Norwich City Council', contact: 'finance@example.org' };
+const made = { organisation, writtenOn: '2026-04-14', pageAddress: 'https://carers.example.org/' };
+
+test('a letter has all that a carer needs to sign in, and each carer a page of their own', () => {
+  const text = JSON.stringify(accountLettersDefinition({ ...made, letters: [letter] }));
+  for (const said of ['K7M2-XQ9T', 'Kfmt-7xwr-p3wd-n8hg', 'https://carers.example.org/', 'NR1 1AA'])
+    expect(text).toContain(said);
+  expect(text).toContain('finance@example.org');
+  expect(text).not.toContain('pageBreak');
+  const two = accountLettersDefinition({ ...made, letters: [letter, { ...letter, userName: 'CCCC-DDDD' }] });
+  expect(JSON.stringify(two).match(/"pageBreak":"after"/g)).toHaveLength(1);
+  expect(two.isNumbered).toBe(false);
+});
+
+test('a letter without the address of the page sends the carer to the team', () => {
+  const text = JSON.stringify(accountLettersDefinition({ ...made, pageAddress: '', letters: [letter] }));
+  expect(text).toContain('Please ask the team');
+});
+
+test('letters are written for the newest password only, by those who may issue, and the trail has no password', async () => {
+  await withFolder(async (folder) => {
+    await withDesk(async (desk) => {
+      await desk.ask(ADA, 'settings.set', { key: 'sync.pageAddress', value: 'https://carers.example.org/' });
+      const credentials = [...(await desk.ask(OLIVE, 'accounts.issue', { providers: ['P001', 'P001'] }))];
+      expect(credentials).toHaveLength(1);
+      const { fileName, bytes } = await desk.ask(OLIVE, 'accounts.letters', { credentials });
+      expect(fileName).toBe('account-letter-P001.pdf');
+      expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+      const { file } = await desk.ask(OLIVE, 'accounts.saveLetters', { credentials, to: folder });
+      expect(await readdir(folder)).toEqual(['account-letter-P001.pdf']);
+      const { events } = await desk.ask(ADA, 'audit.search', { limit: 500 });
+      expect(events[0]).toMatchObject({
+        action: 'accounts.saveLetters',
+        subjectKind: 'portal_account',
+        note: file,
+      });
+      expect(JSON.stringify(events)).not.toContain(credentials[0]!.temporaryPassword);
+      expect(await desk.refusal(PAT, 'accounts.letters', { credentials })).toMatchObject({
+        code: 'not_allowed',
+      });
+      await desk.ask(OLIVE, 'accounts.withdraw', { provider: 'P001', reason: 'Moved away' });
+      expect(await desk.refusal(OLIVE, 'accounts.letters', { credentials })).toMatchObject({
+        code: 'changed_meanwhile',
+      });
+      expect(desk.unexpected).toEqual([]);
+    });
+  });
+});
+
+test('who is not there gets no account; those who were issued theirs before keep their passwords', async () => {
+  await withDesk(async (desk) => {
+    expect(await desk.refusal(OLIVE, 'accounts.issue', { providers: ['NOBODY'] })).toMatchObject({
+      code: 'not_found',
+    });
+    const issued = await desk.ask(OLIVE, 'accounts.issue', { providers: ['P001', 'NOBODY'] });
+    expect(issued.map(({ provider }) => provider)).toEqual(['P001']);
+  });
+});
