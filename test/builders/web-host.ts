@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NGINX, withNginx } from './nginx';
 
+const PORTAL_SERVER = join(__dirname, '../../scripts/portal/serve-portal.mjs');
+
 interface PortalServer {
   readonly url: string;
   close(): Promise<void>;
@@ -17,7 +19,7 @@ export async function withWebHost<T>(
   work: (address: string) => Promise<T>,
 ): Promise<T> {
   if (NGINX) return await withNginx(folder, web, async (url) => await work(`${url}/`));
-  const { servePortal } = (await import('../../scripts/portal/serve-portal.mjs')) as {
+  const { servePortal } = (await import(PORTAL_SERVER)) as {
     servePortal(folder: string, port: number): Promise<PortalServer>;
   };
   await mkdir(join(web, 'drop'), { recursive: true });
