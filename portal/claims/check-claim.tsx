@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatDate } from '../../domain/calendar/format-dates';
+import type { ClaimChoicesOfCarer } from '../../domain/sync/carer-data';
 import type { FieldError } from '../govuk/error-summary';
 import { Form } from '../govuk/form';
 import { SummaryList } from '../govuk/summary-list';
@@ -8,7 +9,7 @@ import type { Desk } from '../session/desk';
 import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
 import { goTo } from '../shell/use-address';
-import { childrenOn, type ClaimDraft } from './claim-draft';
+import { childrenOn, levelsOf, type ClaimDraft } from './claim-draft';
 import { DraftItems } from './draft-items';
 import { WithDraft } from './use-draft';
 
@@ -27,14 +28,8 @@ function Check({ draft, desk }: { readonly draft: ClaimDraft; readonly desk: Des
   const [busy, setBusy] = useState<string | null>(null);
 
   async function submit(): Promise<void> {
-    const stray = draft.items.findIndex(
-      ({ client, day }) =>
-        client !== null && !childrenOn(claiming, day).some((child) => child.client === client),
-    );
-    if (stray >= 0)
-      return setErrors([
-        { text: `Edit item ${stray + 1}: by what we know now the child did not live with you on that day` },
-      ]);
+    const outdated = whatIsOutdated(draft, claiming);
+    if (outdated !== null) return setErrors([{ text: outdated }]);
     setBusy('Sending…');
     try {
       const claim = await desk.drafts.toSubmit(draft);
@@ -83,4 +78,18 @@ function Check({ draft, desk }: { readonly draft: ClaimDraft; readonly desk: Des
       </Form>
     </Page>
   );
+}
+
+/** What of a claim that was kept for a while is not so any more; null where nothing is. */
+function whatIsOutdated({ items }: ClaimDraft, claiming: ClaimChoicesOfCarer): string | null {
+  const stray = items.findIndex(
+    ({ client, day }) =>
+      client !== null && !childrenOn(claiming, day).some((child) => child.client === client),
+  );
+  if (stray >= 0)
+    return `Edit item ${stray + 1}: by what we know now the child did not live with you on that day`;
+  const gone = items.findIndex(
+    ({ kind, serviceLevel }) => !levelsOf(claiming, kind).some(({ code }) => code === serviceLevel),
+  );
+  return gone >= 0 ? `Edit item ${gone + 1}: its service level can’t be claimed any more` : null;
 }

@@ -3,7 +3,7 @@ import { sumProblem } from '../files/file-rules';
 import { readTypedDay, type TypedDay } from '../govuk/date-input';
 import type { FieldError } from '../govuk/error-summary';
 import { readWords } from '../sending/read-words';
-import type { ClaimChild } from './claim-draft';
+import type { ClaimChild, ClaimLevel } from './claim-draft';
 
 export const MOST_DESCRIPTION = 500;
 /** A million; what is sensible the application's checks look at. */
@@ -20,6 +20,8 @@ export interface TypedItem {
 
 interface ItemSurroundings {
   readonly isForChild: boolean;
+  /** What can be claimed; an item kept for long may be of another one. */
+  readonly levels: readonly Pick<ClaimLevel, 'code'>[];
   /** Who lived with the carer on that day. */
   readonly children: readonly Pick<ClaimChild, 'client'>[];
   readonly today: string;
@@ -32,7 +34,7 @@ interface ItemSurroundings {
 export function itemErrors(typed: TypedItem, around: ItemSurroundings): FieldError[] {
   const errors: FieldError[] = [];
   const add = (field: string, text: string): void => void errors.push({ field, text });
-  if (typed.serviceLevel === '') add('level', 'Select a service level');
+  if (!around.levels.some(({ code }) => code === typed.serviceLevel)) add('level', 'Select a service level');
   const day = readTypedDay(typed.day);
   if (day === null) add('day', 'Enter a real date, such as 27 3 2026');
   else if (day > around.today) add('day', 'Enter a date that is not in the future');

@@ -44,6 +44,7 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
   async function save(): Promise<void> {
     const found = itemErrors(typed, {
       isForChild,
+      levels,
       children,
       today: today(),
       others: otherBytes(draft, item),
@@ -81,8 +82,11 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
           id="level"
           label="Service level"
           errors={errors}
-          value={typed.serviceLevel}
-          options={levels.map(({ code, name }) => ({ value: code, text: name }))}
+          value={level?.code ?? ''}
+          options={[
+            ...(levels.length === 1 && level ? [] : [{ value: '', text: 'Choose a service level' }]),
+            ...levels.map(({ code, name }) => ({ value: code, text: name })),
+          ]}
           onChange={(serviceLevel) => set({ serviceLevel })}
         />
         <DateInput

@@ -2,7 +2,7 @@ import { randomHex } from '../../domain/sync/random';
 import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
 import { goTo, usePageAddress } from '../shell/use-address';
-import { levelsOf, withItem, type ClaimDraft, type DraftItem } from './claim-draft';
+import { levelsOf, withItem, type ClaimDraft, type ClaimLevel, type DraftItem } from './claim-draft';
 import { ItemForm } from './item-form';
 import { WithDraft } from './use-draft';
 import type { Desk } from '../session/desk';
@@ -15,7 +15,7 @@ export function EditItem() {
 function OfDraft({ draft, desk: { drafts } }: { readonly draft: ClaimDraft; readonly desk: Desk }) {
   const { data } = useSession();
   const { params } = usePageAddress();
-  const item = itemAt(draft, params['item'] ?? '', (kind) => levelsOf(data.claiming, kind)[0]?.code ?? '');
+  const item = itemAt(draft, params['item'] ?? '', (kind) => onlyOne(levelsOf(data.claiming, kind)));
   if (!item) return <NotFound />;
   return (
     <ItemForm
@@ -35,11 +35,15 @@ function OfDraft({ draft, desk: { drafts } }: { readonly draft: ClaimDraft; read
 function itemAt(
   draft: ClaimDraft,
   which: string,
-  firstLevel: (kind: DraftItem['kind']) => string,
+  onlyLevel: (kind: DraftItem['kind']) => string,
 ): DraftItem | undefined {
   const begun = { client: null, day: draft.day, description: '', quantityHundredths: 0, attachment: null };
   const isNew = which === 'client' || which === 'provider';
   if (!isNew) return draft.items.find(({ key }) => key === which);
   const kind = which === 'client' ? 'client_item' : 'provider_item';
-  return { ...begun, key: randomHex(16), kind, serviceLevel: firstLevel(kind) };
+  return { ...begun, key: randomHex(16), kind, serviceLevel: onlyLevel(kind) };
+}
+
+function onlyOne(levels: readonly ClaimLevel[]): string {
+  return levels.length === 1 ? levels[0]!.code : '';
 }

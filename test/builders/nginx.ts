@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort, serverProgram, withServer } from './own-server';
 
-const EXAMPLE = join(import.meta.dirname, '../../assets/hosting/nginx.conf');
+const EXAMPLE = join(__dirname, '../../assets/hosting/nginx.conf');
 
 export const NGINX = serverProgram('nginx');
 

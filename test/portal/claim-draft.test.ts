@@ -34,6 +34,7 @@ describe('an item', () => {
   };
   const around = {
     isForChild: true,
+    levels: [{ code: 'MILE' }],
     children: [{ client: 'C1' }],
     today: '2026-04-14',
     others: [],
@@ -44,6 +45,8 @@ describe('an item', () => {
 
   it('is right, or each field says what is not', () => {
     expect(fields({})).toEqual([]);
+    expect(fields({ serviceLevel: '' })).toEqual(['level']);
+    expect(fields({ serviceLevel: 'GONE' })).toEqual(['level']);
     expect(fields({ client: null })).toEqual(['child']);
     expect(fields({ client: 'C2' })).toEqual(['child']);
     expect(fields({}, { children: [] })).toEqual(['day']);

@@ -10,6 +10,7 @@ import {
   type PaymentPeriod,
 } from '../../../domain/calendar/periods';
 import type { ProviderType } from '../../../domain/facts';
+import type { RateTable } from '../../../domain/rates/rate-table';
 import type { CarerData, ClaimChoicesOfCarer, PublishedPeriod } from '../../../domain/sync/carer-data';
 import { actionTypes } from '../../actions/action-types';
 import { readCouncilFacts, type CouncilFacts, type OpenPeriod } from '../../periods/gather-facts';
@@ -67,7 +68,7 @@ export async function readCouncil(books: BooksReader): Promise<Council> {
     statementYears: await readStatementYears(books, calendar, { organisation, milePriced: mileage }),
     milePriced: mileage,
     actionTypes: await readActionTypes(books),
-    claimLevels: ofEachType((type) => claimLevels(levels, type)),
+    claimLevels: ofEachType((type) => claimLevels(levels, facts.rates, type)),
     claimSince: now ? addYears(now.lastDay, -CLAIM_YEARS) : null,
   };
 }
@@ -111,13 +112,16 @@ async function readActionTypes(books: BooksReader): Promise<Council['actionTypes
   );
 }
 
+/** What has never had a rate is not claimed by the carers: the team pays it with extras and one-off payments. */
 function claimLevels(
   levels: readonly Pick<ServiceLevelRow, 'code' | 'name' | 'kind' | 'unit' | 'providerType'>[],
+  rates: RateTable,
   type: ProviderType,
 ): ClaimChoicesOfCarer['levels'] {
   return levels.flatMap(({ code, name, kind, unit, providerType }) => {
     if (providerType !== null && providerType !== type) return [];
     if (kind === 'placement' || (unit !== 'mile' && unit !== 'item')) return [];
+    if (rates.daysOfChange(code).length === 0) return [];
     return [{ code, name, kind, unit }];
   });
 }

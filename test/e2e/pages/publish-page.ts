@@ -1,5 +1,22 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 
+/** With what a letter lets its carer sign in. */
+export interface IssuedLetter {
+  readonly userName: string;
+  readonly temporaryPassword: string;
+}
+
+const USER_NAME = /[A-Z0-9]{4}-[A-Z0-9]{4}/;
+const TEMPORARY_PASSWORD = /[A-Z][a-z0-9]{3}(-[a-z0-9]{4}){3}/;
+
+/** Reads the user name and the temporary password out of a letter that is shown. */
+export async function readLetter(letter: Locator): Promise<IssuedLetter> {
+  await expect(letter).toContainText(TEMPORARY_PASSWORD);
+  const words = (await letter.textContent())!;
+  const [userName, temporaryPassword] = [USER_NAME, TEMPORARY_PASSWORD].map((what) => what.exec(words)![0]);
+  return { userName: userName!, temporaryPassword: temporaryPassword! };
+}
+
 /** The Publish screen, and where to in the settings. */
 export class PublishPage {
   constructor(
@@ -51,6 +68,27 @@ export class PublishPage {
     const letters = this.page.getByRole('alertdialog', { name: /^Letter/ });
     await expect(letters.getByRole('region', { name: /^Letters with/ })).toBeVisible({ timeout: 30_000 });
     return letters;
+  }
+
+  /** Issues a carer's account and reads its letter, which is then gone. */
+  async issueAndRead(carer: string): Promise<IssuedLetter> {
+    const letters = await this.issue(carer);
+    const letter = await readLetter(letters.getByRole('region', { name: /^Letters with/ }));
+    await letters.getByRole('button', { name: 'Close', exact: true }).click();
+    await letters.getByRole('button', { name: 'Close for good' }).click();
+    return letter;
+  }
+
+  /** Publishes to the one destination, and waits until it is done. */
+  async publishNow(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Publish now' }).click();
+    const outcome = this.page.getByRole('status').filter({ hasText: /^Published\./ });
+    await expect(outcome).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Collects from the one destination, by the inbox. */
+  async collectNow(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Collect now' }).click();
   }
 
   /** Opens a carer's account beside the list. */

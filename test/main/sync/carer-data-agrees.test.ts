@@ -192,3 +192,12 @@ test('the same ledger gives the same bytes, however many carers are read at once
     expect(textOf(many.get(provider)!)).toBe(textOf(data));
   }
 });
+
+test('a carer claims what has a rate, and not what the team pays without one', () => {
+  const fosterCarer = [...all.values()].find(({ carer }) => carer.type === 'foster_carer')!;
+  expect(fosterCarer.claiming.levels.map(({ code }) => code).sort()).toEqual([
+    'CARER-MILES',
+    'CLUB',
+    'FOST-MILES',
+  ]);
+});
