@@ -4,9 +4,9 @@ import type { Host } from '../hosts/host';
 const FOLDERS = ['accounts', 'data', 'index'] as const;
 
 /** The paths of all files of publications at a host, the unfinished ones of a run that was cut off among them. */
-export async function listPublished(host: Pick<Host, 'list'>): Promise<ReadonlySet<string>> {
+export async function listPublished(host: Pick<Host, 'names'>): Promise<ReadonlySet<string>> {
   const lists = await Promise.all(
-    FOLDERS.map(async (folder) => (await host.list(folder)).map(({ name }) => `${folder}/${name}`)),
+    FOLDERS.map(async (folder) => (await host.names(folder)).map((name) => `${folder}/${name}`)),
   );
   return new Set(lists.flat());
 }
