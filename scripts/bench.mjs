@@ -27,10 +27,14 @@ async function buildMeasurements() {
     logLevel: 'warn',
     ssr: { noExternal: true },
     build: {
-      ssr: inProject('bench/index.ts'),
+      ssr: true,
       outDir: inProject('out/bench'),
       emptyOutDir: true,
       rolldownOptions: {
+        input: {
+          index: inProject('bench/index.ts'),
+          'library-worker': inProject('bench/publishing/library-worker.ts'),
+        },
         external: [
           /^better-sqlite3$/,
           /^typeorm(\/|$)/,

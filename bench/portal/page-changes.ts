@@ -1,10 +1,6 @@
-import { chromium, type CDPSession, type Page } from '@playwright/test';
-import { tenYearsOfCarersData } from '../../test/builders/carer-data';
-import { browserOptions } from '../../test/portal-browser/browser';
-import { portalHost } from '../../test/portal-browser/portal-host';
+import type { CDPSession, Page } from '@playwright/test';
+import { pageBusyMs, SLOWED } from './slowed';
 
-/** As much slower than this machine as a cheap phone is. */
-const SLOWED = 4;
 const ROUNDS = 3;
 
 /** Every page for reading, those with the most in them among them. */
@@ -32,34 +28,24 @@ export interface PageChanges {
 }
 
 /**
- * Goes from page to page of a carer with ten years of weekly payments, on a phone's screen. `portal` is the folder of the
- * built portal. Processor time is measured and multiplied: time by the clock would measure what else runs here.
+ * Goes from page to page of a carer who is signed in. Processor time is measured and multiplied: time by the clock would
+ * measure what else runs here.
  */
-export async function measurePageChanges(portal: string): Promise<PageChanges> {
-  const host = await portalHost(portal, { 'view.json': JSON.stringify(tenYearsOfCarersData()) });
-  const browser = await chromium.launch(browserOptions().launchOptions);
-  try {
-    const page = await browser.newPage({ viewport: { width: 375, height: 740 } });
-    await page.goto(`${host.address}?view`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const client = await page.context().newCDPSession(page);
-    await client.send('Performance.enable', { timeDomain: 'threadTicks' });
-    // The first round fetches and compiles the pages' code.
-    for (const address of ADDRESSES) await changeTo(page, client, address);
-    const [ms, emptyMs]: [number[], number[]] = [[], []];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const address of ADDRESSES) ms.push(await changeTo(page, client, address));
-      emptyMs.push(await changeTo(page, client, '#/nowhere'));
-    }
-    return { ms, emptyMs };
-  } finally {
-    await browser.close();
-    await host.close();
+export async function measurePageChanges(page: Page): Promise<PageChanges> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  // The first round fetches and compiles the pages' code.
+  for (const address of ADDRESSES) await changeTo(page, client, address);
+  const [ms, emptyMs]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const address of ADDRESSES) ms.push(await changeTo(page, client, address));
+    emptyMs.push(await changeTo(page, client, '#/nowhere'));
   }
+  return { ms, emptyMs };
 }
 
 async function changeTo(page: Page, client: CDPSession, address: string): Promise<number> {
-  const before = await busyMs(client);
+  const before = await pageBusyMs(client);
   await page.evaluate(async (hash) => {
     const old = document.querySelector('h1');
     const changed = new Promise<void>((resolve) => {
@@ -75,12 +61,5 @@ async function changeTo(page: Page, client: CDPSession, address: string): Promis
     // The next frame has it on screen.
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   }, address);
-  return ((await busyMs(client)) - before) * SLOWED;
-}
-
-async function busyMs(client: CDPSession): Promise<number> {
-  const { metrics } = await client.send('Performance.getMetrics');
-  const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value;
-  if (seconds === undefined) throw new Error('This browser does not say how busy its page is.');
-  return seconds * 1000;
+  return ((await pageBusyMs(client)) - before) * SLOWED;
 }

@@ -1,4 +1,4 @@
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager, type EntitySchema, type ObjectLiteral } from 'typeorm';
 import type { Change } from '../changes';
 import {
   ActionAttachmentEntity,
@@ -18,12 +18,21 @@ import { maskAccountNumber } from '../../domain/bank-details/account-number';
 import { maskSortCode } from '../../domain/bank-details/sort-code';
 import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
+import { ofProviders } from './of-providers';
+import { Rows } from './rows';
 
 /** A thread whose text has every word that was looked for. */
 export interface ActionFound {
   readonly action: number;
   /** The newest text that has them, with the words between {@link MARKS}. */
   readonly excerpt: string;
+}
+
+/** Some carers' threads: whole, with what only the team sees. */
+export interface ThreadsOfProviders {
+  readonly actions: ActionRow[];
+  readonly entries: ActionEntryRow[];
+  readonly attachments: ActionAttachmentRow[];
 }
 
 export interface ActionSearch {
@@ -43,6 +52,8 @@ export interface ActionsReader {
   list(where?: ActionsWhere): Promise<ActionRow[]>;
   /** Those with these numbers, in order of number. */
   among(ids: readonly number[]): Promise<ActionRow[]>;
+  /** Those of these providers with all that is in them, each in order of number. */
+  ofProviders(providers: readonly string[]): Promise<ThreadsOfProviders>;
   find(id: number): Promise<ActionRow | null>;
   findSubmission(submission: string): Promise<ActionRow | null>;
   /** In the order in which they were written; of the threads named, or of all. */
@@ -106,6 +117,25 @@ export class ActionsRepository implements ActionsWriter {
 
   async among(ids: readonly number[]): Promise<ActionRow[]> {
     return this.#actions.list({ id: In([...ids]) });
+  }
+
+  async ofProviders(providers: readonly string[]): Promise<ThreadsOfProviders> {
+    const { sql, parameters } = ofProviders('provider_ref', providers);
+    const actions = `SELECT id FROM action WHERE ${sql}`;
+    const entries = `SELECT id FROM action_entry WHERE action_id IN (${actions})`;
+    return {
+      actions: await this.#allRows(ActionEntity, `WHERE ${sql}`, parameters),
+      entries: await this.#allRows(ActionEntryEntity, `WHERE action_id IN (${actions})`, parameters),
+      attachments: await this.#allRows(ActionAttachmentEntity, `WHERE entry_id IN (${entries})`, parameters),
+    };
+  }
+
+  async #allRows<Row extends ObjectLiteral>(
+    entity: EntitySchema<Row>,
+    where: string,
+    parameters: readonly string[],
+  ): Promise<Row[]> {
+    return await new Rows(this.manager, entity).select(`${where} ORDER BY id`, parameters);
   }
 
   async find(id: number): Promise<ActionRow | null> {

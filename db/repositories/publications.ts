@@ -10,6 +10,7 @@ import {
 } from '../entities/publication';
 import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
+import { Rows } from './rows';
 
 export interface PublicationsReader {
   destinations(): Promise<DestinationRow[]>;
@@ -88,7 +89,8 @@ export class PublicationsRepository implements PublicationsWriter {
   }
 
   async published(destination: number): Promise<PublishedAccountRow[]> {
-    return this.manager.find(PublishedAccountEntity, { where: { destination }, order: { account: 'ASC' } });
+    const rows = new Rows(this.manager, PublishedAccountEntity);
+    return await rows.select('WHERE destination_id = ? ORDER BY account', [destination]);
   }
 
   async addDestination(destination: Omit<DestinationRow, 'id'>, change: Change): Promise<DestinationRow> {
@@ -108,10 +110,7 @@ export class PublicationsRepository implements PublicationsWriter {
   }
 
   async notePublished(accounts: readonly PublishedAccountRow[]): Promise<void> {
-    for (let from = 0; from < accounts.length; from += ROWS_A_STATEMENT) {
-      const rows = accounts.slice(from, from + ROWS_A_STATEMENT);
-      await this.manager.upsert(PublishedAccountEntity, [...rows], ['destination', 'account']);
-    }
+    await new Rows(this.manager, PublishedAccountEntity).replace(accounts);
   }
 
   async forgetPublished(destination: number, accounts: readonly string[]): Promise<void> {

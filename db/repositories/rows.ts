@@ -79,11 +79,12 @@ export class Rows<Row extends ObjectLiteral> {
   }
 
   async insert(rows: readonly Row[]): Promise<void> {
-    const whole = rows.length - (rows.length % ROWS_A_STATEMENT);
-    for (let index = 0; index < whole; index += ROWS_A_STATEMENT) {
-      await this.#insertOnce(rows.slice(index, index + ROWS_A_STATEMENT));
-    }
-    for (const row of rows.slice(whole)) await this.#insertOnce([row]);
+    await this.#insertAs('INSERT', rows);
+  }
+
+  /** Each in place of the row with its key, where there is one. */
+  async replace(rows: readonly Row[]): Promise<void> {
+    await this.#insertAs('INSERT OR REPLACE', rows);
   }
 
   /** Writes every column of a row that is there, found by its key. */
@@ -105,7 +106,15 @@ export class Rows<Row extends ObjectLiteral> {
     return found!.last + 1;
   }
 
-  async #insertOnce(rows: readonly Row[]): Promise<void> {
+  async #insertAs(verb: string, rows: readonly Row[]): Promise<void> {
+    const whole = rows.length - (rows.length % ROWS_A_STATEMENT);
+    for (let index = 0; index < whole; index += ROWS_A_STATEMENT) {
+      await this.#insertOnce(verb, rows.slice(index, index + ROWS_A_STATEMENT));
+    }
+    for (const row of rows.slice(whole)) await this.#insertOnce(verb, [row]);
+  }
+
+  async #insertOnce(verb: string, rows: readonly Row[]): Promise<void> {
     const places = `(${this.#columns.map(() => '?').join(', ')})`;
     const names = this.#columns.map((column) => column.sql).join(', ');
     const values: unknown[] = [];
@@ -113,7 +122,7 @@ export class Rows<Row extends ObjectLiteral> {
       for (const { property, encode } of this.#columns) values.push(encode(row[property]));
     }
     await this.manager.query(
-      `INSERT INTO ${this.#table} (${names}) VALUES ${rows.map(() => places).join(', ')}`,
+      `${verb} INTO ${this.#table} (${names}) VALUES ${rows.map(() => places).join(', ')}`,
       values,
     );
   }

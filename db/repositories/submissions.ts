@@ -3,6 +3,7 @@ import type { Change } from '../changes';
 import { SubmissionEntity, type SubmissionRow } from '../entities/submission';
 import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
+import { Rows } from './rows';
 
 export interface SubmissionsReader {
   /** In the order in which they were collected; of one state, or all. */
@@ -19,6 +20,8 @@ export interface SubmissionsReader {
   kept(account: string): Promise<{ readonly files: number; readonly bytes: number }>;
   /** By account, the newest first, `most` at most of each. */
   newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>>;
+  /** What came of these accounts' and is not held, by account, the newest first, `most` at most of each. */
+  settled(accounts: readonly string[], most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>>;
 }
 
 export interface SubmissionsWriter extends SubmissionsReader {
@@ -83,9 +86,17 @@ export class SubmissionsRepository implements SubmissionsWriter {
 
   async newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>> {
     const rows = await this.manager.find(SubmissionEntity, { order: { id: 'DESC' } });
-    const known = rows.filter(({ account }) => account !== null);
-    const byAccount = Map.groupBy(known, ({ account }) => account!);
-    return new Map([...byAccount].map(([account, all]) => [account, all.slice(0, most)]));
+    return newestOf(rows, most);
+  }
+
+  async settled(
+    accounts: readonly string[],
+    most: number,
+  ): Promise<ReadonlyMap<string, readonly SubmissionRow[]>> {
+    const own = `account IN (SELECT value FROM json_each(?))`;
+    const clause = `WHERE ${own} AND state <> 'held' ORDER BY id DESC`;
+    const rows = new Rows(this.manager, SubmissionEntity);
+    return newestOf(await rows.select(clause, [JSON.stringify(accounts)]), most);
   }
 
   async add(submission: Omit<SubmissionRow, 'id'>, change: Change): Promise<SubmissionRow> {
@@ -95,6 +106,16 @@ export class SubmissionsRepository implements SubmissionsWriter {
   async save(submission: SubmissionRow, change: Change): Promise<SubmissionRow> {
     return this.#submissions.save(submission, change);
   }
+}
+
+/** By account, of rows the newest of which come first. */
+function newestOf(
+  rows: readonly SubmissionRow[],
+  most: number,
+): ReadonlyMap<string, readonly SubmissionRow[]> {
+  const known = rows.filter(({ account }) => account !== null);
+  const byAccount = Map.groupBy(known, ({ account }) => account!);
+  return new Map([...byAccount].map(([account, all]) => [account, all.slice(0, most)]));
 }
 
 /** A submission as the audit trail has it: without the file. */

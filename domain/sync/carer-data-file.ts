@@ -5,9 +5,14 @@ import { isNewer } from './manifest';
 import { bad, good, type Outcome } from './outcome';
 import { pack, unpack } from './packing';
 
-/** The plaintext of a data file: the same data has the same bytes, from which the publisher sees whether it changed. */
+/** The plaintext of a data file as text: the same data has the same text. */
+export function carerDataText(data: CarerData): string {
+  return JSON.stringify(data);
+}
+
+/** The plaintext of a data file, from which the publisher sees whether it changed. */
 export function carerDataBytes(data: CarerData): Uint8Array {
-  return toUtf8(JSON.stringify(data));
+  return toUtf8(carerDataText(data));
 }
 
 /** Seals what {@link carerDataBytes} gave. Throws where the recipient is none, or the data larger than 32 MiB packed. */

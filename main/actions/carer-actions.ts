@@ -1,12 +1,10 @@
 import type { BooksReader } from '../../db/books';
 import type { ActionEntryRow, ActionRow } from '../../db/entities/action';
+import type { ThreadsOfProviders } from '../../db/repositories/actions';
 import { isSeenByCarer } from '../../domain/actions/thread';
 import type { PublishedAction, PublishedEntry } from '../../domain/sync/carer-data';
 import { actionTypes } from './action-types';
 import { readCarerPlaces } from './carer-places';
-
-/** From so many carers on, everything is read at once. */
-const MANY_CARERS = 20;
 
 /**
  * The threads of each of these carers as the carer may see them, in order of number: without notes, the people of the
@@ -16,10 +14,12 @@ export async function readCarerActions(
   books: BooksReader,
   providers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PublishedAction[]>> {
-  const threads = Map.groupBy(await threadsOf(books, providers), ({ provider }) => provider);
-  const entries = await entriesSeen(books, [...threads.values()].flat(), providers.length < MANY_CARERS);
+  const found = await books.actions.ofProviders(providers);
+  if (found.actions.length === 0) return new Map(providers.map((provider) => [provider, []]));
+  const threads = Map.groupBy(found.actions, ({ provider }) => provider);
+  const entries = entriesSeen(found);
   const types = new Map((await actionTypes(books)).map(({ code, name }) => [code, name]));
-  const tellPlace = await readCarerPlaces(books);
+  const tellPlace = await readCarerPlaces(books, [...threads.keys()]);
   const published = ({ provider, ...action }: ActionRow): PublishedAction => ({
     id: action.id,
     submission: action.submission,
@@ -34,37 +34,27 @@ export async function readCarerActions(
   return new Map(providers.map((provider) => [provider, (threads.get(provider) ?? []).map(published)]));
 }
 
-async function threadsOf(books: BooksReader, providers: readonly string[]): Promise<ActionRow[]> {
-  if (providers.length >= MANY_CARERS) {
-    const wanted = new Set(providers);
-    return (await books.actions.list()).filter(({ provider }) => wanted.has(provider));
-  }
-  const lists = [];
-  for (const provider of new Set(providers)) lists.push(...(await books.actions.list({ provider })));
-  return lists;
-}
-
 /** By thread, what its carer sees of it, in the order in which it was written. */
-async function entriesSeen(
-  books: BooksReader,
-  threads: readonly ActionRow[],
-  isFew: boolean,
-): Promise<ReadonlyMap<number, readonly PublishedEntry[]>> {
-  const wanted = new Set(threads.map(({ id }) => id));
-  const rows = await books.actions.entries(isFew ? [...wanted] : undefined);
-  const seen = rows.filter(({ action, kind }) => wanted.has(action) && isSeenByCarer(kind));
-  const files = Map.groupBy(
-    await books.actions.attachments(isFew ? seen.map(({ id }) => id) : undefined),
-    ({ entry }) => entry,
+function entriesSeen({
+  entries,
+  attachments,
+}: Pick<ThreadsOfProviders, 'entries' | 'attachments'>): ReadonlyMap<number, readonly PublishedEntry[]> {
+  const files = Map.groupBy(attachments, ({ entry }) => entry);
+  const seen = Map.groupBy(
+    entries.filter(({ kind }) => isSeenByCarer(kind)),
+    ({ action }) => action,
   );
-  const entries = new Map<number, PublishedEntry[]>();
-  for (const row of seen) {
-    const attachments = (files.get(row.id) ?? []).map(({ name }) => name);
-    const list = entries.get(row.action) ?? [];
-    list.push(publishedEntry(row, attachments));
-    entries.set(row.action, list);
-  }
-  return entries;
+  return new Map(
+    [...seen].map(([action, rows]) => [
+      action,
+      rows.map((row) =>
+        publishedEntry(
+          row,
+          (files.get(row.id) ?? []).map(({ name }) => name),
+        ),
+      ),
+    ]),
+  );
 }
 
 function publishedEntry(row: ActionEntryRow, attachments: readonly string[]): PublishedEntry {

@@ -8,17 +8,18 @@ import { lineOf } from './related-places';
 export type TellPlace = (related: RelatedTo, provider: string) => PublishedAction['relatedTo'];
 
 /**
- * Reads what carers are told places with. A child or placement that is not (any more) recorded with the carer is not
+ * Reads what these carers are told places with. A child or placement that is not (any more) recorded with the carer is not
  * named: it may have been recorded with the wrong one when the thread was opened. The thread is then about the carer.
  */
-export async function readCarerPlaces(books: BooksReader): Promise<TellPlace> {
-  const providers = new Map((await books.providers.list()).map(({ ref, name }) => [ref, name]));
-  const clients = new Map((await books.clients.list()).map(({ ref, name }) => [ref, name]));
+export async function readCarerPlaces(books: BooksReader, carers: readonly string[]): Promise<TellPlace> {
+  const providers = new Map((await books.providers.among(carers)).map(({ ref, name }) => [ref, name]));
+  const clients = new Map((await books.clients.ofProviders(carers)).map(({ ref, name }) => [ref, name]));
   const levels = new Map((await books.serviceLevels.list()).map(({ code, name }) => [code, name]));
-  const placements = new Map((await books.placements.list()).map((row) => [row.ref, row]));
+  const placements = new Map((await books.placements.ofProviders(carers)).map((row) => [row.ref, row]));
   const lived = new Set([...placements.values()].map(({ provider, client }) => pairOf(provider, client)));
   const payDates = new Map((await books.periods.list()).map(({ period, payDate }) => [period, payDate]));
-  const claims = new Map((await books.claims.list()).map((claim) => [String(claim.id), claim]));
+  const { claims: own } = await books.claims.ofProviders(carers);
+  const claims = new Map(own.map((claim) => [String(claim.id), claim]));
 
   const payment = (period: string): string | null => {
     const payDate = payDates.get(period);

@@ -8,24 +8,27 @@ const CONFIRMED_AT_MOST = 200;
 
 /** What carer data is made of beside payments and claims. `accountOf`: the account of a provider. */
 export function carerDataSources(accountOf: (provider: string) => string): CarerDataSources {
-  return { accountOf, actions: readCarerActions, submissions: readSubmissions };
+  const submissions: CarerDataSources['submissions'] = async (books, providers) =>
+    await readSubmissions(books, new Map(providers.map((provider) => [accountOf(provider), provider])));
+  return { accountOf, actions: readCarerActions, submissions };
 }
 
-/** What became of what carers sent: taken, or set aside with the reason. */
+/** What became of what carers sent: taken, or set aside with the reason. `providers`: by account. */
 async function readSubmissions(
   books: BooksReader,
-  providers: readonly string[],
+  providers: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, readonly PublishedSubmission[]>> {
-  const wanted = new Set(providers);
-  const found = new Map<string, PublishedSubmission[]>();
-  for (const rows of (await books.submissions.newest(CONFIRMED_AT_MOST)).values()) {
-    for (const { provider, submission, state, explanation } of rows) {
-      if (provider === null || submission === null || !wanted.has(provider) || state === 'held') continue;
-      const outcome = state === 'taken' ? 'taken' : 'set_aside';
-      const list = found.get(provider) ?? [];
-      list.push({ id: submission, outcome, reason: outcome === 'taken' ? null : explanation });
-      found.set(provider, list);
-    }
-  }
-  return found;
+  const settled = await books.submissions.settled([...providers.keys()], CONFIRMED_AT_MOST);
+  return new Map(
+    [...settled].map(([account, rows]) => [
+      providers.get(account)!,
+      rows.flatMap(({ submission, state, explanation }) => {
+        if (submission === null) return [];
+        const isTaken = state === 'taken';
+        return [
+          { id: submission, outcome: isTaken ? 'taken' : 'set_aside', reason: isTaken ? null : explanation },
+        ];
+      }),
+    ]),
+  );
 }

@@ -9,6 +9,7 @@ export async function openFolderHost(folder: string): Promise<Host> {
   const at = (name: string): string => path.join(folder, ...name.split('/'));
   const makeFolder = async (name: string): Promise<unknown> => await mkdir(at(name), { recursive: true });
   return {
+    folder,
     read: async (name) => await inWords(at(name), async () => await orNull(readFile(at(name)))),
     write: async (name, content) =>
       await inWords(at(name), async () => {
@@ -16,6 +17,7 @@ export async function openFolderHost(folder: string): Promise<Host> {
         await writeWholeFile(at(name), content);
       }),
     list: async (name) => await inWords(at(name), async () => await filesOf(at(name))),
+    names: async (name) => await inWords(at(name), async () => await namesOf(at(name))),
     move: async (from, to) =>
       await inWords(at(to), async () => {
         await makeFolder(path.posix.dirname(to));
@@ -31,6 +33,11 @@ async function filesOf(folder: string): Promise<HostFile[]> {
   const names = (await orNull(readdir(folder))) ?? [];
   const files = await Promise.all(names.map(async (name) => await fileOf(folder, name)));
   return files.filter((file) => file !== null);
+}
+
+async function namesOf(folder: string): Promise<string[]> {
+  const entries = (await orNull(readdir(folder, { withFileTypes: true }))) ?? [];
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
 /** Null for a folder, a link, and what has gone meanwhile. */

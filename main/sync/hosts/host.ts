@@ -3,12 +3,16 @@
  * (`cannot_write`, `host_unreachable`, `host_refused`) in words for an officer. Many may be asked for at once.
  */
 export interface Host {
+  /** Where it is a folder that this computer sees: threads write what is named by its content there themselves. */
+  readonly folder: string | null;
   /** Null where there is no such file. */
   read(path: string): Promise<Uint8Array | null>;
   /** The file appears only once it is whole, in place of an older one; its folder is made where it is missing. */
   write(path: string, content: Uint8Array): Promise<void>;
   /** The files of a folder, without what is a folder or a link; none where it is missing. */
   list(folder: string): Promise<readonly HostFile[]>;
+  /** The names of such files alone, which is quicker. */
+  names(folder: string): Promise<readonly string[]>;
   /** In place of what is there. Nothing happens where it is gone already. */
   move(from: string, to: string): Promise<void>;
   /** Nothing happens where it is gone already. */

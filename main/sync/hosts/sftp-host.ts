@@ -26,6 +26,7 @@ export async function openSftpHost(place: SftpPlace, secret: string | null): Pro
   const inTurn = async <T>(name: string, work: () => Promise<T>): Promise<T> =>
     await atOnce(async () => await inWords(`${place.host}:${at(name)}`, work));
   return {
+    folder: null,
     read: async (name) => await inTurn(name, async () => await folder.read(at(name))),
     write: async (name, content) =>
       await inTurn(name, async () => {
@@ -33,6 +34,8 @@ export async function openSftpHost(place: SftpPlace, secret: string | null): Pro
         await folder.write(at(name), content);
       }),
     list: async (name) => await inTurn(name, async () => await folder.list(at(name))),
+    names: async (name) =>
+      (await inTurn(name, async () => await folder.list(at(name)))).map(({ name: file }) => file),
     move: async (from, to) =>
       await inTurn(to, async () => {
         await folder.make(path.posix.dirname(at(to)));

@@ -9,6 +9,7 @@ import { keychainCopies, type KeyCopies } from '../key-copies';
 import { oneAtATime } from '../one-at-a-time';
 import { recoverTeamKeys } from '../team-keys';
 import { beginRun, type Run } from './begin-run';
+import { withoutLost } from './lost-files';
 import { writePortalFiles, type PortalFiles } from './portal-files';
 import { filesNamedBy, filesOf, readPrevious, refuseOvertaken } from './previous';
 import type { Sealer } from './sealer';
@@ -48,7 +49,9 @@ export async function publish(context: PublishingContext, publisher: Publisher):
 
 async function publishAlone(context: PublishingContext, publisher: Publisher): Promise<PublicationRow> {
   const { host, destination, copies = keychainCopies } = publisher;
-  const found: Found = { previous: await readPrevious(host), there: await listPublished(host) };
+  const listed = await listPublished(host);
+  const there = await withoutLost(context.ledger, { host, destination: destination.id }, listed);
+  const found: Found = { previous: await readPrevious(host), there };
   if (found.previous) await recoverTeamKeys(context, found.previous, copies);
   const run = await beginRun(context, { destination, copies, ...found });
   const written: WrittenAccounts = { accounts: 0, bytes: 0 };

@@ -1,34 +1,43 @@
 import { availableParallelism } from 'node:os';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { sealDataFile } from '../../../domain/sync/carer-data-file';
 import { issueAccount, type AccountToIssue, type IssuedAccount } from '../../../domain/sync/credentials';
-import { digestOf } from './digest';
+import { refusalOf } from '../../reports/write-files';
 import { threadPool } from '../../threads/thread-pool';
-
-/** A data file as it is written: its name at the host is its hash. */
-export interface SealedFile {
-  readonly file: Uint8Array;
-  readonly hash: string;
-}
+import { sealFiles, type SealedAccount, type SealedWork, type SealingWork } from './seal-files';
 
 /** What takes a processor's time: done beside the ledger's thread, so that it goes on answering. */
 export interface Sealer {
-  /** How many are sealed at once. */
+  /** How many are asked for work at once. */
   readonly parallel: number;
-  seal(plaintext: Uint8Array, recipient: string): Promise<SealedFile>;
+  /** Gives what became of each account, in order. Refuses with `cannot_write`. */
+  seal(work: SealingWork): Promise<readonly SealedAccount[]>;
+  issue(account: AccountToIssue): Promise<IssuedAccount>;
+}
+
+/** What a sealing thread is asked for. */
+export interface SealingFunctions {
+  seal(work: SealingWork): Promise<SealedWork>;
   issue(account: AccountToIssue): Promise<IssuedAccount>;
 }
 
 /** On the thread that calls. */
-export const inProcessSealer: Sealer = {
-  parallel: 1,
-  seal: async (plaintext, recipient) => {
-    const file = await sealDataFile(plaintext, recipient);
-    return { file, hash: digestOf(file) };
-  },
+export const sealingFunctions: SealingFunctions = {
+  seal: async (work) => await Promise.resolve(sealFiles(work)),
   issue: issueAccount,
 };
+
+export const inProcessSealer: Sealer = {
+  parallel: 1,
+  seal: async (work) => sealedOf(sealFiles(work)),
+  issue: issueAccount,
+};
+
+function sealedOf(done: SealedWork): readonly SealedAccount[] {
+  if ('sealed' in done) return done.sealed;
+  const { path: where, code } = done.problem;
+  throw refusalOf(Object.assign(new Error(`A file could not be written: ${code}`), { code }), where);
+}
 
 let sealer: Sealer | undefined;
 
@@ -41,11 +50,17 @@ export function applicationSealer(): Sealer {
   return sealer;
 }
 
+<<<<<<< HEAD
 function threadedSealer(file: string, threads: number): Sealer {
   const pool = threadPool<Pick<Sealer, 'seal' | 'issue'>>(file, threads);
+=======
+/** `file`: the built `sealing-worker.js`. */
+export function threadedSealer(file: string, threads: number): Sealer {
+  const pool = threadPool<SealingFunctions>(file, threads);
+>>>>>>> syncbench
   return {
     parallel: threads,
-    seal: async (plaintext, recipient) => await pool.run((thread) => thread.seal(plaintext, recipient)),
+    seal: async (work) => sealedOf(await pool.run((thread) => thread.seal(work))),
     issue: async (account) => await pool.run((thread) => thread.issue(account)),
   };
 }

@@ -1,14 +1,15 @@
 import type { PortalAccountRow } from '../../../db/entities/portal-account';
 import type { DestinationRow, PublicationRow, PublishedAccountRow } from '../../../db/entities/publication';
-import { carerDataBytes } from '../../../domain/sync/carer-data-file';
+import type { CarerData } from '../../../domain/sync/carer-data';
+import { carerDataText } from '../../../domain/sync/carer-data-file';
 import { accountPath, dataPath } from '../../../domain/sync/file-names';
 import type { ApplicationContext } from '../../door/context';
 import { Refusal } from '../../door/refusal';
 import { readCarerData, type DataOfCarer } from '../carer-data/read-carer-data';
 import { carerDataSources } from '../carer-data-sources';
 import type { Host } from '../hosts/host';
-import { digestOf } from './digest';
 import type { PublicationPlan } from './plan';
+import type { AccountToSeal, SealedAccount } from './seal-files';
 import type { Sealer } from './sealer';
 
 /** What was written so far. */
@@ -70,49 +71,97 @@ async function writeBatch(
   accounts: ReadonlyMap<string, PortalAccountRow>,
   written: WrittenAccounts,
 ): Promise<void> {
-  // Where one fails, the others are waited for and noted: the next run need not write them again.
-  const outcomes = await Promise.allSettled(
-    batch.map(async (carer) => await writeAccount(work, accounts.get(carer.provider)!, carer, written)),
+  const pieces = piecesOf(
+    batch.map(({ provider, data }) => ({ account: accounts.get(provider)!, data })),
+    work.sealer.parallel,
   );
-  const changed = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
-  if (changed.length > 0)
-    await ledger.transaction(async (books) => await books.publications.notePublished(changed));
+  const settled = await Promise.allSettled(pieces.map(async (piece) => await writePiece(work, piece)));
+  // Where one fails, the others are waited for and noted: the next run need not write them again.
+  const outcomes = settled.flatMap((piece) => (piece.status === 'fulfilled' ? piece.value : [piece]));
+  const done = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
+  written.bytes += done.reduce((sum, { bytes }) => sum + bytes, 0);
+  written.accounts += done.length;
+  const rows = done.map(({ row }) => row);
+  if (rows.length > 0)
+    await ledger.transaction(async (books) => await books.publications.notePublished(rows));
   const failed = outcomes.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
-/** Null where everything lies there as it is. */
-async function writeAccount(
-  { destination, host, sealer, publication, plan }: AccountsToWrite,
-  account: PortalAccountRow,
-  { data }: DataOfCarer,
-  written: WrittenAccounts,
-): Promise<PublishedAccountRow | null> {
-  const before = plan.published.get(account.account);
-  const plaintext = carerDataBytes(data);
-  const contentDigest = digestOf(plaintext);
-  const accountFile = new Uint8Array(account.accountFile);
-  const accountHash = digestOf(accountFile);
-  const isSameData = before?.contentDigest === contentDigest && before.recipient === account.recipient;
-  if (isSameData && before.accountHash === accountHash) return null;
-  if (before?.accountHash !== accountHash) await host.write(accountPath(accountHash), accountFile);
-  let dataHash = before?.dataHash;
-  if (!isSameData || dataHash === undefined) {
-    const sealed = await sealer.seal(plaintext, account.recipient);
-    dataHash = sealed.hash;
-    await host.write(dataPath(dataHash), sealed.file);
-    written.bytes += sealed.file.length;
-  }
-  written.accounts += 1;
+/** So many accounts are one message to a thread: enough that messages cost nothing, few enough that no thread waits. */
+const PIECE = 25;
+
+function piecesOf<Item>(items: readonly Item[], threads: number): Item[][] {
+  const size = Math.max(1, Math.min(PIECE, Math.ceil(items.length / threads)));
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+interface AccountWithData {
+  readonly account: PortalAccountRow;
+  readonly data: CarerData;
+}
+
+interface WrittenAccount {
+  readonly row: PublishedAccountRow;
+  /** Of its data file, where that was written. */
+  readonly bytes: number;
+}
+
+/** For each, null where everything lies there as it is. */
+async function writePiece(
+  work: AccountsToWrite,
+  piece: readonly AccountWithData[],
+): Promise<PromiseSettledResult<WrittenAccount | null>[]> {
+  const { host, sealer, plan } = work;
+  const toSeal = piece.map(({ account, data }): AccountToSeal => {
+    const before = plan.published.get(account.account);
+    return {
+      data: carerDataText(data),
+      recipient: account.recipient,
+      accountFile: new Uint8Array(account.accountFile),
+      contentDigest: before?.recipient === account.recipient ? before.contentDigest : null,
+      accountHash: before?.accountHash ?? null,
+    };
+  });
+  const sealed = await sealer.seal({ accounts: toSeal, folder: host.folder });
+  return await Promise.allSettled(
+    sealed.map(async (one, index) => {
+      if (host.folder === null) await writeThrough(host, toSeal[index]!, one);
+      return writtenAs(work, piece[index]!.account, one);
+    }),
+  );
+}
+
+/** Where threads cannot write themselves. */
+async function writeThrough(
+  host: Pick<Host, 'write'>,
+  { accountFile, accountHash: before }: AccountToSeal,
+  { accountHash, dataFile }: SealedAccount,
+): Promise<void> {
+  if (accountHash !== before) await host.write(accountPath(accountHash), accountFile);
+  if (dataFile) await host.write(dataPath(dataFile.hash), dataFile.content!);
+}
+
+function writtenAs(
+  { destination, publication, plan }: AccountsToWrite,
+  { account, provider, credentials, recipient }: PortalAccountRow,
+  { contentDigest, accountHash, dataFile }: SealedAccount,
+): WrittenAccount | null {
+  const before = plan.published.get(account);
+  if (before?.accountHash === accountHash && !dataFile) return null;
   return {
-    destination: destination.id,
-    account: account.account,
-    provider: account.provider,
-    contentDigest,
-    credentials: account.credentials,
-    recipient: account.recipient,
-    accountHash,
-    dataHash,
-    publication: publication.id,
+    row: {
+      destination: destination.id,
+      account,
+      provider,
+      contentDigest,
+      credentials,
+      recipient,
+      accountHash,
+      dataHash: dataFile?.hash ?? before!.dataHash,
+      publication: publication.id,
+    },
+    bytes: dataFile?.sizeBytes ?? 0,
   };
 }

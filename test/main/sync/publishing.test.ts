@@ -56,12 +56,14 @@ async function hostFor(
       return await work(...args);
     };
   return {
+    folder: null,
     written,
     removed,
     done: () => done,
     read: orGone(host.read),
     write: orGone(host.write, written),
     list: orGone(host.list),
+    names: orGone(host.names),
     move: orGone(host.move),
     remove: orGone(host.remove, removed),
     makeFolder: orGone(host.makeFolder),
