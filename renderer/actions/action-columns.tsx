@@ -59,7 +59,7 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
   return [
     textColumn('due', 'Due', {
       ...FIXED,
-      width: 150,
+      width: 160,
       cellClass: 'badge-cell',
       tooltipValueGetter: () => null,
       valueGetter: ({ data }) => (data && dueInWords(data)) ?? '',

@@ -30,8 +30,9 @@ interface FiguresTableProps {
 /** The figures behind a chart, as people read them. */
 export function FiguresTable({ label, headings, rows, firstWidth }: FiguresTableProps) {
   const styles = useStyles();
-  // A figure that is not known is an empty text.
-  const isFigure = (column: number): boolean => rows.some((row) => typeof row[column] !== 'string');
+  // A figure that is not known is an empty text; there are columns of which none is known yet.
+  const isFigure = (column: number): boolean =>
+    rows.length > 0 && rows.every((row) => row[column] === '' || typeof row[column] !== 'string');
   return (
     <Table size="small" aria-label={label}>
       <TableHeader>
