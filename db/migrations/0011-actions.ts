@@ -106,6 +106,31 @@ const kept = (columns: readonly string[]): string =>
   columns.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ');
 
 const GUARDED = [
+  // A statement that replaces what it conflicts with deletes it without its DELETE trigger: each way in is shut.
+  refuse(
+    'action_not_replaced',
+    `BEFORE INSERT ON action
+      WHEN EXISTS (SELECT 1 FROM action WHERE id = NEW.id OR submission = NEW.submission)`,
+    'An action is never replaced.',
+  ),
+  refuse(
+    'action_entry_not_replaced',
+    `BEFORE INSERT ON action_entry WHEN EXISTS (SELECT 1 FROM action_entry WHERE id = NEW.id)
+      OR EXISTS (SELECT 1 FROM action_entry WHERE submission = NEW.submission)
+      OR NEW.kind = 'message'
+        AND EXISTS (SELECT 1 FROM action_entry WHERE action_id = NEW.action_id AND kind = 'message')`,
+    'What was sent is never replaced.',
+  ),
+  refuse(
+    'action_attachment_not_replaced',
+    'BEFORE INSERT ON action_attachment WHEN EXISTS (SELECT 1 FROM action_attachment WHERE id = NEW.id)',
+    'What was sent is never replaced.',
+  ),
+  refuse(
+    'action_change_not_replaced',
+    'BEFORE INSERT ON action_change WHEN EXISTS (SELECT 1 FROM action_change WHERE id = NEW.id)',
+    'A change request is never replaced.',
+  ),
   refuse('action_entry_stays', 'BEFORE UPDATE ON action_entry', 'What was sent is never changed.'),
   refuse('action_entry_never_goes', 'BEFORE DELETE ON action_entry', 'What was sent is never removed.'),
   refuse('action_attachment_stays', 'BEFORE UPDATE ON action_attachment', 'What was sent is never changed.'),

@@ -260,6 +260,6 @@ const MISINDEXED = `
 
 /** What the index looks for: each word, or a word that begins with it; null where there is no word. */
 function matchExpression(words: string): string | null {
-  const found = words.match(/[\p{L}\p{N}]+/gu);
+  const found = words.match(/[\p{L}\p{N}\p{M}]+/gu);
   return found === null ? null : found.map((word) => `"${word}"*`).join(' ');
 }

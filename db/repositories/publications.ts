@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Change } from '../changes';
 import {
   DestinationEntity,
@@ -115,8 +115,10 @@ export class PublicationsRepository implements PublicationsWriter {
   }
 
   async forgetPublished(destination: number, accounts: readonly string[]): Promise<void> {
-    for (const account of accounts)
-      await this.manager.delete(PublishedAccountEntity, { destination, account });
+    for (let from = 0; from < accounts.length; from += ROWS_A_STATEMENT) {
+      const some = accounts.slice(from, from + ROWS_A_STATEMENT);
+      await this.manager.delete(PublishedAccountEntity, { destination, account: In([...some]) });
+    }
   }
 
   async forgetAll(destination: number): Promise<void> {

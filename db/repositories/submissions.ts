@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Change } from '../changes';
 import { SubmissionEntity, type SubmissionRow } from '../entities/submission';
 import type { AuditWriter } from './audit';
@@ -13,6 +13,10 @@ export interface SubmissionsReader {
   findTaken(submission: string): Promise<SubmissionRow | null>;
   /** When each account's newest submission was sent; of one account, or all. */
   lastSent(account?: string): Promise<ReadonlyMap<string, string>>;
+  /** Held ones whose file is kept here, the oldest first. */
+  keptIds(): Promise<number[]>;
+  /** How many files of an account are kept here, and how large they are together. */
+  kept(account: string): Promise<{ readonly files: number; readonly bytes: number }>;
   /** By account, the newest first, `most` at most of each. */
   newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>>;
 }
@@ -55,6 +59,26 @@ export class SubmissionsRepository implements SubmissionsWriter {
       account === undefined ? [] : [account],
     );
     return new Map(rows.map((row) => [row.account, row.at]));
+  }
+
+  async keptIds(): Promise<number[]> {
+    const where = { state: 'held', content: Not(IsNull()) } as const;
+    const rows = await this.manager.find(SubmissionEntity, {
+      select: { id: true },
+      where,
+      order: { id: 'ASC' },
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  async kept(account: string): Promise<{ readonly files: number; readonly bytes: number }> {
+    const found = await this.manager
+      .createQueryBuilder(SubmissionEntity, 'held')
+      .select('count(*)', 'files')
+      .addSelect('coalesce(sum(length(held.content)), 0)', 'bytes')
+      .where({ account, state: 'held', content: Not(IsNull()) })
+      .getRawOne<{ files: number; bytes: number }>();
+    return found ?? { files: 0, bytes: 0 };
   }
 
   async newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>> {

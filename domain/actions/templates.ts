@@ -36,6 +36,18 @@ export function fillTemplate(text: string, values: Partial<Readonly<Record<Templ
   return text.replaceAll(/\{(\w+)\}/g, (field, name: string) => values[name as TemplateField] ?? field);
 }
 
+/** The fields that a message still has, as they stand in it; nobody sends them to a carer. */
+export function unfilledFields(text: string): string[] {
+  return TEMPLATE_FIELDS.map((field) => `{${field}}`).filter((field) => text.includes(field));
+}
+
+/** What is said where a message still has fields; null where it has none. */
+export function whatIsUnfilled(text: string): string | null {
+  const fields = unfilledFields(text);
+  const stand = fields.length === 1 ? 'stands' : 'stand';
+  return fields.length === 0 ? null : `Write what ${fields.join(' and ')} ${stand} for.`;
+}
+
 export const FIRST_TEMPLATES = [
   'Thank you, we are looking into it\nDear {name},\n\nThank you for your message. We are looking into it and will answer by {due}.',
   'Payment explained\nDear {name},\n\nYour payment for {period} is {amount}. The remittance advice shows how it is made up, line by line.',

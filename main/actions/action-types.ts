@@ -1,6 +1,6 @@
 import type { BooksReader } from '../../db/books';
 import type { ActionType } from '../../domain/actions/action';
-import { readActionTypes } from '../../domain/actions/action-types';
+import { readActionTypes, typesOpenTo } from '../../domain/actions/action-types';
 import { dueDate } from '../../domain/actions/due';
 import { dayOfInstant } from '../../domain/calendar/dates';
 import type { ProviderType } from '../../domain/facts';
@@ -13,13 +13,17 @@ export async function actionTypes(books: BooksReader): Promise<readonly ActionTy
   return read.ok ? read.types : [];
 }
 
-/** The type that a new thread is to have, or a refusal that says which there are. */
-export async function typeToOpen(books: BooksReader, code: string): Promise<ActionType> {
-  const offered = (await actionTypes(books)).filter(({ retired }) => !retired);
+/** The type that a new thread with such a carer is to have, or a refusal that says which there are. */
+export async function typeToOpen(
+  books: BooksReader,
+  code: string,
+  carers: ProviderType,
+): Promise<ActionType> {
+  const offered = typesOpenTo(await actionTypes(books), carers);
   const type = offered.find((candidate) => candidate.code === code);
   if (type) return type;
   const there = offered.map((candidate) => candidate.code).join(', ');
-  throw new Refusal('not_found', `There is no type of action "${code}". There are: ${there}.`);
+  throw new Refusal('not_found', `There is no type of action "${code}" for this carer. There are: ${there}.`);
 }
 
 /** The type of a query of such a carer's that a thread has which nobody chose a type for. */

@@ -8,7 +8,8 @@ import { makeChange, refuseChange, requestChange } from './change-requests';
 import { dropDraft, keepDraft, readDraft } from './drafts';
 import { assignAction, linkAction, mergeAction, setDue, teamPeople } from './hand-over';
 import { createAction } from './open-action';
-import { listActions, readAction, searchActions } from './read-actions';
+import { listActions, readAction } from './read-actions';
+import { searchActions } from './search-actions';
 import { writeInAction } from './write-in-action';
 
 export const actionsCommands: Handlers<typeof actionsContract> = {

@@ -3,6 +3,7 @@ import type { ActionRow } from '../../db/entities/action';
 import type { ActionType, EntryKind, RelatedTo } from '../../domain/actions/action';
 import { typesOpenTo } from '../../domain/actions/action-types';
 import type { ProviderType } from '../../domain/facts';
+import { writtenLine, writtenWords } from '../../domain/written-words';
 import type { GivenFile } from '../attachments/accept-file';
 import { found, Refusal } from '../door/refusal';
 import { actionTypes } from './action-types';
@@ -60,7 +61,7 @@ export async function openFromCarer(
     {
       provider,
       type: type.code,
-      title: sent.title.trim() || type.name,
+      title: writtenLine(sent.title) || type.name,
       relatedKind: relatedTo.kind,
       relatedRef: relatedTo.ref,
     },
@@ -146,7 +147,14 @@ async function takeMessage(context: WritingContext, action: ActionRow, sent: Mes
 }
 
 function entryOf<Kind extends EntryKind>(kind: Kind, { body, attachments, submission }: Sent) {
-  return { side: 'carer', origin: 'portal', kind, body, attachments, submission } as const;
+  return {
+    side: 'carer',
+    origin: 'portal',
+    kind,
+    body: writtenWords(body),
+    attachments,
+    submission,
+  } as const;
 }
 
 /** Tells the team, and nobody else, what was not as the carer sent it. */

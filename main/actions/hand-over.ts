@@ -1,4 +1,5 @@
 import type { BooksReader } from '../../db/books';
+import type { EntryDetails } from '../../domain/actions/action';
 import type { actionsContract } from '../../preload/contract/actions';
 import type { Handlers } from '../door/context';
 import { Refusal } from '../door/refusal';
@@ -52,6 +53,7 @@ export const linkAction: Services['actions.link'] = async (context, { id, link }
   await checkRelated(books, action.provider, link);
   if (link.kind === 'action' && Number(link.ref) === id)
     throw new Refusal('bad_input', 'An action is not linked to itself. Choose another one.');
+  await refuseLinkedTwice(books, id, link);
   await writeEntry(context, action, { side: 'team', kind: 'link', body: '', details: { link } });
   if (link.kind === 'action') {
     const other = await findAction(books, Number(link.ref));
@@ -60,6 +62,20 @@ export const linkAction: Services['actions.link'] = async (context, { id, link }
   }
   return await readAction(context, id);
 };
+
+/** What is sent is never taken back, so neither is a link: a second one would only say the same again. */
+async function refuseLinkedTwice(
+  books: BooksReader,
+  id: number,
+  link: NonNullable<EntryDetails['link']>,
+): Promise<void> {
+  const entries = await books.actions.entries([id]);
+  const isThere = entries.some(
+    ({ details }) => details.link?.kind === link.kind && details.link.ref === link.ref,
+  );
+  if (isThere)
+    throw new Refusal('already_exists', `Action ${id} is linked to ${link.kind} ${link.ref} already.`);
+}
 
 /** Closes a duplicate in favour of the thread that goes on, in which it is named. */
 export const mergeAction: Services['actions.merge'] = async (context, { id, into }) => {

@@ -11,7 +11,7 @@ import { openThread } from './write-entry';
 export const createAction: Handlers<typeof actionsContract>['actions.create'] = async (context, input) => {
   const { books } = context;
   const provider = found(await books.providers.find(input.provider), `There is no carer ${input.provider}.`);
-  const type = await typeToOpen(books, input.type);
+  const type = await typeToOpen(books, input.type, provider.type);
   await checkRelated(books, provider.ref, input.relatedTo);
   if (input.assignee !== null) await checkAssignee(books, input.assignee);
   const { id } = await openThread(

@@ -21,20 +21,6 @@ function byLastChange(a: StoredAction, b: StoredAction): number {
   return a.updatedAt < b.updatedAt ? 1 : -1;
 }
 
-/** So many threads are found at once; more words find fewer. */
-const FOUND_AT_MOST = 200;
-
-export const searchActions: Services['actions.search'] = async ({ books, at }, { text, openOnly }) => {
-  const found = await books.actions.search(text, { openOnly, most: FOUND_AT_MOST });
-  const actions = await books.actions.among(found.map(({ action }) => action));
-  const byNumber = new Map(actions.map((action) => [action.id, action]));
-  const names = await readRowNames(books, dayOfInstant(at));
-  return found.flatMap(({ action: id, excerpt }) => {
-    const action = byNumber.get(id);
-    return action ? [{ ...actionRow(action, names), excerpt }] : [];
-  });
-};
-
 /** Everything of one thread, as the team sees it. */
 export async function readAction({ books, at }: ReadingContext, id: number): Promise<ActionDetail> {
   const action = await findAction(books, id);

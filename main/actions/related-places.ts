@@ -98,12 +98,22 @@ export async function isOfProvider(
     case 'payment':
       return (await books.periods.find(ref)) !== null;
     case 'line':
-      return /^[^#]+#\d{1,4}$/.test(ref) && (await books.periods.find(lineOf(ref).period)) !== null;
+      return await hasLine(books, provider, ref);
     case 'claim':
       return isNumber(ref) && (await books.claims.find(Number(ref)))?.provider === provider;
     case 'action':
       return isNumber(ref) && (await books.actions.find(Number(ref)))?.provider === provider;
   }
+}
+
+/** Of a finalised payment only the lines that it has; those of any other are calculated afresh and not kept. */
+async function hasLine(books: BooksReader, provider: string, ref: string): Promise<boolean> {
+  if (!/^[^#]+#[1-9]\d{0,3}$/.test(ref)) return false;
+  const { period, position } = lineOf(ref);
+  const found = await books.periods.find(period);
+  if (found?.state !== 'finalised') return found !== null;
+  const payment = await books.payments.find(period, provider);
+  return payment !== null && Number(position) <= payment.lines.length;
 }
 
 function isNumber(ref: string): boolean {

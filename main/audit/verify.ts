@@ -15,12 +15,14 @@ import { extrasCheck } from './checks/extras-check';
 import { fileCheck } from './checks/file-check';
 import { manualLinesCheck } from './checks/manual-lines-check';
 import { replayTrail, type ReplayedTrail } from './checks/replayed-trail';
+import { portalAccountsCheck, publicationsCheck, submissionsCheck } from './checks/portal-check';
 import { factsWhenSealed } from './checks/sealed-facts';
 import { recoveriesCheck } from './checks/recoveries-check';
 import { orderCheck, sealCheck } from './checks/seal-check';
 import { secondPersonCheck } from './checks/second-person-check';
 import { stateCheck } from './checks/state-check';
 import { carryCheck, sumCheck } from './checks/sum-check';
+import { syncKeysCheck } from './checks/sync-keys-check';
 import { yearCheck } from './checks/year-check';
 
 /** Every invariant that can be checked on a ledger, in the order in which an auditor reads them. */
@@ -41,6 +43,10 @@ const CHECKS: readonly Check[] = [
   actionsCheck,
   actionChangesCheck,
   actionSearchCheck,
+  syncKeysCheck,
+  portalAccountsCheck,
+  publicationsCheck,
+  submissionsCheck,
   attachmentsCheck,
   secondPersonCheck,
   accountCheck,

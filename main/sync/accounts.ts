@@ -11,7 +11,7 @@ import type { JobProgress } from '../../preload/contract/jobs';
 import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { makeLetters, saveLetters } from './account-letters';
-import { applicationSealer } from './publish/sealer';
+import { applicationSealer, type Sealer } from './publish/sealer';
 import { ensureTeamKeys, makeTeamKeys } from './team-keys';
 
 type Services = Handlers<Omit<typeof accountsContract, 'accounts.printLetters' | 'accounts.viewAs'>>;
@@ -69,27 +69,31 @@ const NO_ACCOUNT: Omit<AccountRow, 'provider' | 'providerName'> = {
  * One transaction a carer, and as many at once as there are threads to derive keys on. Whoever cancels has whole accounts,
  * and their passwords; so it is where one is refused after others were issued: their passwords are known nowhere else.
  */
-const issueAccounts: Services['accounts.issue'] = async (context, { providers }) => {
-  const wanted = [...new Set(providers)];
-  const issued: IssuedCredentials[] = [];
-  const refused: Refusal[] = [];
-  const atOnce = applicationSealer().parallel;
-  tellProgress(context, 0, wanted.length, 'running');
-  for (let first = 0; first < wanted.length && refused.length === 0; first += atOnce) {
-    if (context.signal.aborted) break;
-    const some = wanted.slice(first, first + atOnce);
-    for (const one of await Promise.allSettled(some.map((provider) => issueTo(context, provider)))) {
-      if (one.status === 'fulfilled') issued.push(one.value);
-      else if (one.reason instanceof Refusal) refused.push(one.reason);
-      else if (issued.length === 0) throw one.reason;
+function issueWith(sealerOf: () => Pick<Sealer, 'issue' | 'parallel'>): Services['accounts.issue'] {
+  return async (context, { providers }) => {
+    const wanted = [...new Set(providers)];
+    const issued: IssuedCredentials[] = [];
+    const refused: Refusal[] = [];
+    const sealer = sealerOf();
+    tellProgress(context, 0, wanted.length, 'running');
+    for (let first = 0; first < wanted.length && refused.length === 0; first += sealer.parallel) {
+      if (context.signal.aborted) break;
+      const some = wanted.slice(first, first + sealer.parallel);
+      for (const one of await Promise.allSettled(
+        some.map((provider) => issueTo(context, provider, sealer)),
+      )) {
+        if (one.status === 'fulfilled') issued.push(one.value);
+        else if (one.reason instanceof Refusal) refused.push(one.reason);
+        else if (issued.length === 0) throw one.reason;
+      }
+      tellProgress(context, issued.length, wanted.length, 'running');
     }
-    tellProgress(context, issued.length, wanted.length, 'running');
-  }
-  if (issued.length === 0 && refused[0]) throw refused[0];
-  const state = issued.length === wanted.length ? 'done' : refused[0] ? 'failed' : 'cancelled';
-  tellProgress(context, issued.length, wanted.length, state);
-  return issued;
-};
+    if (issued.length === 0 && refused[0]) throw refused[0];
+    const state = issued.length === wanted.length ? 'done' : refused[0] ? 'failed' : 'cancelled';
+    tellProgress(context, issued.length, wanted.length, state);
+    return issued;
+  };
+}
 
 function tellProgress(
   context: ApplicationContext,
@@ -100,7 +104,11 @@ function tellProgress(
   context.progress({ title: 'Issuing accounts', done, total, state, cancellable: true });
 }
 
-async function issueTo(context: ApplicationContext, provider: string): Promise<IssuedCredentials> {
+async function issueTo(
+  context: ApplicationContext,
+  provider: string,
+  sealer: Pick<Sealer, 'issue'>,
+): Promise<IssuedCredentials> {
   const { ledger, change } = context;
   const { name, publisher, known } = await ledger.transaction(async (books) => {
     const carer = found(
@@ -114,7 +122,7 @@ async function issueTo(context: ApplicationContext, provider: string): Promise<I
       known: await books.portalAccounts.ofProvider(provider),
     };
   });
-  const issued = await applicationSealer().issue({
+  const issued = await sealer.issue({
     publisher,
     ...(known ? { userName: known.userName, credentials: known.credentials + 1 } : {}),
   });
@@ -179,19 +187,24 @@ async function keyRows(books: BooksReader): Promise<TeamKeyRow[]> {
     .reverse();
 }
 
-export const accountsCommands: Services = {
-  'accounts.list': listAccounts,
-  'accounts.read': async ({ books }, { provider }) => {
-    const { name } = found(await books.providers.find(provider), `There is no carer ${provider}.`);
-    return (await accountRows(books, provider))(provider, name);
-  },
-  'accounts.issue': issueAccounts,
-  'accounts.withdraw': withdrawAccount,
-  'accounts.letters': makeLetters,
-  'accounts.saveLetters': saveLetters,
-  'accounts.keys': async ({ books }) => await keyRows(books),
-  'accounts.changeKeys': async (context) => {
-    await makeTeamKeys(context);
-    return await keyRows(context.books);
-  },
-};
+/** `sealer`: makes the accounts; tests take one whose passwords cost less. */
+export function accountsCommandsWith(sealer: () => Pick<Sealer, 'issue' | 'parallel'>): Services {
+  return {
+    'accounts.list': listAccounts,
+    'accounts.read': async ({ books }, { provider }) => {
+      const { name } = found(await books.providers.find(provider), `There is no carer ${provider}.`);
+      return (await accountRows(books, provider))(provider, name);
+    },
+    'accounts.issue': issueWith(sealer),
+    'accounts.withdraw': withdrawAccount,
+    'accounts.letters': makeLetters,
+    'accounts.saveLetters': saveLetters,
+    'accounts.keys': async ({ books }) => await keyRows(books),
+    'accounts.changeKeys': async (context) => {
+      await makeTeamKeys(context);
+      return await keyRows(context.books);
+    },
+  };
+}
+
+export const accountsCommands: Services = accountsCommandsWith(applicationSealer);

@@ -81,8 +81,8 @@ export const collectCommands: Services = {
     const received = await withHost(row, async (host) => await collectFrom(context, host, row.name));
     return await resultOf(context, received);
   },
-  'collect.from': async (context, { from }) => {
-    const row = await destinationAt(context, from);
+  'collect.from': async (context, { from, keyFile }) => {
+    const row = await destinationAt(context, from, keyFile);
     const received = await withHost(row, async (host) => await collectFrom(context, host, row.name));
     return await resultOf(context, received);
   },

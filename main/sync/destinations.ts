@@ -6,7 +6,7 @@ import type { DestinationRow, publishContract } from '../../preload/contract/pub
 import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { keepSecret, placeOfAddress, withHost } from './hosts/open-host';
-import { readHostKey } from './hosts/sftp-host';
+import { readHostKey } from './hosts/sftp-connection';
 
 type Services = Handlers<typeof publishContract>;
 
@@ -37,17 +37,21 @@ export const saveDestination: Services['destinations.save'] = async (
   });
 };
 
-/** The destination at an address, made where there is none yet. */
+/**
+ * The destination at an address, made where there is none yet. A server is signed in to as it is said this time: with the
+ * host key of the address, and with `keyFile` where one is given.
+ */
 export async function destinationAt(
   { ledger, change }: Pick<ApplicationContext, 'ledger' | 'change'>,
   address: string,
+  keyFile?: string,
 ): Promise<StoredDestination> {
-  const asked = placeOfAddress(address);
-  const place = asked.kind === 'folder' ? { ...asked, folder: path.resolve(asked.folder) } : asked;
+  const place = withKeyFile(placeOfAddress(address), keyFile);
   return await ledger.transaction(async (books) => {
-    const known = (await books.publications.destinations()).find((row) => isSamePlace(row.place, place));
-    if (known) return known;
-    const facts = { name: nameOf(place), kind: place.kind, place, retired: false };
+    const all = await books.publications.destinations();
+    const known = all.find((row) => isSamePlace(row.place, place));
+    if (known) return { ...known, place: asSaid(known.place, place) };
+    const facts = { name: freeName(nameOf(place), all), kind: place.kind, place, retired: false };
     return await books.publications.addDestination(
       { ...facts, savedBy: change.user, savedAt: change.at },
       change,
@@ -55,13 +59,31 @@ export async function destinationAt(
   });
 }
 
-function nameOf(place: StoredDestination['place']): string {
+type Place = StoredDestination['place'];
+
+function withKeyFile(place: Place, keyFile: string | undefined): Place {
+  if (place.kind === 'folder') return { ...place, folder: path.resolve(place.folder) };
+  return keyFile === undefined ? place : { ...place, keyFile };
+}
+
+function asSaid(known: Place, said: Place): Place {
+  if (known.kind === 'folder' || said.kind === 'folder') return known;
+  return { ...said, keyFile: said.keyFile ?? known.keyFile };
+}
+
+function nameOf(place: Place): string {
   return place.kind === 'folder' ? place.folder : `${place.user}@${place.host}:${place.port}${place.folder}`;
 }
 
-function isSamePlace(a: StoredDestination['place'], b: StoredDestination['place']): boolean {
-  if (a.kind === 'folder' || b.kind === 'folder') return isDeepStrictEqual(a, b);
-  return isDeepStrictEqual({ ...a, keyFile: null }, { ...b, keyFile: null });
+function freeName(name: string, others: readonly StoredDestination[]): string {
+  const taken = new Set(others.map((row) => row.name));
+  let free = name;
+  for (let count = 2; taken.has(free); count += 1) free = `${name} (${count})`;
+  return free;
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.kind === b.kind && nameOf(a) === nameOf(b);
 }
 
 const TRIAL_FILE = 'publishing-trial.txt';

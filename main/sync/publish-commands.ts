@@ -57,7 +57,8 @@ export const publishCommands: Services = {
       context,
       await context.ledger.read(async (books) => await findDestination(books, destination)),
     ),
-  'publish.to': async (context, { to }) => await publishTo(context, await destinationAt(context, to)),
+  'publish.to': async (context, { to, keyFile }) =>
+    await publishTo(context, await destinationAt(context, to, keyFile)),
   'publish.runs': async ({ books }) => await listRuns(books),
   'publish.carerView': async ({ ledger, change }, { provider }) =>
     await ledger.transaction(async (books) => {

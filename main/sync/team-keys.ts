@@ -1,10 +1,10 @@
 import type { BooksReader } from '../../db/books';
-import type { SyncKeyRow } from '../../db/entities/sync-key';
-import { keychainAvailable, readKeychain, writeKeychain } from '../../db/ledger-file/keys/keychain';
 import { newIdentity, recipientOf } from '../../domain/sync/age-files';
-import { newSigningKey, type SigningKey } from '../../domain/sync/signed-text';
-import { endorseKey, firstKey, type ChainedKey } from '../../domain/sync/signing-chain';
-import type { ChangeContext } from '../door/context';
+import type { ReadManifest } from '../../domain/sync/manifest';
+import { isSignatureOf, newSigningKey, signatureOf, type SigningKey } from '../../domain/sync/signed-text';
+import { chainLeads, endorseKey, firstKey, type ChainedKey } from '../../domain/sync/signing-chain';
+import type { ApplicationContext, ChangeContext } from '../door/context';
+import { keychainCopies, type KeyCopies, type KeySecrets } from './key-copies';
 
 /** The team's keys as publishing and collecting use them. */
 export interface TeamKeys {
@@ -35,47 +35,69 @@ export async function readTeamKeys(books: BooksReader): Promise<TeamKeys | null>
 }
 
 /** The keys, made where there are none yet. */
-export async function ensureTeamKeys(context: WritingContext): Promise<TeamKeys> {
-  return (await readTeamKeys(context.books)) ?? (await makeTeamKeys(context));
+export async function ensureTeamKeys(
+  context: WritingContext,
+  copies: KeyCopies = keychainCopies,
+): Promise<TeamKeys> {
+  return (await readTeamKeys(context.books)) ?? (await makeTeamKeys(context, copies));
 }
 
 /**
  * Makes new keys, which are used from the next publication on. The old ones go on: carers trust the new signing key
  * because the one before it has signed it, and what they sealed to the old recipient can still be opened.
  */
-export async function makeTeamKeys(context: WritingContext): Promise<TeamKeys> {
+export async function makeTeamKeys(
+  context: WritingContext,
+  copies: KeyCopies = keychainCopies,
+): Promise<TeamKeys> {
   const before = await readTeamKeys(context.books);
   const signing = newSigningKey();
   const link = before ? endorseKey(signing.public, before.signing) : firstKey(signing.public);
-  await keep(context, {
-    kind: 'signing',
-    ...signing,
-    endorsedBy: link.endorsedBy,
-    endorsement: link.endorsement,
-  });
-  const identity = await newIdentity();
-  const recipient = { kind: 'recipient', public: await recipientOf(identity), secret: identity } as const;
-  await keep(context, { ...recipient, endorsedBy: null, endorsement: null });
+  const secrets = { signing: signing.secret, identity: await newIdentity() };
+  await copies.write(signing.public, secrets);
+  await keep(context, link, secrets);
   return (await readTeamKeys(context.books))!;
 }
 
-async function keep(
-  { books, change }: WritingContext,
-  key: Omit<SyncKeyRow, 'id' | 'madeBy' | 'madeAt'>,
-): Promise<void> {
-  if (keychainAvailable()) await writeKeychain(keychainName(key.public), key.secret).catch(() => undefined);
-  await books.syncKeys.add({ ...key, madeBy: change.user, madeAt: change.at }, change);
+async function keep({ books, change }: WritingContext, link: ChainedKey, secrets: KeySecrets): Promise<void> {
+  const made = { madeBy: change.user, madeAt: change.at };
+  const { key, endorsedBy, endorsement } = link;
+  const signing = { kind: 'signing', public: key, secret: secrets.signing, endorsedBy, endorsement } as const;
+  await books.syncKeys.add({ ...signing, ...made }, change);
+  const recipient = { public: await recipientOf(secrets.identity), secret: secrets.identity };
+  await books.syncKeys.add(
+    { kind: 'recipient', ...recipient, endorsedBy: null, endorsement: null, ...made },
+    change,
+  );
 }
 
 /**
- * The identity of a recipient that this ledger does not know, from the keychain: a ledger restored from an older backup
- * has forgotten keys that carers know. Null where the keychain has none either.
+ * Takes back from their copies the keys that a publication was made with and that this ledger has forgotten, because it
+ * was restored from an older backup. Nothing is taken of a publication that does not go on from our own newest key, or
+ * of which a copy is missing: keys are taken from the first forgotten one on, as far as they are all there.
  */
-export async function identityFromKeychain(recipient: string): Promise<string | null> {
-  if (!keychainAvailable()) return null;
-  return await readKeychain(keychainName(recipient)).catch(() => null);
+export async function recoverTeamKeys(
+  { ledger, change }: Pick<ApplicationContext, 'ledger' | 'change'>,
+  { manifest, signer }: ReadManifest,
+  copies: KeyCopies,
+): Promise<void> {
+  const known = await ledger.read(readTeamKeys);
+  const { signingKeys } = manifest;
+  if (known && !chainLeads(signingKeys, known.signing.public, signer)) return;
+  const from = known ? signingKeys.findIndex(({ key }) => key === known.signing.public) + 1 : 0;
+  const found: [ChainedKey, KeySecrets][] = [];
+  for (const link of signingKeys.slice(from)) {
+    const secrets = await copies.read(link.key);
+    if (secrets === null || !isSecretOf(link.key, secrets.signing)) break;
+    found.push([link, secrets]);
+  }
+  if (found.length === 0) return;
+  await ledger.transaction(async (books) => {
+    for (const [link, secrets] of found) await keep({ books, change }, link, secrets);
+  });
 }
 
-function keychainName(publicKey: string): string {
-  return `publishing ${publicKey}`;
+function isSecretOf(key: string, secret: string): boolean {
+  const context = 'carer-payments/signing-key/1';
+  return isSignatureOf(context, key, { key, signature: signatureOf(context, key, secret) });
 }

@@ -14,7 +14,17 @@ import {
 import type { ChangeRequestState, RequestedChange } from '../../domain/actions/change-request';
 import type { DueState } from '../../domain/actions/due';
 import { application, change, query } from './command';
-import { fileToAttach, isoDate, note, nothing, optionalText, personName, reference } from './fields';
+import {
+  fileToAttach,
+  isoDate,
+  lineOfText,
+  note,
+  nothing,
+  optionalText,
+  personName,
+  reference,
+  writtenText,
+} from './fields';
 
 export { ACTION_SIDES, LINK_KINDS, MESSAGE_ORIGINS, RELATED_KINDS };
 export type {
@@ -59,7 +69,7 @@ export interface ActionRow {
   readonly mergedInto: number | null;
 }
 
-/** A thread that was found by its text: the words that were looked for are between the two marks. */
+/** A thread that was found: the words that were looked for are between the two marks; empty where no text has them. */
 export interface FoundAction extends ActionRow {
   readonly excerpt: string;
 }
@@ -156,8 +166,8 @@ export interface ActionDraft {
 
 const actionNumber = z.number().int().min(1);
 const oneAction = z.object({ id: actionNumber });
-const title = z.string().trim().min(1, 'Give it a title.').max(120, 'At most 120 characters.');
-const words = z.string().trim().max(4000, 'At most 4,000 characters.');
+const title = lineOfText.min(1, 'Give it a title.').max(120, 'At most 120 characters.');
+const words = writtenText.max(4000, 'At most 4,000 characters.');
 const body = words.min(1, 'Write what there is to say.');
 const attachments = z.array(fileToAttach).max(5, 'At most five files a message.').default([]);
 
@@ -208,7 +218,7 @@ export const actionsContract = {
       claim: actionNumber.optional(),
     }),
   ),
-  /** Threads whose text has every word: the newest text first, 200 at most. */
+  /** Threads of which one text has every word, the newest text first; then by number or carer's name. 200 at most. */
   'actions.search': query<readonly FoundAction[]>()(
     'signedIn',
     z.object({ text: z.string().max(200), openOnly: z.boolean() }),

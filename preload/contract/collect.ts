@@ -43,7 +43,10 @@ export const collectContract = {
     z.object({ destination: z.number().int().min(1), job }),
   ),
   /** The same from a folder or server by its address. */
-  'collect.from': application<CollectResult>()(collecting, z.object({ from: z.string().min(1).max(1500) })),
+  'collect.from': application<CollectResult>()(
+    collecting,
+    z.object({ from: z.string().min(1).max(1500), keyFile: z.string().min(1).max(1000).optional() }),
+  ),
   /** Takes files that carers sent in another way. */
   'collect.files': application<CollectResult>()(
     collecting,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isIsoDate } from '../../domain/calendar/dates';
 import { isFinancialYear, isPeriodName } from '../../domain/calendar/periods';
 import { MAX_PENCE } from '../../domain/money/pence';
+import { writtenLine, writtenWords } from '../../domain/written-words';
 
 /** Fields that several commands share. */
 
@@ -21,19 +22,17 @@ export const personName = z
   .trim()
   .min(1, 'Give a name.')
   .max(120, 'A name has at most 120 characters.');
+/** Text of several lines, without what nobody sees in it. */
+export const writtenText = z.string().overwrite(writtenWords).trim();
+/** The same on one line. */
+export const lineOfText = z.string().overwrite(writtenLine);
 /** Optional text: empty becomes null. */
 export const optionalText = (length: number) =>
-  z
-    .string()
-    .trim()
+  writtenText
     .max(length, `At most ${length} characters.`)
     .transform((text) => (text === '' ? null : text))
     .nullable();
-export const note = z
-  .string()
-  .trim()
-  .min(1, 'Say why, in a few words.')
-  .max(1000, 'At most 1,000 characters.');
+export const note = writtenText.min(1, 'Say why, in a few words.').max(1000, 'At most 1,000 characters.');
 /** A file by its path on this computer, or by its bytes. */
 export const fileToAttach = z.union([
   z.object({ path: z.string().min(1) }),

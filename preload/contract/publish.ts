@@ -110,8 +110,11 @@ export const publishContract = {
     publishing,
     oneDestination.extend({ job: z.string().min(1).optional() }),
   ),
-  /** Publishes to a folder or server by its address, which becomes a destination where it is none yet. */
-  'publish.to': application<PublicationRow>()(publishing, z.object({ to: z.string().min(1).max(1500) })),
+  /** Publishes to a folder or server by its address, which becomes a destination where it is none yet. `keyFile`: for a server. */
+  'publish.to': application<PublicationRow>()(
+    publishing,
+    z.object({ to: z.string().min(1).max(1500), keyFile: z.string().min(1).max(1000).optional() }),
+  ),
   /** The newest first. */
   'publish.runs': query<readonly PublicationRow[]>()('signedIn', nothing),
   /** Everything that a publication now would have for a carer. It is on record who looked. */

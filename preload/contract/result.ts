@@ -91,6 +91,7 @@ export const ERROR_CODES = [
   'nothing_to_change',
   'change_waits',
   // long work
+  'already_running',
   'cancelled',
   'cannot_write',
   'unexpected',

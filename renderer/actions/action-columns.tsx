@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '100%' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  day: { whiteSpace: 'nowrap' },
 });
 
 /** Columns of the list; `few` beside an open thread, where the first two hold what matters in two lines. */
@@ -59,7 +60,8 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
   return [
     textColumn('due', 'Due', {
       ...FIXED,
-      width: 160,
+      // The widest badge: "Due soon 26 Nov".
+      width: 168,
       cellClass: 'badge-cell',
       tooltipValueGetter: () => null,
       valueGetter: ({ data }) => (data && dueInWords(data)) ?? '',
@@ -120,10 +122,11 @@ function TitleCell({ action, naming, few }: TitleCellProps) {
       </Text>
       {few ? (
         <Text size={200} className={styles.quiet}>
-          {naming.short(provider, providerName)} · {formatDate(updatedAt.slice(0, 10))}
+          {naming.short(provider, providerName)} ·{' '}
+          <span className={styles.day}>{formatDate(updatedAt.slice(0, 10))}</span>
         </Text>
       ) : null}
-      {excerpt === undefined ? null : (
+      {excerpt === undefined || excerpt === '' ? null : (
         <Text size={200} className={styles.quiet}>
           <FoundText excerpt={excerpt} naming={naming} />
         </Text>

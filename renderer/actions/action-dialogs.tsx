@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { formatDate } from '../../domain/calendar/format-dates';
-import { formatPence } from '../../domain/money/format-money';
 import { LINK_KINDS, type ActionDetail, type ActionRow, type LinkKind } from '../../preload/contract/actions';
 import { isoDate, note, optionalText } from '../../preload/contract/fields';
 import { useSignedInUser } from '../bridge/use-access';
@@ -15,6 +14,7 @@ import { FormDialog } from '../forms/form-dialog';
 import { SelectField } from '../forms/select-field';
 import { TextField } from '../forms/text-field';
 import { RecordField } from '../placements/record-field';
+import { claimChoices, paymentChoices } from './about-choices';
 import { ChosenReset } from './chosen-reset';
 
 /** What the team does with a thread in a dialog. */
@@ -159,15 +159,9 @@ function LinkChoice({ action }: { readonly action: ActionRow }) {
   const options = useMemo(() => {
     switch (kind) {
       case 'payment':
-        return (periods.data?.periods ?? [])
-          .filter(({ state }) => state !== 'future')
-          .toReversed()
-          .map(({ period, payDate }) => ({ ref: period, name: `Paid on ${formatDate(payDate)}` }));
+        return paymentChoices(periods.data);
       case 'claim':
-        return (claims.data ?? []).map(({ id, day, amountPence }) => ({
-          ref: String(id),
-          name: `Claim of ${formatDate(day)}, ${formatPence(amountPence)}`,
-        }));
+        return claimChoices(claims.data);
       case 'action':
         return otherActions(actions.data ?? [], action.id).map(({ id, title }) => ({
           ref: String(id),

@@ -1,17 +1,9 @@
-import {
-  Checkbox,
-  Label,
-  makeStyles,
-  SearchBox,
-  Select,
-  ToggleButton,
-  tokens,
-  useId,
-} from '@fluentui/react-components';
+import { Checkbox, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import type { ActionType } from '../../preload/contract/actions';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { LabelledChoice } from '../layout/labelled-choice';
 import { ACTION_ORDERS, WHOSE, type Whose } from './action-list';
 import { actionsAddress, type ListView } from './actions-address';
 import { ORDER_WORDS, WHOSE_WORDS } from './action-words';
@@ -25,8 +17,6 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   group: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  choice: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  select: { maxWidth: '11rem' },
   search: { flexGrow: 1, flexBasis: '11rem', maxWidth: '24rem', minWidth: '10rem' },
 });
 
@@ -63,17 +53,19 @@ export function ActionFilters({ view, open, counts, text, onText, searchBox }: A
             checked={view.whose === whose}
             onClick={() => show({ whose })}
           >
-            {WHOSE_WORDS[whose]} ({counts[whose]})
+            {WHOSE_WORDS[whose]} ({counts[whose].toLocaleString('en-GB')})
           </ToggleButton>
         ))}
       </div>
-      <Choice
+      <LabelledChoice
+        size="small"
         label="Type"
         value={view.type ?? ALL}
         options={typeOptions(types.data ?? [])}
         onChoose={(value) => show({ type: value === ALL ? null : value })}
       />
-      <Choice
+      <LabelledChoice
+        size="small"
         label="Order"
         value={view.order}
         options={ACTION_ORDERS.map((value) => ({ value, label: ORDER_WORDS[value] }))}
@@ -99,34 +91,4 @@ export function ActionFilters({ view, open, counts, text, onText, searchBox }: A
 
 function typeOptions(types: readonly ActionType[]) {
   return [{ value: ALL, label: 'All' }, ...types.map(({ code, name }) => ({ value: code, label: name }))];
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <span className={styles.choice}>
-      <Label htmlFor={id}>{label}</Label>
-      <Select
-        id={id}
-        className={styles.select}
-        size="small"
-        value={value}
-        onChange={(_event, data) => onChoose(data.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </Select>
-    </span>
-  );
 }

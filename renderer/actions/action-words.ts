@@ -78,6 +78,11 @@ export function writerInWords({ side, by, origin }: ActionEntryRow, carer: strin
   return `${carer}, ${CAME_IN[origin]}, taken down by ${by}`;
 }
 
+/** "reply, " passed the action to the other side, "comment, " left it where it was; empty for anything else. */
+export function saidAs({ kind }: Pick<ActionEntryRow, 'kind'>): string {
+  return kind === 'reply' || kind === 'comment' ? `${kind}, ` : '';
+}
+
 /** True for an entry that says nothing itself: it is one small line. */
 export function isSmallEntry({ body, attachments }: ActionEntryRow): boolean {
   return body === '' && attachments.length === 0;

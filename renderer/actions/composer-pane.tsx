@@ -16,7 +16,7 @@ import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { HomePersonRegular } from '@fluentui/react-icons/svg/home-person';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from 'react';
-import { fillTemplate } from '../../domain/actions/templates';
+import { fillTemplate, unfilledFields } from '../../domain/actions/templates';
 import type { ActionRow, ActionTemplate } from '../../preload/contract/actions';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Covered } from '../claims/covered';
@@ -231,13 +231,16 @@ export function ComposerPane({ action, draft, naming, isIdle, onSay, onLeave }: 
   );
 }
 
-/** Puts the focus in the box once it is drawn as it is to be, behind what is written already. */
+/** Puts the focus in the box once it is drawn as it is to be: on what is to be filled in, else behind what is written. */
 function useFocusAfterChange(box: React.RefObject<HTMLTextAreaElement | null>): () => void {
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     if (asked === 0 || !box.current) return;
+    const { value } = box.current;
+    const [field] = unfilledFields(value);
+    const at = field === undefined ? value.length : value.indexOf(field);
     box.current.focus();
-    box.current.setSelectionRange(box.current.value.length, box.current.value.length);
+    box.current.setSelectionRange(at, at + (field?.length ?? 0));
   }, [asked, box]);
   return () => setAsked((before) => before + 1);
 }

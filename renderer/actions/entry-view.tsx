@@ -5,7 +5,7 @@ import type { ActionEntryRow } from '../../preload/contract/actions';
 import type { Naming } from '../claims/privacy';
 import { ScreenLink } from '../layout/screen-link';
 import { visuallyHidden } from '../theme/visually-hidden';
-import { isSmallEntry, writerInWords } from './action-words';
+import { isSmallEntry, saidAs, writerInWords } from './action-words';
 import { EntryAttachments } from './entry-attachments';
 import { InternalSign } from './internal-sign';
 import { useInternalStyles } from './thread-styles';
@@ -64,10 +64,15 @@ export function EntryView({ entry, carer, naming }: EntryViewProps) {
     >
       {seenByCarer ? null : <InternalSign />}
       <Text size={200}>
-        <strong>{writerInWords(entry, carer)}</strong> · {formatInstant(entry.at)}
+        <strong>{writerInWords(entry, carer)}</strong> · {saidAs(entry)}
+        {formatInstant(entry.at)}
       </Text>
       <WhatItDid entry={entry} naming={naming} />
-      {body === '' ? null : <Text className={styles.body}>{naming.text(body)}</Text>}
+      {body === '' ? null : (
+        <Text className={styles.body} dir="auto">
+          {naming.text(body)}
+        </Text>
+      )}
       <EntryAttachments attachments={attachments} />
     </li>
   );

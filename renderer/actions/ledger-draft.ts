@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import type { InputOf } from '../../preload/contract';
 import { call } from '../bridge/bridge';
 import { asCommandFailure } from '../bridge/command-failure';
@@ -14,7 +14,10 @@ export type DraftContent = InputOf<'actions.keepDraft'>['content'];
 /** Typing pauses that long before the draft is kept. */
 const PAUSE_MS = 1000;
 
-/** What the ledger could not take because the window was locked meanwhile; given back to the same person alone. */
+/**
+ * What is on its way to the ledger, and what it could not take because the window was locked meanwhile; given back to the
+ * same person alone.
+ */
 const heldBack = new Map<string, DraftContent | null>();
 
 export interface LedgerDraft {
@@ -55,13 +58,14 @@ export function useLedgerDraft(thread: DraftOf): LedgerDraft {
 }
 
 /**
- * What this person was writing before, read afresh whenever its screen opens: null where there is none. Not remembered
- * in the window, where the next person would find it.
+ * What this person was writing before, read afresh whenever its screen opens, also when it opens in its own place: null
+ * where there is none. Not remembered in the window, where the next person would find it.
  */
 export function useKeptDraft(thread: DraftOf): UseQueryResult {
   const key = useDraftKey(thread);
+  const opening = useId();
   return useQuery({
-    queryKey: ['actions.draft', key],
+    queryKey: ['actions.draft', key, opening],
     queryFn: async () => {
       const held = heldBack.get(key);
       return held === undefined ? ((await call('actions.draft', { thread }))?.content ?? null) : held;
@@ -101,13 +105,14 @@ class DraftKeeper implements LedgerDraft {
     const waiting = this.#waiting;
     if (waiting === null) return;
     this.#forget();
+    const { content } = waiting;
+    heldBack.set(this.key, content);
     try {
-      await this.#write(waiting.content);
-      heldBack.delete(this.key);
+      await this.#write(content);
+      if (heldBack.get(this.key) === content) heldBack.delete(this.key);
       this.#hasFailed = false;
     } catch (error) {
       const failure = asCommandFailure(error);
-      heldBack.set(this.key, waiting.content);
       if (failure.code !== 'not_signed_in' && !this.#hasFailed) this.#onFailed(failure.message);
       this.#hasFailed = true;
     }

@@ -62,12 +62,12 @@ function NoActions({ view, searched, onShowAll }: NoActionsProps) {
   if (isNarrowed || !view.openOnly) {
     return (
       <EmptyState
-        title={searched === '' ? 'None of these' : `Nothing has “${searched}” in its text`}
+        title={searched === '' ? 'None of these' : `Nothing was found for “${searched}”`}
         action={isNarrowed || view.openOnly ? <Button onClick={onShowAll}>Show all actions</Button> : null}
       >
         {searched === ''
           ? 'No action fits what is chosen above. Actions stay here for ever, also when they are closed.'
-          : 'Titles, messages, notes and names of files were searched, for every word or its beginning, among what is chosen above.'}
+          : 'Each title, message, note and name of a file was searched for every word or its beginning, and so were carers’ names, among what is chosen above.'}
       </EmptyState>
     );
   }

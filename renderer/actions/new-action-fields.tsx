@@ -2,12 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useWatch } from 'react-hook-form';
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
-import { formatPence } from '../../domain/money/format-money';
 import { RELATED_KINDS, type RelatedTo } from '../../preload/contract/actions';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { SelectField } from '../forms/select-field';
 import { RecordField } from '../placements/record-field';
 import type { RecordOption } from '../placements/record-combobox';
+import { claimChoices, paymentChoices } from './about-choices';
 import { RELATED_WORDS } from './action-words';
 import { ChosenReset } from './chosen-reset';
 import { typesFor, type NewActionValues } from './new-action';
@@ -122,15 +122,9 @@ function useAboutOptions(
           hint: serviceLevelName,
         }));
       case 'payment':
-        return (periods.data?.periods ?? [])
-          .filter(({ state }) => state !== 'future')
-          .toReversed()
-          .map(({ period, payDate }) => ({ ref: period, name: `Paid on ${formatDate(payDate)}` }));
+        return paymentChoices(periods.data);
       case 'claim':
-        return (claims.data ?? []).map(({ id, day, amountPence }) => ({
-          ref: String(id),
-          name: `Claim of ${formatDate(day)}, ${formatPence(amountPence)}`,
-        }));
+        return claimChoices(claims.data);
       case 'line':
         return given?.kind === 'line' ? [{ ref: given.ref, name: lineInWords(given.ref) }] : [];
       case 'provider':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whatIsUnfilled } from '../../domain/actions/templates';
 import type { InputOf } from '../../preload/contract';
 import { ACTION_SIDES, RELATED_KINDS, type ActionType } from '../../preload/contract/actions';
 import { reference } from '../../preload/contract/fields';
@@ -27,6 +28,10 @@ export const newAction = z
   .refine(({ relatedKind, relatedRef }) => relatedKind === 'provider' || relatedRef !== '', {
     path: ['relatedRef'],
     message: 'Choose what it is about.',
+  })
+  .superRefine(({ openedBy, body }, context) => {
+    const message = openedBy === 'team' ? whatIsUnfilled(body) : null;
+    if (message !== null) context.addIssue({ code: 'custom', path: ['body'], message });
   })
   .transform(({ relatedKind, relatedRef, openedBy, files, ...action }): InputOf<'actions.create'> => ({
     ...action,

@@ -28,7 +28,7 @@ export function StartAction(props: StartActionProps) {
       size={size}
       {...(appearance ? { appearance } : {})}
       icon={<ChatAddRegular />}
-      aria-label={`Start an action about ${name}`}
+      aria-label={`${label} about ${name}`}
       title={`Write to the carer about ${name}`}
       onClick={() => void navigate(newActionAddress(about()))}
     >

@@ -10,6 +10,7 @@ import {
   type ActionEntryRow,
   type RequestedChange,
 } from '../../preload/contract/actions';
+import { AccountFields } from '../carers/account-fields';
 import { useCommand } from '../bridge/use-command';
 import { useNotify } from '../feedback/notify';
 import { FormDialog } from '../forms/form-dialog';
@@ -159,31 +160,7 @@ function KindFields() {
   const kind = useWatch<TypedChange, 'kind'>({ name: 'kind' });
   switch (kind) {
     case 'bank_details':
-      return (
-        <>
-          <TextField
-            name="sortCode"
-            label="Sort code"
-            hint="Six digits, such as 08-99-99"
-            required
-            autoComplete="off"
-          />
-          <TextField
-            name="accountNumber"
-            label="Account number"
-            hint="Eight digits"
-            required
-            autoComplete="off"
-          />
-          <TextField
-            name="accountName"
-            label="Account name"
-            hint="As on the carer’s bank statement"
-            required
-            autoComplete="off"
-          />
-        </>
-      );
+      return <AccountFields />;
     case 'address':
       return (
         <>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
+import { whatIsUnfilled } from '../../domain/actions/templates';
 import type { ActionDetail, ActionRow, MessageOrigin } from '../../preload/contract/actions';
-import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { asCommandFailure, CommandFailure } from '../bridge/command-failure';
 import { useCommand } from '../bridge/use-command';
 import { attachedFile, fileToSend, type AttachedFile } from './attached-files';
 import {
@@ -66,15 +67,23 @@ export interface Composer {
   readonly carerVerbs: readonly CarerVerb[];
   readonly busy: boolean;
   readonly failure: CommandFailure | null;
-  /** True while what was kept before is still as it was. */
+  /** True while what was kept before of this sheet is still as it was. */
   readonly restored: boolean;
   readonly choose: (changed: Partial<Pick<Writing, 'verb' | 'carerVerb' | 'origin'>>) => void;
   readonly write: (changed: { text?: string; files?: readonly AttachedFile[] }) => void;
+  /** Throws away this sheet; the others stay. */
   readonly discard: () => void;
   /** Keeps now what is written: the field is left. */
   readonly keepNow: () => void;
   /** Sends it; gives the thread as it then is, or null where it was refused or is empty. */
   readonly send: () => Promise<ActionDetail | null>;
+}
+
+/** A carer never reads the braces of a message that is often written. */
+function refuseUnfilled(text: string): void {
+  const message = whatIsUnfilled(text);
+  if (message !== null)
+    throw new CommandFailure({ code: 'bad_input', message: `${message} Nothing was sent.` });
 }
 
 /** What is being written under a thread, kept as a draft of this person alone until it is sent. */
@@ -107,15 +116,18 @@ export function useComposer(action: ActionRow, draft: unknown): Composer {
     carerVerbs,
     busy: sendIt.isPending,
     failure,
-    restored,
+    restored: restored && (text !== '' || files.length > 0),
     choose: (changed) => set({ ...now, verb, carerVerb, ...changed }),
     write: (changed) => set(withSheet({ ...now, verb }, sheetOf(verb), changed)),
-    discard: () => set({ ...emptyWriting(action), verb }),
+    discard: () => set(withSheet({ ...now, verb }, sheetOf(verb), BLANK)),
     keepNow: () => void ledgerDraft.flush(),
     send: async () => {
       if (sendIt.isPending || (verb !== 'close' && text.trim() === '')) return null;
       setFailure(null);
       try {
+        if (sheetOf(verb) === 'toCarer') refuseUnfilled(text);
+        // Before it is sent: a draft that is kept after it would be there to be sent again.
+        await ledgerDraft.flush();
         const after = await sendIt.mutateAsync({
           id: action.id,
           verb: verb === 'fromCarer' ? carerVerb : verb,

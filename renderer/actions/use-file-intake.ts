@@ -1,4 +1,5 @@
-import { useState, type ClipboardEvent, type DragEvent } from 'react';
+import type { ClipboardEvent } from 'react';
+import { useFileDrop, type FileDrop } from '../attachments/use-file-drop';
 import { bridge, call } from '../bridge/bridge';
 import { asCommandFailure } from '../bridge/command-failure';
 import { useNotify } from '../feedback/notify';
@@ -9,10 +10,7 @@ export interface FileIntake {
   readonly isOver: boolean;
   readonly choose: () => Promise<void>;
   /** For the element that takes what is dropped or pasted. */
-  readonly handlers: {
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDragLeave: (event: DragEvent) => void;
-    readonly onDrop: (event: DragEvent) => void;
+  readonly handlers: FileDrop['handlers'] & {
     readonly onPaste: (event: ClipboardEvent) => void;
   };
 }
@@ -23,7 +21,6 @@ export function useFileIntake(
   onFiles: (files: readonly AttachedFile[]) => void,
 ): FileIntake {
   const notify = useNotify();
-  const [isOver, setIsOver] = useState(false);
   const add = (more: readonly AttachedFile[]): void => {
     const { files: all, tooMany } = withFiles(files, more);
     onFiles(all);
@@ -36,8 +33,9 @@ export function useFileIntake(
       notify({ title: 'Not attached', body: asCommandFailure(error).message, intent: 'error' });
     }
   };
+  const drop = useFileDrop((given) => void take(given));
   return {
-    isOver,
+    isOver: drop.isOver,
     choose: async () => {
       try {
         const file = await call('files.choose', { purpose: 'attachment' });
@@ -48,20 +46,7 @@ export function useFileIntake(
       }
     },
     handlers: {
-      onDragOver: (event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setIsOver(true);
-      },
-      onDragLeave: ({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsOver(false);
-      },
-      onDrop: (event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setIsOver(false);
-        void take([...event.dataTransfer.files]);
-      },
+      ...drop.handlers,
       onPaste: (event) => {
         const pasted = [...event.clipboardData.files];
         if (pasted.length === 0) return;

@@ -5,7 +5,7 @@ import { bankDetailsInput, type CarerRow } from '../../preload/contract/carers';
 import { useCommand } from '../bridge/use-command';
 import { useNotify } from '../feedback/notify';
 import { FormDialog } from '../forms/form-dialog';
-import { TextField } from '../forms/text-field';
+import { AccountFields } from './account-fields';
 
 /** The contract's own fields, with a word on the form of the numbers; whether they fit each other, the ledger checks. */
 const typedBankDetails = bankDetailsInput
@@ -47,28 +47,7 @@ export function EnterBankDetails({
           it is until then.
         </MessageBarBody>
       </MessageBar>
-      <TextField
-        name="sortCode"
-        label="Sort code"
-        hint="Six digits, such as 08-99-99"
-        required
-        autoComplete="off"
-        autoFocus
-      />
-      <TextField
-        name="accountNumber"
-        label="Account number"
-        hint="Eight digits"
-        required
-        autoComplete="off"
-      />
-      <TextField
-        name="accountName"
-        label="Account name"
-        hint="As on the carer’s bank statement"
-        required
-        autoComplete="off"
-      />
+      <AccountFields autoFocus />
     </FormDialog>
   );
 }

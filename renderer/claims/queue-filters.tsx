@@ -1,4 +1,4 @@
-import { Button, Label, makeStyles, Select, tokens, useId } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useNavigate } from 'react-router';
 import { financialYearOf } from '../../domain/calendar/periods';
@@ -8,6 +8,7 @@ import { asCommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { useNotify } from '../feedback/notify';
 import { GridSearch } from '../grid/grid-search';
+import { LabelledChoice } from '../layout/labelled-choice';
 import { useLedgerDay } from '../placements/use-ledger-day';
 import { STATE_TITLES } from './claim-words';
 import { claimsAddress, type QueueView } from './claims-address';
@@ -15,7 +16,6 @@ import { usePrivacy } from './privacy';
 import type { QueueOrder } from './queue';
 
 const useStyles = makeStyles({
-  choice: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -56,19 +56,19 @@ export function QueueFilters({ view, open, queue, text, onText }: QueueFiltersPr
   const order = Object.entries(ORDER_TITLES).map(([value, label]) => ({ value, label }));
   return (
     <div className={styles.bar} role="group" aria-label="Which claims">
-      <Choice
+      <LabelledChoice
         label="State"
         value={view.state ?? ALL}
         options={state}
         onChoose={(value) => show({ state: CLAIM_STATES.find((name) => name === value) ?? null })}
       />
-      <Choice
+      <LabelledChoice
         label="Year"
         value={view.year ?? ALL}
         options={year}
         onChoose={(value) => show({ year: value === ALL ? null : value })}
       />
-      <Choice
+      <LabelledChoice
         label="Order"
         value={view.order}
         options={order}
@@ -86,30 +86,6 @@ function useYears(): readonly string[] {
   const today = financialYearOf(useLedgerDay());
   const named = (periods.data?.periods ?? []).map(({ period }) => period.slice(0, 7));
   return [...new Set([...named, today])].sort().reverse();
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <span className={styles.choice}>
-      <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={(_event, data) => onChoose(data.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </Select>
-    </span>
-  );
 }
 
 function SaveList({ queue }: { readonly queue: readonly ClaimRow[] }) {

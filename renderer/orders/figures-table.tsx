@@ -30,9 +30,9 @@ interface FiguresTableProps {
 /** The figures behind a chart, as people read them. */
 export function FiguresTable({ label, headings, rows, firstWidth }: FiguresTableProps) {
   const styles = useStyles();
-  // A figure that is not known is an empty text; there are columns of which none is known yet.
+  // A figure that is not known is an empty text; the first column has names.
   const isFigure = (column: number): boolean =>
-    rows.length > 0 && rows.every((row) => row[column] === '' || typeof row[column] !== 'string');
+    column > 0 && rows.every((row) => row[column] === '' || typeof row[column] !== 'string');
   return (
     <Table size="small" aria-label={label}>
       <TableHeader>

@@ -26,6 +26,8 @@ const testPrograms = [
   ['chromium', ['chromium']],
   ['hledger', ['hledger']],
   ['age', ['age']],
+  ['sshd', ['openssh-server']],
+  ['nginx', ['nginx']],
 ];
 
 /** Whether windows need a virtual display here. */
@@ -58,7 +60,9 @@ function missingLibraries() {
   return electronLibraries.filter(([name]) => !known.includes(`${name} `));
 }
 
-const missingPrograms = (programs) => programs.filter(([name]) => !hasProgram(name));
+/** Servers are where a user's own path does not lead. */
+const missingPrograms = (programs) =>
+  programs.filter(([name]) => !hasProgram(name) && !existsSync(`/usr/sbin/${name}`));
 
 async function installMissing(missing, reason) {
   if (missing.length === 0) return;

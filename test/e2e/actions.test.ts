@@ -44,6 +44,7 @@ test('actions by keyboard alone: taken down, answered, noted in, closed, reopene
   await test.step('close and reopen', async () => await closeAndReopen(desk, id));
   await test.step('drafts', async () => await leaveDrafts(desk, id));
   await test.step('search and hand over', async () => await findAndHandOver(desk, id));
+  await test.step('two begun', async () => await beginTwo(desk));
   await start.switchTo('Daniel Price', 'Aisha Khan');
   await test.step('files and merging', async () => await attachAndMerge(desk, id));
   await test.step('types and messages', async () => await setTypes(desk));
@@ -126,6 +127,21 @@ async function leaveDrafts({ page, electron, start, actions }: Desk, id: number)
   await start.switchTo('Aisha Khan', 'Daniel Price');
   await openThread(page, actions, id);
   await expect(actions.box).toHaveValue('Half a comment of Daniel’s');
+}
+
+/** Of two actions that were begun, going from one to the other loses neither. */
+async function beginTwo({ page }: Desk): Promise<void> {
+  const title = page.getByRole('textbox', { name: 'Title' });
+  await page.keyboard.press('w');
+  await title.fill('About nobody yet');
+  await page.evaluate(() => (window.location.hash = '/actions/new?provider=P0001'));
+  const other = page.getByRole('link', { name: 'About nobody yet' });
+  await expect(other).toBeVisible();
+  await title.fill('About the first');
+  await other.click();
+  await expect(title).toHaveValue('About nobody yet');
+  await page.getByRole('link', { name: 'About the first' }).click();
+  await expect(title).toHaveValue('About the first');
 }
 
 async function findAndHandOver({ page, actions }: Desk, id: number): Promise<void> {

@@ -1,7 +1,6 @@
 import type { BooksReader } from '../../../db/books';
 import type { AuditSubject } from '../../../db/entities/audit-event';
 import { bacsFileRef } from '../../../db/bacs-file-ref';
-import { shownChange } from '../../../db/repositories/actions';
 import { shownAccount } from '../../../db/repositories/portal-accounts';
 import { shownSubmission } from '../../../db/repositories/submissions';
 import { shownKey } from '../../../db/repositories/sync-keys';
@@ -74,8 +73,7 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.actions.entries()) state.set(stateKey('action_entry', String(row.id)), row);
   for (const row of await books.actions.attachments())
     state.set(stateKey('action_attachment', String(row.id)), row);
-  for (const row of await books.actions.changes())
-    state.set(stateKey('action_change', String(row.id)), shownChange(row));
+  for (const row of await books.actions.changes()) state.set(stateKey('action_change', String(row.id)), row);
   for (const row of await books.syncKeys.list())
     state.set(stateKey('sync_key', String(row.id)), shownKey(row));
   for (const row of await books.portalAccounts.list())
@@ -85,6 +83,5 @@ export async function readState(books: BooksReader): Promise<AuditedState> {
   for (const row of await books.publications.list()) state.set(stateKey('publication', String(row.id)), row);
   for (const row of await books.submissions.list())
     state.set(stateKey('submission', String(row.id)), shownSubmission(row));
-  for (const row of await books.actions.changes()) state.set(stateKey('action_change', String(row.id)), row);
   return state;
 }

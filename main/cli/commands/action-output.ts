@@ -1,4 +1,4 @@
-import { formatDate } from '../../../domain/calendar/format-dates';
+import { formatDate, formatInstant } from '../../../domain/calendar/format-dates';
 import type { ActionDetail, ActionRow, FoundAction } from '../../../preload/contract/actions';
 import { WrongUsage } from '../failure';
 import type { GlobalOptions } from '../open-door';
@@ -77,7 +77,7 @@ function entryInWords(entry: Entry): string {
   const who =
     side === 'carer' ? `carer, by ${origin}${origin === 'portal' ? '' : `, taken down by ${by}`}` : by;
   const what = [seenByCarer ? '' : 'INTERNAL', kind.replace('_', ' '), did ?? '', link?.words ?? ''];
-  const heading = `\n${at.slice(0, 16).replace('T', ' ')} ${who}: ${what.filter((part) => part !== '').join(' · ')}`;
+  const heading = `\n${formatInstant(at)}, ${who}: ${what.filter((part) => part !== '').join(' · ')}`;
   const lines = body === '' ? [] : body.split('\n');
   return [heading, ...lines, ...attachments.map(({ name }) => `[${name}]`)].join('\n  ');
 }

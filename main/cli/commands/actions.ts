@@ -28,7 +28,9 @@ export function addActionCommands(program: Command): void {
     });
   actions
     .command('search <words>')
-    .description('threads that have all of these words anywhere, the newest text first')
+    .description(
+      'threads that have all of these words in one text, the newest first; then those of this number or carer',
+    )
     .option('--open', 'only open ones')
     .action(async (text: string, _options: unknown, command: Command) => {
       const { open = false, ...options } = command.optsWithGlobals<GlobalOptions & { open?: boolean }>();

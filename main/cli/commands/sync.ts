@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import { formatInstant } from '../../../domain/calendar/format-dates';
 import type { AccountRow } from '../../../preload/contract/accounts';
@@ -57,15 +58,23 @@ function accountCells({ provider, providerName, state, userName, firstSignedInAt
   return [provider, providerName, state === 'none' ? 'no account' : state, userName ?? '', signedIn];
 }
 
+const KEY_FILE =
+  'a private key to sign in to the server with; its passphrase, or else the password, is in CARER_PAYMENTS_SFTP_SECRET';
+
+function keyFileOf({ keyFile }: { readonly keyFile?: string }): { keyFile?: string } {
+  return keyFile === undefined ? {} : { keyFile: path.resolve(keyFile) };
+}
+
 function addPublish(program: Command): void {
   program
     .command('publish')
     .description('publish what changed for carers; what is there stays until all of it is written')
     .requiredOption('--to <where>', 'a folder, or sftp://user@host:22/folder#SHA256:… with the server’s key')
+    .option('--key-file <file>', KEY_FILE)
     .action(async (_options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { to: string }>();
+      const options = command.optsWithGlobals<GlobalOptions & { to: string; keyFile?: string }>();
       const run = await withLedger(options, { mustSignIn: false, unsigned: EXPORTER }, ({ call }) =>
-        call('publish.to', { to: options.to }),
+        call('publish.to', { to: options.to, ...keyFileOf(options) }),
       );
       printOutcome(run, options.json ?? false, () => runInWords(run));
     });
@@ -80,10 +89,11 @@ function addCollect(program: Command): void {
     .command('collect')
     .description('take what carers sent from the drop box of a folder or server')
     .requiredOption('--from <where>', 'as for publish')
+    .option('--key-file <file>', KEY_FILE)
     .action(async (_options: unknown, command: Command) => {
-      const options = command.optsWithGlobals<GlobalOptions & { from: string }>();
+      const options = command.optsWithGlobals<GlobalOptions & { from: string; keyFile?: string }>();
       const result = await withLedger(options, { mustSignIn: false, unsigned: EXPORTER }, ({ call }) =>
-        call('collect.from', { from: options.from }),
+        call('collect.from', { from: options.from, ...keyFileOf(options) }),
       );
       printOutcome(result, options.json ?? false, () => collectedInWords(result));
     });

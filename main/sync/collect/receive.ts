@@ -1,5 +1,4 @@
 import type { Books } from '../../../db/books';
-import type { SubmissionRow } from '../../../db/entities/submission';
 import {
   openSubmission,
   SUBMISSION_FAILURE_WORDS,
@@ -7,29 +6,29 @@ import {
   type SubmissionFailure,
 } from '../../../domain/sync/open-submission';
 import type { Submission } from '../../../domain/sync/submission';
-import type { ApplicationContext } from '../../door/context';
+import { plainName } from '../../attachments/accept-file';
 import { Refusal } from '../../door/refusal';
 import { asPortal } from '../portal-author';
+import { digestOf } from '../publish/digest';
+import { heldFor, waitsInVain } from './holding';
+import { note, type Noted, type Noting, type Received, type ReceivingContext } from './note';
 import { takeSubmission } from './take';
+
+export type { Received, ReceivingContext } from './note';
 
 /** A file as it came. */
 export interface ReceivedFile {
   readonly name: string;
   readonly cameFrom: string;
   readonly bytes: Uint8Array;
+  /** True where it may not be whole yet: then it is left alone rather than found damaged. */
+  readonly mayBeArriving?: boolean;
 }
 
-/** What became of a file: `already`: it had been taken before, and nothing changed. */
-export interface Received {
-  readonly outcome: 'taken' | 'already' | 'held' | 'set_aside';
-  readonly row: SubmissionRow | null;
-}
-
-type ReceivingContext = Pick<ApplicationContext, 'ledger' | 'change'> & {
-  readonly identities: readonly string[];
-};
-
-/** Opens a file, and takes what it asks for or says why not: in one transaction, so nothing is taken in part. */
+/**
+ * Opens a file, and takes what it asks for or says why not: in one transaction, so nothing is taken in part. What was set
+ * aside is tried again where it comes again: an officer may have put right what stood against it.
+ */
 export async function receiveFile(context: ReceivingContext, file: ReceivedFile): Promise<Received> {
   const { ledger, change, identities } = context;
   const opened = await openSubmission(file.bytes, {
@@ -42,124 +41,86 @@ export async function receiveFile(context: ReceivingContext, file: ReceivedFile)
     now: change.at,
   });
   const before = await ledger.read(async (books) => await books.submissions.findFile(opened.fileHash));
-  if (before && before.state !== 'held') return { outcome: 'already', row: before };
-  const noting = { ...context, file, fileHash: opened.fileHash, before };
-  if (!opened.ok) return await notOpened(noting, opened);
+  if (before?.state === 'taken' || before?.state === 'dismissed') return { outcome: 'already', row: before };
+  if (!opened.ok && file.mayBeArriving && NOT_WHOLE.has(opened.reason)) return { outcome: 'held', row: null };
+  const noting = { change, file, fileHash: opened.fileHash, before };
+  if (!opened.ok)
+    return await ledger.transaction(async (books) => await note(books, noting, notOpened(noting, opened)));
+  const { submission } = opened;
   try {
-    return await ledger.transaction(async (books) => await take(books, noting, opened.submission));
+    return await ledger.transaction(async (books) => await take(books, noting, submission));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const why = { reason: error.code, explanation: error.message };
-    return await note(noting, { state: 'set_aside', ...why, submission: opened.submission });
+    const why = whyNotTaken(error);
+    return await ledger.transaction(
+      async (books) => await note(books, noting, { state: 'set_aside', submission, ...why }),
+    );
   }
 }
 
-/** A file that is being dealt with, and the row that it has if it was held. */
-interface Noting extends ReceivingContext {
-  readonly file: ReceivedFile;
-  readonly fileHash: string;
-  readonly before: SubmissionRow | null;
-}
+const NOT_WHOLE: ReadonlySet<SubmissionFailure> = new Set(['empty', 'damaged', 'not_a_submission']);
 
 async function take(books: Books, noting: Noting, submission: Submission): Promise<Received> {
-  const { change } = noting;
   const taken = await books.submissions.findTaken(submission.id);
-  if (taken) return { outcome: 'already', row: taken };
-  const missing = await missingBefore(books, submission);
-  if (missing) {
-    const row = rowOf(noting, {
-      state: 'held',
-      reason: 'waits_for_another',
-      explanation: 'It builds on something that this carer sent before and that has not arrived yet.',
-      submission,
-      provider: (await books.portalAccounts.find(submission.account))!.provider,
-    });
-    return { outcome: 'held', row: await save(books, noting, row) };
-  }
+  if (taken?.account === submission.account) return { outcome: 'already', row: taken };
+  if (taken)
+    throw new Refusal('already_exists', 'Another carer’s submission has the same number. Nothing was taken.');
+  const held = await heldFor(books, noting, submission);
+  if (held) return await note(books, noting, { submission, ...held });
   const account = (await books.portalAccounts.find(submission.account))!;
-  const portal = await asPortal(books, change);
-  const takenAs = await takeSubmission({ books, change: portal }, account, submission);
+  const change = await asPortal(books, noting.change);
+  const takenAs = await takeSubmission({ books, change }, account, submission);
   const facts = { state: 'taken', reason: null, explanation: null, takenAs } as const;
-  const row = rowOf(noting, { ...facts, submission, provider: account.provider });
-  return { outcome: 'taken', row: await save(books, noting, row) };
+  return await note(books, noting, { submission, ...facts });
 }
 
-async function missingBefore(books: Books, { after }: Submission): Promise<boolean> {
-  for (const id of after) if (!(await books.submissions.findTaken(id))) return true;
-  return false;
+/**
+ * What nobody foresaw is set aside as well: one file must not keep all others from being taken. Its message may have
+ * something of the file in it, so only the error's kind is told.
+ */
+function whyNotTaken(error: unknown): { readonly reason: string; readonly explanation: string } {
+  if (error instanceof Refusal) return { reason: error.code, explanation: error.message };
+  const kind = error instanceof Error ? ('code' in error ? String(error.code) : error.name) : 'unknown';
+  const explanation = `It could not be taken for a reason that was not foreseen (${kind}). Nothing of it was saved. Tell whoever looks after this application; put back into the drop box, it is tried again.`;
+  return { reason: 'unexpected', explanation };
 }
 
 type NotOpened = Extract<OpenedSubmission, { ok: false }>;
 
-/** Signed with a key that may still come: it stays where it is for so many days. */
-const HELD_DAYS = 7;
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-async function notOpened(noting: Noting, { reason, saidAccount }: NotOpened): Promise<Received> {
-  const { before, change } = noting;
-  const since = before?.collectedAt ?? change.at;
-  const mayStillFit =
-    reason === 'another_key' && Date.parse(change.at) - Date.parse(since) < HELD_DAYS * DAY_MS;
-  return await note(noting, {
-    state: mayStillFit ? 'held' : 'set_aside',
-    reason: reason satisfies SubmissionFailure,
+/** One that is signed with a key that may still come waits for it. */
+function notOpened(noting: Noting, { reason, saidAccount }: NotOpened): Noted {
+  const waits = reason === 'another_key' && !waitsInVain(noting, reason);
+  return {
+    state: waits ? 'held' : 'set_aside',
+    reason,
     explanation: SUBMISSION_FAILURE_WORDS[reason],
     saidAccount,
-  });
-}
-
-interface Noted {
-  readonly state: SubmissionRow['state'];
-  readonly reason: string | null;
-  readonly explanation: string | null;
-  readonly submission?: Submission;
-  readonly provider?: string;
-  readonly takenAs?: string;
-  readonly saidAccount?: string | null;
-}
-
-async function note(noting: Noting, noted: Noted): Promise<Received> {
-  const row = await noting.ledger.transaction(async (books) => {
-    const account = noted.submission ? await books.portalAccounts.find(noted.submission.account) : null;
-    return await save(
-      books,
-      noting,
-      rowOf(noting, { ...noted, ...(account ? { provider: account.provider } : {}) }),
-    );
-  });
-  return { outcome: noted.state === 'held' ? 'held' : 'set_aside', row };
-}
-
-function rowOf({ file, fileHash, change, before }: Noting, noted: Noted): Omit<SubmissionRow, 'id'> {
-  const { submission, state } = noted;
-  return {
-    submission: submission?.id ?? null,
-    fileHash,
-    fileName: file.name,
-    cameFrom: file.cameFrom,
-    account: submission?.account ?? noted.saidAccount ?? null,
-    provider: noted.provider ?? null,
-    kind: submission?.body.kind ?? null,
-    state,
-    reason: noted.reason,
-    explanation: noted.explanation,
-    sentAt: submission?.sentAt ?? null,
-    takenAs: noted.takenAs ?? null,
-    content: state === 'held' && noted.reason === 'waits_for_another' ? Buffer.from(file.bytes) : null,
-    collectedBy: change.user,
-    collectedAt: before?.collectedAt ?? change.at,
-    seenBy: null,
-    seenAt: null,
   };
 }
 
-async function save(
-  books: Books,
-  { before, change }: Noting,
-  row: Omit<SubmissionRow, 'id'>,
-): Promise<SubmissionRow> {
-  if (before === null) return await books.submissions.add(row, change);
-  return before.state === row.state && before.reason === row.reason
-    ? before
-    : await books.submissions.save({ ...row, id: before.id }, change);
+/** A file of the drop box of which no more than this is looked at. */
+interface UnreadFile {
+  readonly name: string;
+  readonly cameFrom: string;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+}
+
+/** Notes what is not read: it is too large, or has a name that the carers' page never gives. */
+export async function setAsideUnread(
+  { ledger, change }: ReceivingContext,
+  unread: UnreadFile,
+  reason: 'too_large' | 'not_a_submission',
+): Promise<Received> {
+  const { name, cameFrom, sizeBytes, modifiedMs } = unread;
+  // In place of the hash of its bytes: the same file is the same row, however often it is found.
+  const fileHash = digestOf(
+    new TextEncoder().encode(JSON.stringify([cameFrom, name, sizeBytes, modifiedMs])),
+  );
+  const file = { name: plainName(name), cameFrom };
+  return await ledger.transaction(async (books) => {
+    const before = await books.submissions.findFile(fileHash);
+    if (before) return { outcome: 'set_aside', row: before };
+    const facts = { state: 'set_aside', reason, explanation: SUBMISSION_FAILURE_WORDS[reason] } as const;
+    return await note(books, { change, file, fileHash, before }, facts);
+  });
 }

@@ -1,166 +1,178 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import SftpClient from 'ssh2-sftp-client';
+import ssh2, { type FileEntryWithStats, type Stats } from 'ssh2';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../door/refusal';
 import type { Host, HostFile } from './host';
+import { connectSftp, type SftpConnection } from './sftp-connection';
 
-const READY_TIMEOUT_MS = 20_000;
+const { STATUS_CODE } = ssh2.utils.sftp;
 
-/** The fingerprint of a host key as OpenSSH prints it, without `SHA256:` and padding. */
-export function fingerprint(key: Buffer): string {
-  return createHash('sha256').update(key).digest('base64').replace(/=$/, '');
-}
+/** With which a server, or the library in its place, says that the connection is no more. */
+const CONNECTION_STATUSES = new Set<number>([STATUS_CODE.NO_CONNECTION, STATUS_CODE.CONNECTION_LOST]);
+
+/** So much is on its way at once: one at a time, each file would wait for the way there and back. */
+const AT_ONCE = 32;
 
 /**
- * A folder of a server by SFTP. The server's key has to be the pinned one before anything is sent to it. Refuses with
- * `host_key_changed`, `host_refused` (password or key) and `host_unreachable`.
+ * A folder of a server by SFTP. Refuses as {@link connectSftp} does, and with `host_refused` a server that cannot put one
+ * file in place of another at once.
  */
 export async function openSftpHost(place: SftpPlace, secret: string | null): Promise<Host> {
-  const client = new SftpClient();
-  let seen: string | null = null;
-  try {
-    await client.connect({
-      host: place.host,
-      port: place.port,
-      username: place.user,
-      readyTimeout: READY_TIMEOUT_MS,
-      hostVerifier: (key: Buffer) => {
-        seen = fingerprint(key);
-        return seen === place.hostKey;
-      },
-      ...(await credentials(place, secret)),
-    });
-  } catch (error) {
-    await client.end().catch(() => undefined);
-    throw notConnected(place, seen, error);
-  }
-  return hostOf(client, place);
-}
-
-async function credentials(
-  { keyFile }: SftpPlace,
-  secret: string | null,
-): Promise<{ password?: string; privateKey?: Buffer; passphrase?: string }> {
-  if (keyFile === null) return secret === null ? {} : { password: secret };
-  const privateKey = await readFile(keyFile).catch(() => {
-    throw new Refusal(
-      'file_unreadable',
-      `The key file ${keyFile} cannot be read. Choose it again in Settings.`,
-    );
-  });
-  return { privateKey, ...(secret === null ? {} : { passphrase: secret }) };
-}
-
-/** The server's fingerprint, without signing in: for an administrator to compare with what they were told. */
-export async function readHostKey(host: string, port: number): Promise<string> {
-  const client = new SftpClient();
-  let seen: string | null = null;
-  const hostVerifier = (key: Buffer): boolean => {
-    seen = fingerprint(key);
-    return false;
-  };
-  await client
-    .connect({ host, port, username: 'nobody', readyTimeout: READY_TIMEOUT_MS, hostVerifier })
-    .catch(() => undefined);
-  await client.end().catch(() => undefined);
-  if (seen === null) throw unreachable(`${host}:${port}`);
-  return seen;
-}
-
-function notConnected(place: SftpPlace, seen: string | null, error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  const where = `${place.host}:${place.port}`;
-  if (seen !== null && seen !== place.hostKey) {
-    const message = `${where} shows another key (SHA256:${seen}) than the one that was set (SHA256:${place.hostKey}). Nothing was sent. Ask the server’s administrator whether its key was changed; if not, somebody else may be answering in its place.`;
-    return new Refusal('host_key_changed', message);
-  }
-  if (seen !== null && /auth|passphrase|privateKey|encrypted/i.test(messageOf(error))) {
-    const message = `${where} does not let ${place.user} in. Check the user name, and the password or key, in Settings.`;
-    return new Refusal('host_refused', message);
-  }
-  return unreachable(where);
-}
-
-function unreachable(where: string): Refusal {
-  const message = `${where} cannot be reached. Check the server’s name and the network, then try again. Carers see what was published before.`;
-  return new Refusal('host_unreachable', message);
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function hostOf(client: SftpClient, place: SftpPlace): Host {
+  const connection = await connectSftp(place, secret);
+  const folder = folderOf(connection);
+  const atOnce = atMost(AT_ONCE);
   const at = (name: string): string => path.posix.join(place.folder, name);
-  const made = new Set<string>();
-  const makeFolder = async (name: string): Promise<void> => {
-    if (made.has(name)) return;
-    if ((await client.exists(at(name))) === false) await client.mkdir(at(name), true);
-    made.add(name);
-  };
-  /** In place of what is there, at once: readers see the old file or the new one. */
-  const replace = async (from: string, to: string): Promise<void> => {
-    await client.posixRename(from, to);
-  };
+  const inTurn = async <T>(name: string, work: () => Promise<T>): Promise<T> =>
+    await atOnce(async () => await inWords(`${place.host}:${at(name)}`, work));
   return {
-    read: async (name) =>
-      await inWords(name, async () => {
-        if ((await client.exists(at(name))) === false) return null;
-        return new Uint8Array((await client.get(at(name))) as Buffer);
-      }),
+    read: async (name) => await inTurn(name, async () => await folder.read(at(name))),
     write: async (name, content) =>
-      await inWords(name, async () => {
-        await makeFolder(path.posix.dirname(name));
-        const unfinished = `${at(name)}.${randomUUID()}.part`;
-        await client.put(Buffer.from(content), unfinished);
-        await replace(unfinished, at(name));
+      await inTurn(name, async () => {
+        await folder.make(path.posix.dirname(at(name)));
+        await folder.write(at(name), content);
       }),
-    list: async (folder) => await inWords(folder, async () => await filesOf(client, at(folder))),
+    list: async (name) => await inTurn(name, async () => await folder.list(at(name))),
     move: async (from, to) =>
-      await inWords(to, async () => {
-        await makeFolder(path.posix.dirname(to));
-        await replace(at(from), at(to));
+      await inTurn(to, async () => {
+        await folder.make(path.posix.dirname(at(to)));
+        await unlessMissing(folder.replace(at(from), at(to)));
       }),
-    remove: async (name) =>
-      await inWords(name, async () => {
-        await client.delete(at(name), true);
-      }),
-    makeFolder: async (name) => await inWords(name, async () => await makeFolder(name)),
-    close: async () => {
-      await client.end().catch(() => undefined);
-    },
+    remove: async (name) => await inTurn(name, async () => await folder.remove(at(name))),
+    makeFolder: async (name) => await inTurn(name, async () => await folder.make(at(name))),
+    close: connection.close,
   };
 }
 
-async function filesOf(client: SftpClient, folder: string): Promise<HostFile[]> {
-  if ((await client.exists(folder)) === false) return [];
-  const entries = await client.list(folder);
-  return entries.filter(({ type }) => type === '-').map(({ name, size }) => ({ name, sizeBytes: size }));
+/** What is done on a server, by its own paths. */
+interface ServerFolder {
+  read(file: string): Promise<Uint8Array | null>;
+  write(file: string, content: Uint8Array): Promise<void>;
+  list(folder: string): Promise<HostFile[]>;
+  replace(from: string, to: string): Promise<void>;
+  remove(file: string): Promise<void>;
+  make(folder: string): Promise<void>;
+}
+
+function folderOf({ sftp, ask }: SftpConnection): ServerFolder {
+  const replace = async (from: string, to: string): Promise<void> =>
+    await ask<void>((answer) => {
+      try {
+        sftp.ext_openssh_rename(from, to, (error) => answer(error));
+      } catch {
+        // Said before anything was asked: the server has not announced that it can.
+        throw cannotReplace();
+      }
+    });
+  return {
+    replace,
+    make: folderMaker({ sftp, ask }),
+    read: async (file) => {
+      const content = await unlessMissing(ask<Buffer>((answer) => sftp.readFile(file, answer)));
+      return content === null ? null : new Uint8Array(content);
+    },
+    write: async (file, content) => {
+      const unfinished = `${file}.${randomUUID()}.part`;
+      await ask<void>((answer) => sftp.writeFile(unfinished, Buffer.from(content), (error) => answer(error)));
+      await replace(unfinished, file);
+    },
+    list: async (folder) => {
+      const entries = await unlessMissing(
+        ask<FileEntryWithStats[]>((answer) => sftp.readdir(folder, answer)),
+      );
+      const files = (entries ?? []).filter(({ attrs }) => attrs.isFile());
+      return files.map(({ filename, attrs }) => ({
+        name: filename,
+        sizeBytes: attrs.size,
+        modifiedMs: attrs.mtime * 1000,
+      }));
+    },
+    remove: async (file) =>
+      void (await unlessMissing(ask<void>((answer) => sftp.unlink(file, (error) => answer(error))))),
+  };
+}
+
+/** Makes a folder and those above it, each once however many files are written to it at the same time. */
+function folderMaker({ sftp, ask }: Pick<SftpConnection, 'sftp' | 'ask'>): ServerFolder['make'] {
+  const made = new Map<string, Promise<void>>();
+  const isThere = async (folder: string): Promise<boolean> =>
+    (await unlessMissing(ask<Stats>((answer) => sftp.stat(folder, answer))))?.isDirectory() ?? false;
+  const makeNow = async (folder: string): Promise<void> => {
+    if (await isThere(folder)) return;
+    const above = path.posix.dirname(folder);
+    if (above !== folder) await make(above);
+    try {
+      await ask<void>((answer) => sftp.mkdir(folder, (error) => answer(error)));
+    } catch (error) {
+      // Somebody else may have made it meanwhile.
+      if (!(await isThere(folder))) throw error;
+    }
+  };
+  const make = async (folder: string): Promise<void> => {
+    const making = made.get(folder) ?? makeNow(folder);
+    made.set(folder, making);
+    await making;
+  };
+  return make;
+}
+
+function statusOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** Null where the server has no such file. */
+async function unlessMissing<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (statusOf(error) === STATUS_CODE.NO_SUCH_FILE) return null;
+    throw error;
+  }
+}
+
+/** Runs what it is given, at most so many at the same time, in the order in which they came. */
+function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running === most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
 }
 
 async function inWords<T>(where: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    const reason = messageOf(error);
-    if (/permission|denied/i.test(reason)) {
-      throw new Refusal(
-        'cannot_write',
-        `The server does not let ${where} be written. Ask its administrator for the right to.`,
-      );
-    }
-    if (/no space|quota|failure/i.test(reason)) {
-      throw new Refusal(
-        'cannot_write',
-        `The server could not write ${where}. Its disk may be full: ask its administrator.`,
-      );
-    }
-    throw new Refusal(
-      'host_unreachable',
-      'The connection to the server broke off. Try again: it goes on where it stopped.',
-    );
+    throw refusalOf(error, where);
   }
+}
+
+/** The status codes of SFTP version 3, as OpenSSH uses them: a full disk and a folder in the way are `FAILURE`. */
+function refusalOf(error: unknown, where: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const status = statusOf(error);
+  if (status === STATUS_CODE.PERMISSION_DENIED) {
+    const message = `${where} may not be read or written to. Ask the server’s administrator for the right to. Carers see what was published before.`;
+    return new Refusal('cannot_write', message);
+  }
+  if (typeof status === 'number' && !CONNECTION_STATUSES.has(status)) {
+    const message = `${where} could not be read or written (SFTP status ${status}). The server’s disk may be full, or the path may not be there: ask its administrator. Carers see what was published before.`;
+    return new Refusal('cannot_write', message);
+  }
+  const message = 'The connection to the server broke off. Try again: it goes on where it stopped.';
+  return new Refusal('host_unreachable', message);
+}
+
+function cannotReplace(): Refusal {
+  const message =
+    'The server cannot put one file in place of another at once (posix-rename@openssh.com), so that carers could see half a publication. Nothing was published. Use a server with OpenSSH, or publish to a folder.';
+  return new Refusal('host_refused', message);
 }

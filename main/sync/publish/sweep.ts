@@ -1,17 +1,22 @@
 import type { Host } from '../hosts/host';
 
+/** Where the files lie that are named by their content. */
 const FOLDERS = ['accounts', 'data', 'index'] as const;
 
-/** Removes what no publication names any more; gives how many files. */
-export async function sweep(host: Host, named: ReadonlySet<string>): Promise<number> {
-  let removed = 0;
-  for (const folder of FOLDERS) {
-    for (const { name } of await host.list(folder)) {
-      const file = `${folder}/${name}`;
-      if (named.has(file)) continue;
-      await host.remove(file);
-      removed += 1;
-    }
-  }
-  return removed;
+/** The paths of all files of publications at a host, the unfinished ones of a run that was cut off among them. */
+export async function listPublished(host: Pick<Host, 'list'>): Promise<ReadonlySet<string>> {
+  const lists = await Promise.all(
+    FOLDERS.map(async (folder) => (await host.list(folder)).map(({ name }) => `${folder}/${name}`)),
+  );
+  return new Set(lists.flat());
+}
+
+/** Removes what was there and no publication names any more. */
+export async function sweep(
+  host: Pick<Host, 'remove'>,
+  there: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): Promise<void> {
+  const useless = [...there].filter((path) => !named.has(path));
+  await Promise.all(useless.map(async (path) => await host.remove(path)));
 }

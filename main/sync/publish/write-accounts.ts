@@ -70,12 +70,15 @@ async function writeBatch(
   accounts: ReadonlyMap<string, PortalAccountRow>,
   written: WrittenAccounts,
 ): Promise<void> {
-  const rows = await Promise.all(
+  // Where one fails, the others are waited for and noted: the next run need not write them again.
+  const outcomes = await Promise.allSettled(
     batch.map(async (carer) => await writeAccount(work, accounts.get(carer.provider)!, carer, written)),
   );
-  const changed = rows.filter((row) => row !== null);
+  const changed = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   if (changed.length > 0)
     await ledger.transaction(async (books) => await books.publications.notePublished(changed));
+  const failed = outcomes.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** Null where everything lies there as it is. */

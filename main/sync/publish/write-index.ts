@@ -1,6 +1,6 @@
 import type { PublishedAccountRow } from '../../../db/entities/publication';
 import { contentHash } from '../../../domain/sync/encodings';
-import { MANIFEST_PATH, shardPath } from '../../../domain/sync/file-names';
+import { DROP_BOX, shardPath } from '../../../domain/sync/file-names';
 import { writeManifest, type Manifest } from '../../../domain/sync/manifest';
 import {
   shardPrefix,
@@ -14,29 +14,39 @@ import type { Host } from '../hosts/host';
 /** What the manifest says beside where things lie. */
 export type ManifestFacts = Omit<Manifest, 'version' | 'prefixLength' | 'shards' | 'dropBox'>;
 
-/** The names of the files that a publication consists of, beside the portal's own. */
-export type NamedFiles = ReadonlySet<string>;
+/** What goes into a manifest. */
+export interface IndexToWrite {
+  readonly rows: readonly PublishedAccountRow[];
+  readonly facts: ManifestFacts;
+  readonly signing: SigningKey;
+  /** What lies at the host already, by path. */
+  readonly there: ReadonlySet<string>;
+}
 
-/**
- * Writes the list of accounts, then the manifest: from that moment on readers have this publication. Gives the hash of
- * the manifest and the lists' paths.
- */
+/** A publication that is whole but for its manifest. */
+export interface WrittenIndex {
+  readonly manifest: Uint8Array;
+  /** The paths of its lists of accounts. */
+  readonly lists: readonly string[];
+}
+
+/** Writes the lists of accounts that are not there yet, and signs the manifest that names them. */
 export async function writeIndex(
-  host: Host,
-  rows: readonly PublishedAccountRow[],
-  facts: ManifestFacts,
-  signing: SigningKey,
-): Promise<{ readonly manifestHash: string; readonly paths: readonly string[] }> {
+  host: Pick<Host, 'write'>,
+  { rows, facts, signing, there }: IndexToWrite,
+): Promise<WrittenIndex> {
   const prefixLength = shardPrefixLength(rows.length);
+  const lists = new Map<string, Uint8Array>();
   const shards: Record<string, string> = {};
   for (const [prefix, accounts] of Map.groupBy(rows, ({ account }) => shardPrefix(account, prefixLength))) {
     const bytes = writeShard(new Map(accounts.map((row) => [row.account, entryOf(row)])));
     shards[prefix] = contentHash(bytes);
-    await host.write(shardPath(shards[prefix]), bytes);
+    lists.set(shardPath(shards[prefix]), bytes);
   }
-  const manifest = writeManifest({ version: 1, ...facts, dropBox: 'drop/', prefixLength, shards }, signing);
-  await host.write(MANIFEST_PATH, manifest);
-  return { manifestHash: contentHash(manifest), paths: Object.values(shards).map(shardPath) };
+  const missing = [...lists].filter(([path]) => !there.has(path));
+  await Promise.all(missing.map(async ([path, bytes]) => await host.write(path, bytes)));
+  const manifest = writeManifest({ version: 1, ...facts, dropBox: DROP_BOX, prefixLength, shards }, signing);
+  return { manifest, lists: [...lists.keys()] };
 }
 
 function entryOf({ accountHash, dataHash, credentials }: PublishedAccountRow): PublishedAccount {

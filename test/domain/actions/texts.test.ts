@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { beginningWords } from '../../../domain/actions/beginning-words';
 import { FOUND_MARKS, foundPieces, withoutMarks } from '../../../domain/actions/found-text';
 import {
   FIRST_TEMPLATES,
@@ -7,7 +8,9 @@ import {
   hasPartingLine,
   readTemplates,
   templatesText,
+  whatIsUnfilled,
 } from '../../../domain/actions/templates';
+import { writtenLine, writtenWords } from '../../../domain/written-words';
 
 test('what was found is marked, and nothing of the text is lost', () => {
   const { from, to } = FOUND_MARKS;
@@ -50,4 +53,33 @@ test('fields are filled in; one that is not known stays', () => {
   expect(
     fillTemplate('Dear {name}, {amount} for {period} by {due} {other}', { name: 'Amara', due: '3 Apr' }),
   ).toBe('Dear Amara, {amount} for {period} by 3 Apr {other}');
+});
+
+test('a message that still has fields says which', () => {
+  expect(whatIsUnfilled('Dear Amara, {amount} for {period}, {period} {other}')).toBe(
+    'Write what {period} and {amount} stand for.',
+  );
+  expect(whatIsUnfilled('Dear Amara, {other} { amount }')).toBeNull();
+});
+
+test('a name is meant by the beginnings of its words', () => {
+  const names = ['Farida and Nadeem Begum P0008', 'Zoë Ó Briain P0009'];
+  const meant = (text: string) => names.filter(beginningWords(text));
+  expect(meant('beg FAR')).toEqual([names[0]]);
+  expect(meant('zoe')).toEqual([names[1]]);
+  expect(meant('p00')).toEqual(names);
+  for (const text of ['egum', 'begum zoe', '', '***']) expect(meant(text), text).toEqual([]);
+});
+
+test('what nobody sees is left out of what somebody wrote, and nothing else', () => {
+  expect(writtenWords('a\r\nb\rc\td\u001B[31m\u0085\u202Ee\uE000f\uD83D')).toBe('a\nb\nc\td[31mef');
+  expect(writtenWords('Café 👨‍👩‍👧 مرحبا – ‘x’ {name}')).toBe('Café 👨‍👩‍👧 مرحبا – ‘x’ {name}');
+  expect(writtenLine('  Less\n than\tusual ')).toBe('Less than usual');
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const written = writtenWords(text);
+      expect(writtenWords(written)).toBe(written);
+      expect(written.isWellFormed()).toBe(true);
+    }),
+  );
 });

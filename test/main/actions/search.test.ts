@@ -26,6 +26,22 @@ test('every text of a thread is searched: title, messages, notes and the names o
   });
 });
 
+test('a thread is found by its number and its carer’s name too, after those by their text', async () => {
+  await withDesk(async (desk) => {
+    const { action } = await openedAction(desk, { title: 'Bed and mattress' });
+    const named = await openedAction(desk, { title: 'For Amara', body: 'She rang.' });
+    expect(await found(desk, 'amara')).toEqual([named.action.id, action.id]);
+    expect(await found(desk, 'OKAF am')).toEqual([named.action.id, action.id]);
+    expect(await found(desk, `action ${action.id}`)).toEqual([action.id]);
+    expect(await found(desk, 'okafor mattress')).toEqual([]);
+    await desk.ask(OLIVE, 'actions.write', { id: action.id, verb: 'close', body: '' });
+    expect(await found(desk, 'amara', true)).toEqual([named.action.id]);
+    expect(await found(desk, String(action.id), true)).toEqual([]);
+    const rows = await desk.ask(OLIVE, 'actions.search', { text: 'okafor', openOnly: true });
+    expect(rows).toMatchObject([{ id: named.action.id, excerpt: '' }]);
+  });
+});
+
 function noteOn(id: number) {
   return { id, verb: 'note', body: 'Telephoned on Monday' } as const;
 }

@@ -106,6 +106,37 @@ test('a thread is about something of its carer', async () => {
   });
 });
 
+test('a thread is about a line that is there, of a type that its carer has, and is linked to a thing once', async () => {
+  await answering(async (desk) => {
+    const refused = async (facts: Parameters<typeof anAction>[0]) =>
+      await desk.refusal(OLIVE, 'actions.create', anAction(facts));
+    for (const ref of ['2026-27/01#0', '2026-27/01#x', '2020-21/01#1'])
+      expect(await refused({ relatedTo: { kind: 'line', ref } })).toMatchObject({
+        code: 'unknown_reference',
+      });
+    expect(await refused({ type: 'supported-lodgings-query' })).toMatchObject({ code: 'not_found' });
+    await openedAction(desk, { relatedTo: { kind: 'line', ref: '2026-27/01#1' } });
+    const link = { id: 1, link: { kind: 'payment', ref: '2026-27/01' } } as const;
+    await desk.ask(OLIVE, 'actions.link', link);
+    expect(await desk.refusal(OLIVE, 'actions.link', link)).toMatchObject({ code: 'already_exists' });
+  });
+});
+
+test('what nobody sees is not sent', async () => {
+  await answering(async (desk) => {
+    const { action, entries } = await openedAction(desk, {
+      title: 'Less\nthan\u001B usual\uD83D',
+      body: 'Why\u0007 is it\r\nless?\uD83D',
+    });
+    expect([action.title, entries[0]!.body]).toEqual(['Less than usual', 'Why is it\nless?']);
+    const blank = { id: 1, verb: 'reply', body: '\u0007 \u202E' } as const;
+    expect(await desk.refusal(OLIVE, 'actions.write', blank)).toMatchObject({ code: 'bad_input' });
+    await desk.ask(OLIVE, 'actions.write', { id: 1, verb: 'note', body: 'José'.normalize('NFD') });
+    const hits = await desk.ask(OLIVE, 'actions.search', { text: 'José'.normalize('NFD'), openOnly: true });
+    expect(hits.map(({ id }) => id)).toEqual([1]);
+  });
+});
+
 test('new bank details from a thread wait for a second person, and each names the other', async () => {
   await answering(async (desk) => {
     await openedAction(desk, { type: 'change-of-details' });

@@ -3,13 +3,12 @@ import { openAccountFile } from '../../../domain/sync/account-file';
 import { passphraseOf } from '../../../domain/sync/passphrases';
 import { chainLeads } from '../../../domain/sync/signing-chain';
 import { readTeamKeys } from '../../../main/sync/team-keys';
-import { withDesk, type Desk } from '../../builders/desk';
-import { enterWorkedExample } from '../../builders/ledger';
+import { withCouncil } from '../../builders/carers-page';
+import type { Desk } from '../../builders/desk';
 import { ADA, OLIVE } from '../../builders/people';
 
 async function issuing(work: (desk: Desk) => Promise<void>): Promise<void> {
-  await withDesk(async (desk) => {
-    await desk.ledger.transaction(enterWorkedExample);
+  await withCouncil(async ({ desk }) => {
     await work(desk);
     expect(desk.unexpected).toEqual([]);
   });

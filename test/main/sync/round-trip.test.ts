@@ -5,14 +5,16 @@ import { changeCredentials } from '../../../domain/sync/credentials';
 import { DROP_BOX } from '../../../domain/sync/file-names';
 import { openPublication } from '../../../domain/sync/open-publication';
 import { sealSubmission } from '../../../domain/sync/seal-submission';
+import { accountsCommandsWith } from '../../../main/sync/accounts';
 import { openFolderHost } from '../../../main/sync/hosts/folder-host';
 import { collectFrom } from '../../../main/sync/collect/collect';
 import { destinationAt } from '../../../main/sync/destinations';
 import { publish } from '../../../main/sync/publish/publish';
-import { inProcessSealer } from '../../../main/sync/publish/sealer';
-import { withDesk, type Desk } from '../../builders/desk';
-import { changeBy, enterWorkedExample, OFFICER, withFolder } from '../../builders/ledger';
+import { quickSealer } from '../../builders/carers-page';
+import { deskOf, withDesk, type Desk } from '../../builders/desk';
+import { changeBy, OFFICER, withFolder } from '../../builders/ledger';
 import { OLIVE } from '../../builders/people';
+import { LOW_WORK_FACTOR } from '../../builders/publication';
 
 const PASSWORD = 'Kitchen-Table-9';
 
@@ -23,8 +25,11 @@ test('a carer signs in for the first time, chooses a password and writes; the te
     await mkdir(web);
     await mkdir(portal);
     await writeFile(join(portal, 'index.html'), 'page');
-    await withDesk(async (desk) => {
-      await desk.ledger.transaction(enterWorkedExample);
+    await withDesk(async ({ ledger }) => {
+      const desk = deskOf(
+        ledger,
+        accountsCommandsWith(() => quickSealer),
+      );
       const [issued] = await desk.ask(OLIVE, 'accounts.issue', { providers: ['P001'] });
       await publishTo(desk, web, portal);
       const fetchFile = async (path: string) =>
@@ -50,6 +55,7 @@ test('a carer signs in for the first time, chooses a password and writes; the te
         publisher: first.publisher,
         recipients: first.manifest.recipients,
         sentAt: now,
+        workFactor: LOW_WORK_FACTOR,
       });
       const action = await sealSubmission({
         account: first.secrets.account,
@@ -111,7 +117,7 @@ async function publishTo(desk: Desk, web: string, portal: string): Promise<void>
   const run = await publish(context, {
     destination,
     host,
-    sealer: inProcessSealer,
+    sealer: quickSealer,
     portal: { folder: portal },
   });
   expect(run.state).toBe('done');

@@ -42,6 +42,12 @@ test('what is missing is asked for at its field', () => {
   expect(read.error?.issues.map(({ path }) => path[0])).toEqual(['type', 'body', 'relatedRef']);
 });
 
+test('a field of a message that is often written is filled in before a carer reads it', () => {
+  const read = newAction.safeParse({ ...written, body: 'By {due}.' });
+  expect(read.error?.issues).toMatchObject([{ path: ['body'], message: 'Write what {due} stands for.' }]);
+  expect(newAction.safeParse({ ...written, body: 'By {due}.', openedBy: 'email' }).success).toBe(true);
+});
+
 test('a carer is offered the types that are theirs and not retired', () => {
   const types = FIRST_ACTION_TYPES.map((type) =>
     type.code === 'overpayment' ? { ...type, retired: true } : type,

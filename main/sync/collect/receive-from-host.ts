@@ -1,0 +1,48 @@
+import { DROP_BOX, isSubmissionFileName, SET_ASIDE } from '../../../domain/sync/file-names';
+import { MOST_SUBMISSION_BYTES } from '../../../domain/sync/submission';
+import { fileNameOf } from '../../reports/write-files';
+import type { Host, HostFile } from '../hosts/host';
+import { receiveFile, setAsideUnread, type Received, type ReceivingContext } from './receive';
+
+/** What was written to within so many milliseconds may still be on its way: some hosts show files before they are whole. */
+const ARRIVING_MS = 10_000;
+
+/**
+ * Receives a file of the drop box. It goes from there only after the ledger has it, so that after a breakdown in between
+ * it is looked at again, and known. Null where it went away meanwhile.
+ */
+export async function receiveFromHost(
+  context: ReceivingContext,
+  host: Pick<Host, 'read' | 'move' | 'remove'>,
+  file: HostFile,
+  cameFrom: string,
+): Promise<Received | null> {
+  const path = `${DROP_BOX}${file.name}`;
+  const received = await receive(context, host, file, cameFrom);
+  if (received?.outcome === 'set_aside') await host.move(path, setAsidePath(file.name));
+  const isInLedger = received?.outcome !== 'held' || Boolean(received.row?.content);
+  if (received && received.outcome !== 'set_aside' && isInLedger) await host.remove(path);
+  return received;
+}
+
+async function receive(
+  context: ReceivingContext,
+  host: Pick<Host, 'read'>,
+  { name, sizeBytes, modifiedMs }: HostFile,
+  cameFrom: string,
+): Promise<Received | null> {
+  const mayBeArriving = Math.abs(Date.now() - modifiedMs) < ARRIVING_MS;
+  const known = { name, cameFrom, sizeBytes, modifiedMs };
+  if (sizeBytes > MOST_SUBMISSION_BYTES) return await setAsideUnread(context, known, 'too_large');
+  if (!isSubmissionFileName(name)) {
+    if (mayBeArriving) return { outcome: 'held', row: null };
+    return await setAsideUnread(context, known, 'not_a_submission');
+  }
+  const bytes = await host.read(`${DROP_BOX}${name}`);
+  return bytes && (await receiveFile(context, { name, cameFrom, bytes, mayBeArriving }));
+}
+
+/** Whatever it is called, it gets a name that every system can have. */
+function setAsidePath(name: string): string {
+  return `${SET_ASIDE}${isSubmissionFileName(name) ? name : fileNameOf(name).slice(0, 120)}`;
+}

@@ -1,0 +1,96 @@
+import type { Books } from '../../../db/books';
+import type { DestinationRow, PublicationRow } from '../../../db/entities/publication';
+import type { ReadManifest } from '../../../domain/sync/manifest';
+import type { ApplicationContext } from '../../door/context';
+import { settingValue } from '../../settings/settings-commands';
+import type { KeyCopies } from '../key-copies';
+import { ensureTeamKeys, type TeamKeys } from '../team-keys';
+import { planPublication, type PublicationPlan } from './plan';
+import { filesOf, refuseForeign } from './previous';
+import type { ManifestFacts } from './write-index';
+
+/** A run that has begun. */
+export interface Run {
+  readonly publication: PublicationRow;
+  readonly plan: PublicationPlan;
+  readonly keys: TeamKeys;
+  readonly facts: ManifestFacts;
+}
+
+interface RunToBegin {
+  readonly destination: DestinationRow;
+  readonly copies: KeyCopies;
+  /** What lies at the host. */
+  readonly previous: ReadManifest | null;
+  readonly there: ReadonlySet<string>;
+}
+
+/** Notes that a run begins, and ends one that was cut off. Noted files that are not there any more are forgotten. */
+export async function beginRun(
+  { ledger, change }: Pick<ApplicationContext, 'ledger' | 'change'>,
+  { destination, copies, previous, there }: RunToBegin,
+): Promise<Run> {
+  return await ledger.transaction(async (books) => {
+    const keys = await ensureTeamKeys({ books, change }, copies);
+    refuseForeign(previous, keys);
+    for (const cutOff of await books.publications.list(destination.id)) {
+      if (cutOff.state !== 'running') continue;
+      const ended = { state: 'failed', problem: 'It was cut off.', endedAt: change.at } as const;
+      await books.publications.end({ ...cutOff, ...ended }, change);
+    }
+    await forgetMissing(books, destination, there);
+    const knownSeq = (await books.publications.last(destination.id))?.auditSeq ?? 0;
+    const plan = await planPublication(books, destination.id, knownSeq);
+    const sequence = Math.max(await books.publications.lastSequence(), previous?.manifest.sequence ?? 0) + 1;
+    const publication = await books.publications.begin(
+      {
+        sequence,
+        destination: destination.id,
+        state: 'running',
+        auditSeq: plan.auditSeq,
+        accounts: plan.accounts.length,
+        written: 0,
+        removed: plan.gone.length,
+        bytesWritten: 0,
+        manifestHash: null,
+        previousManifest: previous?.hash ?? null,
+        problem: null,
+        startedBy: change.user,
+        startedAt: change.at,
+        endedAt: null,
+      },
+      change,
+    );
+    const facts = { sequence, publishedAt: change.at, previous: previous?.hash ?? null };
+    return { publication, plan, keys, facts: { ...facts, ...(await councilFacts(books, keys)) } };
+  });
+}
+
+/** A host that was emptied, or is another one by now, is written anew; one that lost a file gets that one again. */
+async function forgetMissing(
+  books: Books,
+  { id }: DestinationRow,
+  there: ReadonlySet<string>,
+): Promise<void> {
+  const rows = await books.publications.published(id);
+  const missing = rows.filter((row) => !filesOf(row).every((path) => there.has(path)));
+  await books.publications.forgetPublished(
+    id,
+    missing.map(({ account }) => account),
+  );
+}
+
+async function councilFacts(
+  books: Books,
+  { recipient, chain }: TeamKeys,
+): Promise<Pick<ManifestFacts, 'organisation' | 'recipients' | 'signingKeys' | 'staleAfterDays'>> {
+  return {
+    organisation: {
+      name: await settingValue(books, 'organisation.name'),
+      contact: await settingValue(books, 'organisation.contact'),
+    },
+    recipients: [recipient],
+    signingKeys: chain,
+    staleAfterDays: Number(await settingValue(books, 'sync.staleAfterDays')),
+  };
+}

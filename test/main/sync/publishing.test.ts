@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { openLedger } from '../../../db/ledger-file/open-ledger';
+import { openFolderHost } from '../../../main/sync/hosts/folder-host';
+import type { Host } from '../../../main/sync/hosts/host';
+import { destinationAt } from '../../../main/sync/destinations';
+import {
+  issueTo,
+  manifestOf,
+  publishAll,
+  quickSealer,
+  quiet,
+  signedIn,
+  signIn,
+  typedBy,
+  withCouncil,
+  type Council,
+} from '../../builders/carers-page';
+import { deskOf } from '../../builders/desk';
+import { aProvider, changeBy, OFFICER, TEST_KEY } from '../../builders/ledger';
+import { OLIVE } from '../../builders/people';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const filesOf = async (web: string, folder: string) =>
+  (await readdir(join(web, folder)).catch(() => [] as string[])).sort();
+
+async function renamed(council: Council, ref: string, name: string): Promise<void> {
+  await council.desk.ledger.transaction(
+    async (books) => await books.providers.save(aProvider({ ref, name }), changeBy(OFFICER)),
+  );
+}
+
+/** What is written to a host and removed from it. */
+interface Doings {
+  readonly written: string[];
+  readonly removed: string[];
+}
+
+/** A host that does `most` things at most: from the one after on it is as gone. Each thing it did is told. */
+async function hostFor(
+  web: string,
+  most = Infinity,
+): Promise<Host & Doings & { readonly done: () => number }> {
+  const host = await openFolderHost(web);
+  const [written, removed]: [string[], string[]] = [[], []];
+  let done = 0;
+  const orGone =
+    <Args extends unknown[], T>(work: (...args: Args) => Promise<T>, told?: string[]) =>
+    async (...args: Args): Promise<T> => {
+      if (done >= most) throw new Error('gone');
+      done += 1;
+      told?.push(String(args[0]));
+      return await work(...args);
+    };
+  return {
+    written,
+    removed,
+    done: () => done,
+    read: orGone(host.read),
+    write: orGone(host.write, written),
+    list: orGone(host.list),
+    move: orGone(host.move),
+    remove: orGone(host.remove, removed),
+    makeFolder: orGone(host.makeFolder),
+    close: host.close,
+  };
+}
+
+const nameShown = async (web: string, typed: Parameters<typeof signIn>[1]) =>
+  (await signedIn(web, typed)).data.carer.name;
+
+test('interrupted anywhere, readers have the old publication or the new one, and the next run completes it', async () => {
+  await withCouncil(async (council) => {
+    const { web } = council;
+    const issued = (await issueTo(council, 3)).map(typedBy);
+    await publishAll(council);
+    const seen: string[] = [];
+    for (let most = 0, isDone = false; !isDone; most += 1) {
+      const name = `Amara ${most}`;
+      const before = await nameShown(web, issued[0]!);
+      await renamed(council, 'P001', name);
+      const host = await hostFor(web, most);
+      isDone = await publishAll(council, { host }).then(
+        () => true,
+        () => false,
+      );
+      const shown = await nameShown(web, issued[0]!);
+      expect([before, name]).toContain(shown);
+      seen.push(shown === name ? 'new' : 'old');
+      for (const typed of issued.slice(1)) expect(await nameShown(web, typed)).toBe('Amara Okafor');
+      // It goes on: what was written already is not written once more.
+      const next = await hostFor(web);
+      await publishAll(council, { host: next });
+      const twice = next.written.filter((path) => path.startsWith('data/'));
+      expect(twice.length).toBeLessThanOrEqual(host.written.some((path) => path.startsWith('data/')) ? 0 : 1);
+      expect(await nameShown(web, issued[0]!)).toBe(name);
+    }
+    expect(new Set(seen)).toEqual(new Set(['old', 'new']));
+    await publishAll(council);
+    await publishAll(council);
+    expect([
+      await filesOf(web, 'data'),
+      await filesOf(web, 'accounts'),
+      await filesOf(web, 'index'),
+    ]).toMatchObject([{ length: 3 }, { length: 3 }, { length: 1 }]);
+    expect(await council.desk.ask(OLIVE, 'audit.verify', {})).toMatchObject({ ok: true });
+  });
+});
+
+test('only what changed is written; what was published before can be read for one more run', async () => {
+  await withCouncil(async (council) => {
+    const { web, desk } = council;
+    const issued = (await issueTo(council, 30)).map(typedBy);
+    expect(await publishAll(council)).toMatchObject({
+      state: 'done',
+      sequence: 1,
+      accounts: 30,
+      written: 30,
+    });
+    const before = await filesOf(web, 'data');
+    await renamed(council, 'P007', 'Nia New');
+    const host = await hostFor(web);
+    expect(await publishAll(council, { host })).toMatchObject({ sequence: 2, written: 1 });
+    expect(host.written.map((path) => path.split('/')[0])).toEqual(['data', 'index', 'manifest.json']);
+    const both = await filesOf(web, 'data');
+    expect(both).toHaveLength(31);
+    expect(both).toEqual(expect.arrayContaining(before));
+    expect(await nameShown(web, issued[6]!)).toBe('Nia New');
+    const nothing = await hostFor(web);
+    expect(await publishAll(council, { host: nothing })).toMatchObject({ written: 0 });
+    expect(nothing.written).toEqual(['manifest.json']);
+    expect(await filesOf(web, 'data')).toHaveLength(30);
+
+    // Withdrawn, it is gone with the next run, though the publication before it had it.
+    await desk.ask(OLIVE, 'accounts.withdraw', { provider: 'P007', reason: 'Left' });
+    const gone = await hostFor(web);
+    expect(await publishAll(council, { host: gone })).toMatchObject({ accounts: 29, removed: 1, written: 0 });
+    expect(gone.removed.filter((path) => !path.startsWith('index/'))).toHaveLength(2);
+    expect(await signIn(web, issued[6]!)).toMatchObject({ outcome: 'no_account' });
+    expect([await filesOf(web, 'data'), await filesOf(web, 'accounts')]).toMatchObject([
+      { length: 29 },
+      { length: 29 },
+    ]);
+  });
+});
+
+test('a host that was emptied is written anew, one that lost a file gets it again, and a second one has its own', async () => {
+  await withCouncil(async (council) => {
+    const { web, folder } = council;
+    const [amara] = (await issueTo(council, 3)).map(typedBy);
+    await publishAll(council);
+    await writeFile(join(web, 'data', 'left-over.age.123'), 'half');
+    const [lost] = await filesOf(web, 'data');
+    await rm(join(web, 'data', lost!));
+    expect(await publishAll(council)).toMatchObject({ written: 1, sequence: 2 });
+    expect(await filesOf(web, 'data')).toHaveLength(3);
+
+    const second = join(folder, 'second');
+    expect(await publishAll(council, { to: second })).toMatchObject({ written: 3, sequence: 3 });
+    await renamed(council, 'P001', 'Amara Both');
+    expect(await publishAll(council, { to: second })).toMatchObject({ written: 1, sequence: 4 });
+    expect(await nameShown(web, amara!)).toBe('Amara Okafor');
+    expect(await publishAll(council)).toMatchObject({ written: 1, sequence: 5 });
+    expect(await nameShown(web, amara!)).toBe('Amara Both');
+
+    await rm(web, { recursive: true });
+    expect(await publishAll(council)).toMatchObject({ written: 3, sequence: 6 });
+    expect(await nameShown(web, amara!)).toBe('Amara Both');
+  });
+});
+
+test('two cannot publish to one place: not in one window, not from two computers', async () => {
+  await withCouncil(async (council) => {
+    const { web, desk, folder } = council;
+    await issueTo(council, 2);
+    const both = await Promise.allSettled([publishAll(council), publishAll(council)]);
+    const [refused, ...others] = both.filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject({ reason: { code: 'already_running' } });
+    expect(others).toEqual([]);
+
+    await desk.ledger.backupTo(join(folder, 'copy.db'));
+    const ledger = await openLedger({ path: join(folder, 'copy.db'), key: TEST_KEY });
+    const copy = { ...council, desk: deskOf(ledger) };
+    await renamed(council, 'P001', 'Amara Here');
+    const host = await hostFor(web);
+    let isFirst = true;
+    const overtaken: Host = {
+      ...host,
+      makeFolder: async (name) => {
+        if (isFirst) await publishAll(copy);
+        isFirst = false;
+        await host.makeFolder(name);
+      },
+    };
+    await expect(publishAll(council, { host: overtaken })).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+    });
+    expect((await manifestOf(web)).manifest.sequence).toBe(2);
+    expect(await publishAll(council)).toMatchObject({ state: 'done' });
+    const states = (await desk.ask(OLIVE, 'publish.runs', {})).map(({ state }) => state);
+    expect(states).toEqual(['done', 'failed', 'done']);
+    await ledger.close();
+  });
+});
+
+test('cancelled, readers have what they had, and the run is noted as that', async () => {
+  await withCouncil(async (council) => {
+    const { web, desk } = council;
+    await issueTo(council, 2);
+    const cancelling = new AbortController();
+    const sealer = {
+      ...quickSealer,
+      seal: async (...args: Parameters<typeof quickSealer.seal>) => {
+        cancelling.abort();
+        return await quickSealer.seal(...args);
+      },
+    };
+    const run = publishAll(council, { signal: cancelling.signal, sealer });
+    await expect(run).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await readdir(web)).not.toContain('manifest.json');
+    expect(await publishAll(council)).toMatchObject({ state: 'done', written: 0, sequence: 2 });
+    expect(await desk.ask(OLIVE, 'publish.runs', {})).toMatchObject([
+      { state: 'done' },
+      { state: 'cancelled' },
+    ]);
+  });
+});
+
+test('a run that a breakdown cut off is ended by the next one', async () => {
+  await withCouncil(async (council) => {
+    const { desk, web } = council;
+    await issueTo(council, 1);
+    await publishAll(council);
+    const context = { ledger: desk.ledger, change: changeBy(OFFICER), ...quiet };
+    const { id } = await destinationAt(context, web);
+    await desk.ledger.transaction(async (books) => {
+      const { id: _id, ...last } = (await books.publications.last(id))!;
+      const cut = { state: 'running', endedAt: null, manifestHash: null, sequence: 9 } as const;
+      await books.publications.begin({ ...last, ...cut }, changeBy(OFFICER));
+    });
+    expect(await publishAll(council)).toMatchObject({ sequence: 10, written: 0 });
+    expect(await desk.ask(OLIVE, 'publish.runs', {})).toMatchObject([
+      { state: 'done' },
+      { state: 'failed' },
+      {},
+    ]);
+  });
+});
+
+test('nothing at the host is readable or named after anybody', async () => {
+  await withCouncil(async (council) => {
+    const { web } = council;
+    await issueTo(council, 2);
+    await publishAll(council);
+    for (const file of await readdir(web, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile() || file.name === 'index.html') continue;
+      const content = await readFile(join(file.parentPath, file.name));
+      expect(content.toString('latin1')).not.toMatch(/Amara|Okafor|Robin|P001|Mill Lane/);
+      const hash = createHash('sha256').update(content).digest('hex');
+      if (file.name !== 'manifest.json') expect(file.name).toMatch(new RegExp(`^${hash}\\.(age|json)$`));
+    }
+  });
+});

@@ -1,0 +1,202 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, connect, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import ssh2 from 'ssh2';
+import { expect, test, vi } from 'vitest';
+import type { SftpPlace } from '../../../db/entities/publication';
+import { Refusal } from '../../../main/door/refusal';
+import { readHostKey, fingerprint } from '../../../main/sync/hosts/sftp-connection';
+import { openSftpHost } from '../../../main/sync/hosts/sftp-host';
+import { issueTo, publishAll, signedIn, typedBy, withCouncil } from '../../builders/carers-page';
+import { withFolder } from '../../builders/ledger';
+import { KEY_PASSPHRASE, SSHD, withSshd, type SftpServer } from '../../builders/sshd';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const text = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes);
+const bytes = (content: string) => new TextEncoder().encode(content);
+
+async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Refusal)) throw new Error('not refused', { cause: error });
+  return error;
+}
+
+async function withServerFolder(work: (server: SftpServer, web: string, folder: string) => Promise<void>) {
+  await withFolder(async (folder) => {
+    const web = join(folder, 'web');
+    await mkdir(web);
+    await withSshd(folder, { web }, async (server) => await work(server, web, folder));
+  });
+}
+
+/** A way to a server that is cut once so many bytes have gone there. */
+async function withCuttingWay<T>(
+  port: number,
+  afterBytes: number,
+  work: (port: number) => Promise<T>,
+): Promise<T> {
+  const way = createServer((near) => {
+    const far = connect({ port, host: '127.0.0.1' });
+    let sent = 0;
+    far.on('data', (data) => near.write(data));
+    near.on('data', (data) => {
+      sent += data.length;
+      if (sent > afterBytes) near.destroy();
+      else far.write(data);
+    });
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const)
+      one.on('error', () => undefined).on('close', () => other.destroy());
+  });
+  await new Promise<void>((resolve) => way.listen(0, '127.0.0.1', resolve));
+  try {
+    return await work((way.address() as AddressInfo).port);
+  } finally {
+    await new Promise((resolve) => way.close(resolve));
+  }
+}
+
+test.skipIf(!SSHD)(
+  'a server’s folder is written, listed, read, replaced and swept like any other',
+  async () => {
+    await withServerFolder(async ({ place }, web) => {
+      const host = await openSftpHost(place, KEY_PASSPHRASE);
+      await Promise.all(
+        Array.from(
+          { length: 100 },
+          async (_, index) => await host.write(`data/deep/${index}.age`, bytes(`${index}`)),
+        ),
+      );
+      expect(await readdir(join(web, 'data/deep'))).toHaveLength(100);
+      expect((await host.list('data/deep')).find(({ name }) => name === '42.age')).toMatchObject({
+        sizeBytes: 2,
+      });
+      await host.write('manifest.json', bytes('old'));
+      await host.write('manifest.json', bytes('new'));
+      expect(text(await host.read('manifest.json'))).toBe('new');
+      await host.move('manifest.json', 'data/deep/1.age');
+      expect(text(await host.read('data/deep/1.age'))).toBe('new');
+      await host.move('gone', 'elsewhere');
+      await host.remove('data/deep/1.age');
+      await host.remove('data/deep/1.age');
+      expect(await host.read('data/deep/1.age')).toBeNull();
+      expect(await host.list('nowhere')).toEqual([]);
+      expect((await readdir(web, { recursive: true })).filter((name) => name.endsWith('.part'))).toEqual([]);
+      await host.close();
+    });
+  },
+);
+
+test.skipIf(!SSHD)(
+  'nothing is sent to a server with another key than the pinned one; who asks is told both',
+  async () => {
+    await withServerFolder(async ({ place }) => {
+      const another = 'A'.repeat(43);
+      const refusal = await refusalOf(openSftpHost({ ...place, hostKey: another }, KEY_PASSPHRASE));
+      expect(refusal.code).toBe('host_key_changed');
+      expect(refusal.message).toContain(place.hostKey);
+      expect(refusal.message).toContain(another);
+      expect(await readHostKey(place.host, place.port)).toBe(place.hostKey);
+    });
+  },
+);
+
+test.skipIf(!SSHD)('who may not sign in is told what to look at', async () => {
+  await withServerFolder(async ({ place, strangersKeyFile, keyFile }, _web, folder) => {
+    const codeOf = async (facts: Partial<SftpPlace>, secret: string | null) =>
+      (await refusalOf(openSftpHost({ ...place, ...facts }, secret))).code;
+    expect(await codeOf({ keyFile: null }, 'wrong')).toBe('host_refused');
+    expect(await codeOf({ keyFile: null }, null)).toBe('host_refused');
+    expect(await codeOf({ keyFile: strangersKeyFile }, KEY_PASSPHRASE)).toBe('host_refused');
+    expect((await refusalOf(openSftpHost(place, 'another passphrase'))).message).toContain(keyFile);
+    expect(await codeOf({}, null)).toBe('host_refused');
+    expect(await codeOf({ keyFile: join(folder, 'nowhere') }, null)).toBe('file_unreadable');
+    expect(await codeOf({ port: 1 }, KEY_PASSPHRASE)).toBe('host_unreachable');
+    expect(await codeOf({ host: 'no-such-host.invalid' }, KEY_PASSPHRASE)).toBe('host_unreachable');
+    expect((await refusalOf(readHostKey('127.0.0.1', 1))).code).toBe('host_unreachable');
+  });
+});
+
+test('a password signs in', async () => {
+  const key = ssh2.utils.generateKeyPairSync('ed25519');
+  const parsed = ssh2.utils.parseKey(key.public);
+  if (parsed instanceof Error) throw parsed;
+  const hostKey = fingerprint(parsed.getPublicSSH());
+  const server = new ssh2.Server({ hostKeys: [key.private] }, (client) => {
+    client.on('authentication', (attempt) =>
+      attempt.method === 'password' && attempt.password === 'the right one'
+        ? attempt.accept()
+        : attempt.reject(),
+    );
+    client.on('session', (accept) => accept().on('sftp', (acceptSftp) => void acceptSftp()));
+    client.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const place = {
+    kind: 'sftp',
+    host: '127.0.0.1',
+    port,
+    user: 'web',
+    folder: '/',
+    hostKey,
+    keyFile: null,
+  } as const;
+  const host = await openSftpHost(place, 'the right one');
+  // It announces no way to put one file in place of another.
+  await host.close();
+  expect((await refusalOf(openSftpHost(place, 'a wrong one'))).code).toBe('host_refused');
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
+
+test.skipIf(!SSHD)('a folder that may not be written to is said to be one', async () => {
+  await withFolder(async (folder) => {
+    const web = join(folder, 'web');
+    await mkdir(web);
+    await writeFile(join(web, 'file'), 'x');
+    await withSshd(folder, { web, readOnly: true }, async ({ place }) => {
+      const host = await openSftpHost(place, KEY_PASSPHRASE);
+      const codeOf = async (work: Promise<void>) => (await refusalOf(work)).code;
+      expect(await codeOf(host.write('data/1.age', bytes('1')))).toBe('cannot_write');
+      expect(await codeOf(host.write('1.age', bytes('1')))).toBe('cannot_write');
+      expect(await codeOf(host.remove('file'))).toBe('cannot_write');
+      expect(text(await host.read('file'))).toBe('x');
+      await host.close();
+    });
+  });
+});
+
+test.skipIf(!SSHD)(
+  'a connection that is cut is told as that, and the next run goes on where it stopped',
+  async () => {
+    await withCouncil(async (council) => {
+      const { folder, web } = council;
+      const [issued] = await issueTo(council, 60);
+      await withSshd(folder, { web }, async ({ place }) => {
+        const cut = await withCuttingWay(place.port, 900_000, async (port) => {
+          const host = await openSftpHost({ ...place, port }, KEY_PASSPHRASE);
+          const refusal = await refusalOf(publishAll(council, { host }));
+          await host.close();
+          return refusal;
+        });
+        expect(cut.code).toBe('host_unreachable');
+        const written = await readdir(join(web, 'data')).catch(() => []);
+        expect(written.length).toBeGreaterThan(0);
+        const host = await openSftpHost(place, KEY_PASSPHRASE);
+        const run = await publishAll(council, { host });
+        expect(run.state).toBe('done');
+        expect(run.written).toBeLessThan(60);
+        await host.close();
+        expect(await readdir(join(web, 'data'))).toHaveLength(60);
+        expect((await signedIn(web, typedBy(issued!))).data.carer.name).toBe('Amara Okafor');
+        expect(await readFile(join(web, 'index.html'), 'utf8')).toBe('page');
+      });
+    });
+  },
+);
