@@ -110,7 +110,7 @@ async function actions(page: Page, camera: Camera, start: StartPage): Promise<vo
   await screen.thread(id).waitFor();
   await camera.take('action');
 
-  await goTo(page, '/reports?report=answering');
+  await goTo(page, '/reports?report=answering&year=2025-26');
   await page
     .getByRole('figure', { name: /^Answered by the due date/ })
     .first()
