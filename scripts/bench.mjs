@@ -31,7 +31,14 @@ async function buildMeasurements() {
       outDir: inProject('out/bench'),
       emptyOutDir: true,
       rolldownOptions: {
-        external: [/^better-sqlite3$/, /^typeorm(\/|$)/, /^@napi-rs\/keyring(\/|$)/, /^@playwright\/test$/],
+        external: [
+          /^better-sqlite3$/,
+          /^typeorm(\/|$)/,
+          /^@napi-rs\/keyring(\/|$)/,
+          /^@playwright\/test$/,
+          // Of ssh2, which does without it where it is not built.
+          /^cpu-features$/,
+        ],
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },
