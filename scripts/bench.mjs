@@ -40,6 +40,7 @@ async function buildMeasurements() {
           /^typeorm(\/|$)/,
           /^@napi-rs\/keyring(\/|$)/,
           /^@playwright\/test$/,
+          // Of ssh2, which does without it where it is not built.
           /^cpu-features$/,
         ],
         output: { format: 'cjs', entryFileNames: '[name].js' },

@@ -50,14 +50,9 @@ export function applicationSealer(): Sealer {
   return sealer;
 }
 
-<<<<<<< HEAD
-function threadedSealer(file: string, threads: number): Sealer {
-  const pool = threadPool<Pick<Sealer, 'seal' | 'issue'>>(file, threads);
-=======
 /** `file`: the built `sealing-worker.js`. */
 export function threadedSealer(file: string, threads: number): Sealer {
   const pool = threadPool<SealingFunctions>(file, threads);
->>>>>>> syncbench
   return {
     parallel: threads,
     seal: async (work) => sealedOf(await pool.run((thread) => thread.seal(work))),

@@ -9,14 +9,10 @@ const PUBLISHED_NAME = /^[0-9a-f]{64}\.(age|json)(\..+)?$/;
 /** The paths of all files of publications at a host, the unfinished ones of a run that was cut off among them. */
 export async function listPublished(host: Pick<Host, 'names'>): Promise<ReadonlySet<string>> {
   const lists = await Promise.all(
-<<<<<<< HEAD
     FOLDERS.map(async (folder) => {
-      const files = await host.list(folder);
-      return files.filter(({ name }) => PUBLISHED_NAME.test(name)).map(({ name }) => `${folder}/${name}`);
+      const names = (await host.names(folder)).filter((name) => PUBLISHED_NAME.test(name));
+      return names.map((name) => `${folder}/${name}`);
     }),
-=======
-    FOLDERS.map(async (folder) => (await host.names(folder)).map((name) => `${folder}/${name}`)),
->>>>>>> syncbench
   );
   return new Set(lists.flat());
 }
