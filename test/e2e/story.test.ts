@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { withWebHost } from '../builders/web-host';
 import { aPhoto } from '../portal-browser/photos';
-import { ask } from './ask';
 import { expect, test } from './carers-browser';
 import { letCarersClaim, type Claiming } from './claims-to-decide';
 import { acceptTheRest, putBlockingRight } from './demo-desk';
