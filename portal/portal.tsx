@@ -1,5 +1,6 @@
 import { useState, type ComponentType } from 'react';
 import type { CarerSession, SignedOutReason, SignInProps } from './session/carer-session';
+import type { NotOpenedWhy } from './session/not-opened';
 import { signOutOtherTabs } from './session/other-tabs';
 import { Shell } from './shell/shell';
 import { Surroundings } from './shell/surroundings';
@@ -15,26 +16,34 @@ interface PortalProps {
 export function Portal({ initial, SignIn }: PortalProps) {
   const [session, setSession] = useState(initial);
   const [reason, setReason] = useState<SignedOutReason>(null);
+  const [notOpened, setNotOpened] = useState<NotOpenedWhy | null>(null);
   const address = useBrowserAddress();
 
-  function signOut(why: SignedOutReason): void {
+  function signOut(why: SignedOutReason, found: NotOpenedWhy | null = null): void {
     session?.signOut();
     if (session && why !== 'elsewhere') signOutOtherTabs(session.data.account);
     setSession(null);
+    setNotOpened((before) => before ?? found);
     // This page hears its own news to the other tabs as well: the first reason stands.
     setReason((before) => before ?? why);
     goTo('#/');
   }
 
+  /** Whoever has signed out meanwhile stays so. */
+  function show(as: CarerSession): void {
+    setSession((before) => before && as);
+  }
+
   function signIn(as: CarerSession): void {
     setReason(null);
+    setNotOpened(null);
     setSession(as);
   }
 
-  if (session) return <Shell session={session} address={address} onSignOut={signOut} />;
+  if (session) return <Shell session={session} address={address} onShow={show} onSignOut={signOut} />;
   return (
     <Surroundings session={null}>
-      <SignIn reason={reason} onSignedIn={signIn} />
+      <SignIn reason={reason} notOpened={notOpened} onSignedIn={signIn} />
     </Surroundings>
   );
 }

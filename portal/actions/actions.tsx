@@ -19,7 +19,7 @@ export function Actions() {
   const [onlyOpen, setOnlyOpen] = useState(true);
   const shown = onlyOpen ? threads.filter(({ state }) => state === 'open') : threads;
   return (
-    <Page title="Actions and change requests" back="#/">
+    <Page title="Actions and Change Requests" back="#/">
       <p className="govuk-body">
         Ask Children’s Services Finance something, or tell them what has changed. Each action says whose turn
         it is.

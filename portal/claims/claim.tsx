@@ -1,11 +1,12 @@
 import { formatDate } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
-import type { PublishedClaimItem } from '../../domain/sync/carer-data';
+import type { PublishedClaimItem, PublishedPayment } from '../../domain/sync/carer-data';
 import { ButtonLink } from '../govuk/button';
 import { InsetText } from '../govuk/inset-text';
 import { PrintButton } from '../govuk/print-button';
 import { SummaryList } from '../govuk/summary-list';
 import { Tag } from '../govuk/tag';
+import { addressOf, periodName } from '../records/period-words';
 import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
@@ -49,7 +50,7 @@ export function Claim() {
           more={[
             ['Amount', item.amountPence === null ? null : formatPence(item.amountPence)],
             ['Decision', decisionWords(item)],
-            ['Paid in', item.paidIn === null ? null : `Period ${item.paidIn}`],
+            ['Paid in', item.paidIn === null ? null : <PaidIn key="paid" period={item.paidIn} />],
           ]}
         />
       ))}
@@ -62,6 +63,14 @@ export function Claim() {
         <PrintButton />
       </div>
     </Page>
+  );
+}
+
+function PaidIn({ period }: Pick<PublishedPayment['period'], 'period'>) {
+  return (
+    <a className="govuk-link" href={addressOf('#/payments', { period })}>
+      {periodName({ period })}
+    </a>
   );
 }
 

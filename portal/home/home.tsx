@@ -1,6 +1,8 @@
 import { SendingNotice } from '../sending/sending-notice';
 import { useSession } from '../session/carer-session';
 import { Page } from '../shell/page';
+import { News } from './news';
+import { WaitingForCarer } from './waiting-for-carer';
 
 interface HomeLink {
   readonly href: `#/${string}`;
@@ -16,7 +18,7 @@ const LINKS: readonly HomeLink[] = [
   },
   {
     href: '#/actions',
-    title: 'Actions and change requests',
+    title: 'Actions and Change Requests',
     words: 'Ask the team something, and read its answers',
   },
   {
@@ -50,6 +52,7 @@ export function Home() {
     <Page title="Your payments as a carer">
       <p className="govuk-body-l">{data.carer.name}</p>
       {desk && <SendingNotice desk={desk} />}
+      <WaitingForCarer />
       <ul className="portal-home">
         {links.map(({ href, title, words }) => (
           <li key={href}>
@@ -62,6 +65,7 @@ export function Home() {
           </li>
         ))}
       </ul>
+      <News />
     </Page>
   );
 }

@@ -34,11 +34,17 @@ export class Outbox {
     const { kept, lost } = await this.parts.locked
       .texts(ABOUT)
       .catch(() => ({ kept: new Map<string, unknown>(), lost: 0 }));
-    const before = [...kept.values()] as SentSubmission[];
+    this.sent.set([...kept.values()] as SentSubmission[]);
+    await this.settle(data);
+    return lost;
+  }
+
+  /** Forgets what a publication confirms, and learns what was set aside. */
+  async settle(data: CarerData): Promise<void> {
+    const before = this.sent.value;
     const left = settled(before, data);
     for (const { id } of before) if (!left.some((one) => one.id === id)) await this.#forget(id);
     this.sent.set(left);
-    return lost;
   }
 
   /** Seals a body, keeps it, and brings it on its way. */

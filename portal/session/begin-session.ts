@@ -1,11 +1,12 @@
+import type { PublishedSubmission } from '../../domain/sync/carer-data';
 import { accountIdOf, readUserName } from '../../domain/sync/user-names';
 import { pendingKey, type KeptAccountFile } from '../account/credentials-desk';
 import { deviceStore, type DeviceStore } from '../kept/device-store';
 import { rememberedPublisher, rememberPublisher } from '../kept/small-memory';
 import type { OpenedCarer, OpeningOutcome } from '../vault/vault';
 import { startVault, type VaultClient } from '../vault/vault-client';
-import type { CarerSession } from './carer-session';
-import { openDesk } from './desk';
+import type { CarerSession, LookedAgain } from './carer-session';
+import { openDesk, type Desk } from './desk';
 
 export interface SignInTyped {
   readonly userName: string;
@@ -35,7 +36,8 @@ export async function beginSession(typed: SignInTyped): Promise<BeginOutcome> {
     rememberPublisher(account, opened.memory);
     const refusal = await settlePending(store, pending, opened);
     if (refusal !== null) return ended(vault, { outcome: 'new_password_refused', reason: refusal });
-    return { outcome: 'signed_in', session: await sessionOf(opened, vault) };
+    const desk = await openDesk(opened, vault);
+    return { outcome: 'signed_in', session: sessionOf(opened, { desk, vault, store }) };
   } catch {
     vault?.close();
     return { outcome: 'failed' };
@@ -51,19 +53,33 @@ function ended<Outcome>(vault: VaultClient, outcome: Outcome): Outcome {
 async function settlePending(
   store: DeviceStore,
   pending: KeptAccountFile | null,
-  { account, data, publishedCredentials }: OpenedCarer,
+  opened: OpenedCarer,
 ): Promise<string | null> {
   if (!pending) return null;
-  const said = data.submissions.find(({ id }) => id === pending.submission);
-  const isRefused = said?.outcome === 'set_aside';
-  if (isRefused || publishedCredentials >= pending.credentials)
-    await store.remove(pendingKey(account)).catch(() => undefined);
-  return isRefused && publishedCredentials < pending.credentials ? (said.reason ?? '') : null;
+  const refusal = isRefused(pending, opened) ? (saidOf(pending, opened)?.reason ?? '') : null;
+  if (refusal !== null || opened.publishedCredentials >= pending.credentials)
+    await store.remove(pendingKey(opened.account)).catch(() => undefined);
+  return refusal;
 }
 
-async function sessionOf(opened: OpenedCarer, vault: VaultClient): Promise<CarerSession> {
-  const desk = await openDesk(opened, vault);
+function isRefused(pending: KeptAccountFile, opened: OpenedCarer): boolean {
+  const isSetAside = saidOf(pending, opened)?.outcome === 'set_aside';
+  return isSetAside && opened.publishedCredentials < pending.credentials;
+}
+
+function saidOf({ submission }: KeptAccountFile, { data }: OpenedCarer): PublishedSubmission | undefined {
+  return data.submissions.find(({ id }) => id === submission);
+}
+
+interface SessionParts {
+  readonly desk: Desk;
+  readonly vault: Pick<VaultClient, 'lookAgain'>;
+  readonly store: DeviceStore;
+}
+
+function sessionOf(opened: OpenedCarer, parts: SessionParts): CarerSession {
   const { data, publishedAt, isOutOfDate, isKeptCopy } = opened;
+  const { desk } = parts;
   return {
     kind: 'carer',
     data,
@@ -71,6 +87,36 @@ async function sessionOf(opened: OpenedCarer, vault: VaultClient): Promise<Carer
     isStale: isOutOfDate,
     isKeptCopy,
     desk,
+    lookAgain: async () => await lookAgain(opened, parts),
     signOut: () => desk.close(),
   };
+}
+
+/** Looks for what was published since the carer signed in. */
+async function lookAgain(before: OpenedCarer, parts: SessionParts): Promise<LookedAgain> {
+  const { desk, vault, store } = parts;
+  const { account } = before;
+  const remembered = rememberedPublisher(account);
+  const found = await vault.lookAgain({ remembered, now: new Date().toISOString() });
+  switch (found.outcome) {
+    case 'superseded':
+    case 'no_account':
+      return { outcome: 'sign_in_again' };
+    case 'unavailable':
+      return { outcome: 'unavailable' };
+    case 'newer_version':
+      return { outcome: 'not_opened', why: { outcome: 'newer_version' } };
+    case 'not_trusted':
+      return { outcome: 'not_opened', why: found };
+    case 'ok':
+      break;
+  }
+  rememberPublisher(account, found.memory);
+  const pending = await store.get<KeptAccountFile>(pendingKey(account)).catch(() => null);
+  // The credentials that are open were refused: signing in says so, and takes those before.
+  if (pending && isRefused(pending, found)) return { outcome: 'sign_in_again' };
+  await settlePending(store, pending, found);
+  await desk.outbox.settle(found.data);
+  const isSame = found.publishedAt === before.publishedAt && !before.isKeptCopy;
+  return isSame ? { outcome: 'nothing_new' } : { outcome: 'news', session: sessionOf(found, parts) };
 }

@@ -15,6 +15,7 @@ export function memorySession(data: CarerData): CarerSession {
     isStale: false,
     isKeptCopy: false,
     desk: null,
+    lookAgain: null,
     signOut: () => {},
   };
 }

@@ -4,11 +4,7 @@ import type { Distrust } from '../../domain/sync/publication-outcome';
 import { Button } from '../govuk/button';
 import { WarningText } from '../govuk/warning-text';
 import { Page } from '../shell/page';
-
-export type NotOpenedWhy =
-  | { readonly outcome: 'not_trusted'; readonly reason: Distrust }
-  | { readonly outcome: 'unavailable'; readonly reason: Unavailable }
-  | { readonly outcome: 'newer_version' | 'failed' };
+import type { NotOpenedWhy } from './not-opened';
 
 interface NotOpenedPageProps {
   readonly why: NotOpenedWhy;

@@ -22,6 +22,7 @@ const WHY: Readonly<Record<NonNullable<SignedOutReason>, string>> = {
   asked: 'You have signed out.',
   idle: `We signed you out because the page was not used for ${SIGN_OUT_AFTER_MS / 60_000} minutes.`,
   elsewhere: 'You signed out in another tab.',
+  changed: 'Your account has changed since you signed in. Sign in again, with your newest password.',
 };
 
 const NO_ERRORS: readonly FieldError[] = [];

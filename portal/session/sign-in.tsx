@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useBrowserAddress, goTo } from '../shell/use-address';
 import { Forgotten } from './forgotten';
-import { NotOpenedPage, type NotOpenedWhy } from './not-opened-page';
+import { NotOpenedPage } from './not-opened-page';
 import { SignInForm, type Refusal } from './sign-in-form';
 import type { SignInProps } from './carer-session';
 import { beginSession, type SignInTyped } from './begin-session';
@@ -9,9 +9,9 @@ import { afterWrong, readAttempts, writeAttempts } from './attempts';
 import { rememberAttempts, rememberedAttempts } from '../kept/small-memory';
 
 /** Before anybody is signed in. Nothing that comes from the host is shown here. */
-export function SignIn({ reason, onSignedIn }: SignInProps) {
+export function SignIn({ reason, notOpened: before, onSignedIn }: SignInProps) {
   const address = useBrowserAddress();
-  const [notOpened, setNotOpened] = useState<NotOpenedWhy | null>(null);
+  const [notOpened, setNotOpened] = useState(before);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [userName, setUserName] = useState('');
 

@@ -71,9 +71,14 @@ function ServiceNavigation({ onSignOut }: Pick<SurroundingsProps, 'onSignOut'>) 
               {SERVICE_NAME}
             </a>
           </span>
-          {onSignOut && (
-            <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
-              <ul className="govuk-service-navigation__list">
+          <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
+            <ul className="govuk-service-navigation__list">
+              <li className="govuk-service-navigation__item">
+                <a href="#/" className="govuk-service-navigation__link">
+                  Home
+                </a>
+              </li>
+              {onSignOut && (
                 <li className="govuk-service-navigation__item">
                   <button
                     type="button"
@@ -83,9 +88,9 @@ function ServiceNavigation({ onSignOut }: Pick<SurroundingsProps, 'onSignOut'>) 
                     Sign out
                   </button>
                 </li>
-              </ul>
-            </nav>
-          )}
+              )}
+            </ul>
+          </nav>
         </div>
       </div>
     </section>

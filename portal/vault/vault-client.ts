@@ -32,6 +32,7 @@ export async function startVault(): Promise<VaultClient> {
   await calls.begin(location.href);
   return {
     signIn: async (typed) => await calls.signIn(typed),
+    lookAgain: async (given) => await calls.lookAgain(given),
     isCurrent: async (typed) => await calls.isCurrent(typed),
     newCredentials: async (typed) => await calls.newCredentials(typed),
     useNewCredentials: async () => await calls.useNewCredentials(),

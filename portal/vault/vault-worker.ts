@@ -23,6 +23,7 @@ const calls: VaultCalls = {
     await Promise.resolve();
   },
   signIn: async (typed) => await begun().signIn(typed),
+  lookAgain: async (given) => await begun().lookAgain(given),
   isCurrent: async (typed) => await begun().isCurrent(typed),
   newCredentials: async (typed) => await begun().newCredentials(typed),
   useNewCredentials: async () => await Promise.resolve(begun().useNewCredentials()),

@@ -2,10 +2,21 @@ import { openAccountFile, type AccountSecrets } from '../../domain/sync/account-
 import { openWith, recipientOf, sealTo } from '../../domain/sync/age-files';
 import { changeCredentials, type ChangedCredentials } from '../../domain/sync/credentials';
 import type { FetchFile } from '../../domain/sync/host-files';
-import { openPublication, type PendingAccountFile, type SignIn } from '../../domain/sync/open-publication';
+import {
+  openPublication,
+  reopenPublication,
+  type OpenAgain,
+  type PendingAccountFile,
+  type SignIn,
+} from '../../domain/sync/open-publication';
 import { pack, unpack } from '../../domain/sync/packing';
 import { passphraseOf } from '../../domain/sync/passphrases';
-import type { OpenPublication, SignedIn, SignInOutcome } from '../../domain/sync/publication-outcome';
+import type {
+  OpenPublication,
+  ReopenOutcome,
+  SignedIn,
+  SignInOutcome,
+} from '../../domain/sync/publication-outcome';
 import {
   sealSubmission,
   type SealedSubmission,
@@ -27,6 +38,9 @@ export interface OpenedCarer extends Omit<OpenPublication, 'secrets' | 'manifest
 }
 
 export type OpeningOutcome = OpenedCarer | Exclude<SignInOutcome, SignedIn>;
+
+/** What looking again gives. */
+export type LookingOutcome = OpenedCarer | Exclude<ReopenOutcome, OpenPublication>;
 
 /** A sealed submission as it goes on its way. */
 export type SealedFile = Pick<SealedSubmission, 'id' | 'fileName' | 'file'>;
@@ -65,6 +79,18 @@ export class Vault {
     const fetchFile: FetchFile = async (path) => await Promise.resolve(kept.get(path) ?? null);
     const again = await openPublication({ ...typed, fetchFile });
     return again.outcome === 'ok' ? this.#opened(again, true) : again;
+  }
+
+  /** Looks for what was published since, with the keys that are open. */
+  async lookAgain(given: Pick<OpenAgain, 'remembered' | 'now'>): Promise<LookingOutcome> {
+    const before = this.#carer();
+    const { account } = before.secrets;
+    const files = fetchWithCopies(this.fetchFile, await this.copies.read(account));
+    const { secrets } = before;
+    const found = await reopenPublication({ ...given, secrets, fetchFile: files.fetchFile });
+    if (found.outcome !== 'ok') return found;
+    await this.copies.write(account, files.used);
+    return this.#opened({ ...found, accountFile: before.accountFile }, false);
   }
 
   /** True where these are the password and code that the account is open with. Takes a key derivation. */

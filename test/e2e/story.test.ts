@@ -78,7 +78,7 @@ test('a carer gets an account, claims from a telephone, and sees the claim paid 
     await expect(computer.page.getByRole('row').filter({ hasText: JOURNEY })).toContainText('£6.88');
     await computer.looksRight();
     await computer.goTo(`#/claims/${claim}`);
-    await expect(computer.page.getByText('Period 2026-27/01')).toBeVisible();
+    await expect(computer.page.getByRole('link', { name: 'Period 1 of 2026-27' })).toBeVisible();
   });
 });
 

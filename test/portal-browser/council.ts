@@ -18,6 +18,8 @@ export const PUBLISHED_AT = '2026-04-14T08:00:00Z';
 export class Council {
   readonly files: HostedFiles = {};
   readonly drop = new Map<string, Uint8Array>();
+  /** Of the publications to come. */
+  publishedAt = PUBLISHED_AT;
   host!: PortalHost;
   ann!: IssuedAccount;
   /** Changed by what the carer sends, as the ledger would have it. */
@@ -62,7 +64,7 @@ export class Council {
     const published = await publish({
       key: this.#key,
       sequence: this.#sequence,
-      publishedAt: PUBLISHED_AT,
+      publishedAt: this.publishedAt,
       recipients: [await recipientOf(this.#identity)],
       accounts: [{ ...this.#account, data }, this.#bob],
     });

@@ -11,6 +11,8 @@ test('the keyboard is enough, and skips what surrounds the page', async ({ porta
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '1 action waits for your answer' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Scheduled payments' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(portal.heading()).toHaveText('Scheduled payments');

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IssuedAccount } from '../../domain/sync/credentials';
+import type { SigningKey } from '../../domain/sync/signed-text';
 import { toUtf8 } from '../../domain/sync/encodings';
 import type { FetchFile } from '../../domain/sync/host-files';
 import { recipientOf, newIdentity } from '../../domain/sync/age-files';
@@ -10,6 +11,8 @@ import { fetchFrom, publish, twoCarers, type Host } from '../builders/publicatio
 const NOW = '2026-04-07T09:00:00Z';
 const unreachable: FetchFile = async () => await Promise.reject(new TypeError('Failed to fetch'));
 
+let key: SigningKey;
+let recipients: string[];
 let ann: IssuedAccount;
 let host: Host;
 let bob: IssuedAccount;
@@ -19,8 +22,9 @@ let copies: PublicationCopies;
 beforeEach(async () => {
   const council = await twoCarers();
   [ann, bob] = [council.ann, council.bob];
-  const recipients = [await recipientOf(await newIdentity())];
-  host = await publish({ key: council.key, sequence: 1, recipients, accounts: [ann, bob] });
+  recipients = [await recipientOf(await newIdentity())];
+  key = council.key;
+  host = await publish({ key, sequence: 1, recipients, accounts: [ann, bob] });
   kept = new Map();
   copies = {
     read: async (account) => await Promise.resolve(kept.get(account) ?? new Map()),
@@ -70,6 +74,24 @@ describe('the vault', () => {
     const asked: string[] = [];
     await signIn(new Vault(fetchFrom(host, asked), copies), ann);
     expect(asked).toEqual(['manifest.json']);
+  });
+
+  it('looks again with the keys that are open, and trusts no older publication than the one before', async () => {
+    const vault = new Vault(fetchFrom(host), copies);
+    await expect(vault.lookAgain({ remembered: null, now: NOW })).rejects.toThrow('Nobody is signed in');
+    const first = await signIn(vault, ann);
+    if (first.outcome !== 'ok') throw new Error(first.outcome);
+    const again = async (remembered = first.memory) => await vault.lookAgain({ remembered, now: NOW });
+    expect(await again()).toMatchObject({ outcome: 'ok', publishedAt: first.publishedAt });
+    const older = new Map(host);
+    const newer = await publish({ key, sequence: 2, recipients, accounts: [ann, bob], publishedAt: NOW });
+    for (const [path, file] of newer) host.set(path, file);
+    const second = await again();
+    expect(second).toMatchObject({ outcome: 'ok', publishedAt: NOW, isKeptCopy: false });
+    expect(JSON.stringify(second)).not.toMatch(/SECRET|secret|identit/);
+    for (const [path, file] of older) host.set(path, file);
+    const memory = second.outcome === 'ok' ? second.memory : undefined;
+    expect(await again(memory)).toEqual({ outcome: 'not_trusted', reason: 'older_publication' });
   });
 
   it('locks what a device keeps, for this carer alone', async () => {
