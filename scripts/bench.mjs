@@ -36,6 +36,8 @@ async function buildMeasurements() {
           'library-worker': inProject('bench/publishing/library-worker.ts'),
         },
         external: [
+          // Native code that a package tries and does without.
+          /\.node$/,
           /^better-sqlite3$/,
           /^typeorm(\/|$)/,
           /^@napi-rs\/keyring(\/|$)/,

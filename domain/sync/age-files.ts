@@ -86,6 +86,11 @@ async function opened(open: () => Promise<Uint8Array>): Promise<Outcome<Uint8Arr
   }
 }
 
+/** Loads what seals and opens, ahead of the first time. */
+export async function prepareSealing(): Promise<void> {
+  await age();
+}
+
 /** Loaded where something is sealed or opened: neither the page's first screen nor most starts need it. */
 async function age() {
   return await import('age-encryption');

@@ -4,7 +4,7 @@ import { pendingKey, type KeptAccountFile } from '../account/credentials-desk';
 import { deviceStore, type DeviceStore } from '../kept/device-store';
 import { rememberedPublisher, rememberPublisher } from '../kept/small-memory';
 import type { OpenedCarer, OpeningOutcome } from '../vault/vault';
-import { startVault, type VaultClient } from '../vault/vault-client';
+import { takeVault, type VaultClient } from '../vault/vault-client';
 import type { CarerSession, LookedAgain } from './carer-session';
 import { openDesk, type Desk } from './desk';
 
@@ -27,7 +27,7 @@ export async function beginSession(typed: SignInTyped): Promise<BeginOutcome> {
   const account = accountIdOf(readUserName(typed.userName) ?? '');
   let vault: VaultClient | undefined;
   try {
-    vault = await startVault();
+    vault = await takeVault();
     const pending = await store.get<KeptAccountFile>(pendingKey(account)).catch(() => null);
     const remembered = rememberedPublisher(account);
     const now = new Date().toISOString();

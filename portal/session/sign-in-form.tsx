@@ -9,6 +9,7 @@ import { PasswordInput } from '../govuk/password-input';
 import { TextInput } from '../govuk/text-input';
 import { rememberedAttempts } from '../kept/small-memory';
 import { Page } from '../shell/page';
+import { prepareVault } from '../vault/vault-client';
 import { readAttempts, waitMs } from './attempts';
 import type { SignInTyped } from './begin-session';
 import type { SignedOutReason } from './carer-session';
@@ -71,7 +72,10 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
           hint="It is in your letter, such as K7M2-XQ9T"
           errors={errors}
           value={userName}
-          onChange={setUserName}
+          onChange={(typed) => {
+            prepareVault();
+            setUserName(typed);
+          }}
           width={20}
           autoComplete="username"
           autoCapitalize="characters"

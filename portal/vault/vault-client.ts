@@ -16,8 +16,25 @@ export interface VaultClient extends Called<Vault> {
   close(): void;
 }
 
+let prepared: Promise<VaultClient> | undefined;
+
+/** Starts a vault ahead of time, while somebody types what opens it: its code is then there, and compiled. */
+export function prepareVault(): void {
+  if (prepared) return;
+  prepared = startVault();
+  // Whoever takes it is told.
+  prepared.catch(() => undefined);
+}
+
+/** The vault that was prepared, or a new one: each is for whom takes it alone. */
+export async function takeVault(): Promise<VaultClient> {
+  const vault = prepared ?? startVault();
+  prepared = undefined;
+  return await vault;
+}
+
 /** Starts the vault's worker for this page. */
-export async function startVault(): Promise<VaultClient> {
+async function startVault(): Promise<VaultClient> {
   const worker = new Worker(new URL('./vault-worker.ts', import.meta.url), { type: 'module' });
   const calls = createBirpc<VaultCalls, object>(
     {},

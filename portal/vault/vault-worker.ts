@@ -1,5 +1,6 @@
 import { createBirpc } from 'birpc';
 import { config } from 'zod/mini';
+import { prepareSealing } from '../../domain/sync/age-files';
 import { deviceStore } from '../kept/device-store';
 import { fetchFromHost } from './fetch-from-host';
 import { publicationCopies } from './publication-copies';
@@ -20,7 +21,7 @@ function begun(): Vault {
 const calls: VaultCalls = {
   begin: async (pageAddress) => {
     vault = new Vault(fetchFromHost(pageAddress), publicationCopies(deviceStore()));
-    await Promise.resolve();
+    await prepareSealing();
   },
   signIn: async (typed) => await begun().signIn(typed),
   lookAgain: async (given) => await begun().lookAgain(given),
