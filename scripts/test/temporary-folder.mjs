@@ -6,8 +6,9 @@ const MEMORY = '/dev/shm';
 const ENOUGH_BYTES = 4 * 1024 ** 3;
 
 /**
- * Makes the tests' ledgers lie in memory where there is room. Every commit waits until the disk has it, which on a busy
- * machine is half of the tests' time; what is tried is a process that dies, and for that memory is as good as a disk.
+ * Makes the tests' ledgers lie in memory where there is room. Every commit waits until the disk has it (8 ms as
+ * measured), and tests commit a lot. What is tried is a process that dies: for that memory is as good as a disk, and no
+ * test cuts the power.
  */
 export function putTemporaryFoldersInMemory() {
   if (process.env.TMPDIR === undefined && hasRoom()) process.env.TMPDIR = MEMORY;
