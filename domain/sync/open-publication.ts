@@ -9,6 +9,7 @@ import {
   notOpened,
   type NotOpenedReason,
   type OpenPublication,
+  type ReopenOutcome,
   type SignInOutcome,
 } from './publication-outcome';
 import {
@@ -41,6 +42,14 @@ export interface SignIn {
   readonly now: string;
 }
 
+export interface OpenAgain {
+  readonly fetchFile: FetchFile;
+  readonly secrets: AccountSecrets;
+  readonly remembered: PublisherMemory | null;
+  /** ISO instant. */
+  readonly now: string;
+}
+
 /**
  * Signs in. Of what the host has nothing is trusted until it is proven: by what the device remembers, then by what the
  * account file says, which the passphrase proves. Takes one key derivation, two where a pending file does not open.
@@ -49,7 +58,7 @@ export async function openPublication(signIn: SignIn): Promise<SignInOutcome> {
   const userName = readUserName(signIn.userName);
   const passphrase = passphraseOf(signIn.password, signIn.code);
   if (userName === null || passphrase === null) return { outcome: 'wrong_credentials' };
-  const { fetchFile, remembered } = signIn;
+  const { fetchFile, remembered, now } = signIn;
   const account = accountIdOf(userName);
   const distrust = (publication: ReadManifest, credentials: number | null) =>
     remembered && distrustByMemory(publication, remembered, credentials);
@@ -57,12 +66,28 @@ export async function openPublication(signIn: SignIn): Promise<SignInOutcome> {
     const unlocked = await unlock(signIn, found, passphrase);
     if (!unlocked.ok) return unlocked;
     const { secrets, accountFile } = unlocked.value;
-    const read = await readData(signIn, found, secrets);
+    const read = await readData({ fetchFile, secrets, remembered, now }, found);
     return read.ok ? good({ ...read.value, accountFile }) : read;
   });
   if (opened.ok) return opened.value;
   const { reason } = opened;
   return reason === 'wrong_credentials' ? { outcome: reason } : notOpened(reason);
+}
+
+/** Looks again with an account that is open, for what was published since. No key derivation. */
+export async function reopenPublication(again: OpenAgain): Promise<ReopenOutcome> {
+  const { fetchFile, secrets, remembered } = again;
+  const distrust = (publication: ReadManifest) => distrustByAccount(publication, secrets, remembered);
+  const where = { fetchFile, account: secrets.account, distrust };
+  const opened = await readWhole<OpenPublication, NotOpenedReason | 'superseded'>(where, async (found) => {
+    if (found.files.credentials > secrets.credentials) return bad('superseded');
+    const data = await readData(again, found);
+    // Two devices changed the credentials at once, and the other one's came first.
+    const isOther = !data.ok && data.reason === 'data_not_for_account';
+    return isOther && found.files.credentials === secrets.credentials ? bad('superseded') : data;
+  });
+  if (opened.ok) return opened.value;
+  return opened.reason === 'superseded' ? { outcome: 'superseded' } : notOpened(opened.reason);
 }
 
 /** A publication, and where the account's files lie in it. */
@@ -144,9 +169,8 @@ function unlockedOf(
 }
 
 async function readData(
-  { fetchFile, remembered, now }: SignIn,
+  { fetchFile, secrets, remembered, now }: OpenAgain,
   { publication, files }: Found,
-  secrets: AccountSecrets,
 ): Promise<Outcome<OpenPublication, NotOpenedReason>> {
   const distrust = distrustByAccount(publication, secrets, remembered);
   if (distrust) return bad(distrust);

@@ -35,6 +35,8 @@ export type NotOpened =
 
 /** `wrong_credentials`: this user name, password and code do not go together. */
 export type SignInOutcome = SignedIn | NotOpened | { readonly outcome: 'wrong_credentials' };
+/** `superseded`: the credentials were changed elsewhere, or by the team: sign in again. */
+export type ReopenOutcome = OpenPublication | NotOpened | { readonly outcome: 'superseded' };
 
 export type NotOpenedReason = Distrust | Unavailable | 'no_account' | 'newer_version';
 

@@ -9,7 +9,7 @@ import {
   type IssuedAccount,
 } from '../../../domain/sync/credentials';
 import { fromBase64 } from '../../../domain/sync/encodings';
-import { openPublication, type SignIn } from '../../../domain/sync/open-publication';
+import { openPublication, reopenPublication, type SignIn } from '../../../domain/sync/open-publication';
 import { openSubmission } from '../../../domain/sync/open-submission';
 import type { SignedIn } from '../../../domain/sync/publication-outcome';
 import { passphraseOf } from '../../../domain/sync/passphrases';
@@ -107,9 +107,17 @@ describe('credentials', () => {
     expect(await signIn(second, { code: null })).toEqual(TEMPORARY_ONLY);
   });
 
-  it('that were changed on two devices at once are those that the team took', async () => {
+  it('that were changed elsewhere end what is open with the old ones, and no sooner', async () => {
     const second = await publishAnn(2, taken(changed));
-    const other = await change((await temporary(first)) as SignedIn, 'Coffee4two!&');
+    const old = (await temporary(first)) as SignedIn;
+    const again = { fetchFile: fetchFrom(second), secrets: old.secrets, remembered: old.memory, now: NOW };
+    expect(await reopenPublication(again)).toEqual({ outcome: 'superseded' });
+    const own = { ...again, secrets: changed.secrets };
+    expect(await reopenPublication(own)).toMatchObject({ outcome: 'ok' });
+    expect(await reopenPublication({ ...own, fetchFile: fetchFrom(first) })).toMatchObject({ outcome: 'ok' });
+    // Two devices changed them at once: the other one's were taken.
+    const other = await change(old, 'Coffee4two!&');
+    expect(await reopenPublication({ ...own, secrets: other.secrets })).toEqual({ outcome: 'superseded' });
     const pending = { credentials: 2, file: other.accountFile };
     expect(await signIn(second, { pending, password: 'Coffee4two!&' })).toEqual(TEMPORARY_ONLY);
     expect(await signIn(second, { pending })).toMatchObject({ outcome: 'ok' });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newIdentity, recipientOf } from '../../../domain/sync/age-files';
 import { issueAccount, type IssuedAccount } from '../../../domain/sync/credentials';
 import { accountPath, dataPath } from '../../../domain/sync/file-names';
-import { openPublication, type SignIn } from '../../../domain/sync/open-publication';
+import { openPublication, reopenPublication, type SignIn } from '../../../domain/sync/open-publication';
 import type { SignedIn } from '../../../domain/sync/publication-outcome';
 import { newSigningKey, type SigningKey } from '../../../domain/sync/signed-text';
 import { endorseKey, firstKey } from '../../../domain/sync/signing-chain';
@@ -105,8 +105,9 @@ describe('a publication', () => {
     expect(await signIn(host, { userName: 'C3D4-F6G7' })).toEqual({ outcome: 'no_account' });
     const withdrawn = await publish(publication({ sequence: 6, accounts: [bob] }));
     expect(await signIn(withdrawn)).toEqual({ outcome: 'no_account' });
-    const { memory } = await opened(host);
-    expect(await signIn(withdrawn, { remembered: memory })).toEqual({ outcome: 'no_account' });
+    const { secrets, memory } = await opened(host);
+    const again = { fetchFile: fetchFrom(withdrawn), secrets, remembered: memory, now: NOW };
+    expect(await reopenPublication(again)).toEqual({ outcome: 'no_account' });
   });
 
   it('that is not there, or not whole, or can’t be reached, says so', async () => {
@@ -218,7 +219,7 @@ describe('a publication', () => {
 
   it('older than what the device has seen, or another of the same number, is not trusted', async () => {
     const next = await publish(publication({ sequence: 6 }));
-    const { memory } = await opened(next);
+    const { memory, secrets } = await opened(next);
     expect(await signIn(host, { remembered: memory })).toEqual(distrusted('older_publication'));
     // It says so before it asks whether the password is right: an old publication has the old passwords.
     expect(await signIn(host, { remembered: memory, password: bob.temporaryPassword })).toEqual(
@@ -229,6 +230,8 @@ describe('a publication', () => {
     );
     const withdrawn = await publish(publication({ sequence: 5, accounts: [bob] }));
     expect(await signIn(withdrawn, { remembered: memory })).toEqual(distrusted('older_publication'));
+    const again = { fetchFile: fetchFrom(host), secrets, remembered: memory, now: NOW };
+    expect(await reopenPublication(again)).toEqual(distrusted('older_publication'));
     expect((await opened(next, { remembered: memory })).memory).toEqual(memory);
   });
 
