@@ -27,8 +27,14 @@ interface AccountsToWrite {
 }
 
 /**
- * Writes the files of every account whose data is other than what lies there, batch by batch; a batch is noted once its
- * files are whole. While one batch is being sealed, the next is read. Throws `cancelled` between batches.
+ * So many accounts are noted at once, each time waiting for the ledger's disk: a run that is cut off writes as many once
+ * more at most.
+ */
+const NOTED_AT_ONCE = 2000;
+
+/**
+ * Writes the files of every account whose data is other than what lies there, batch by batch, and notes those whose files
+ * are whole. While one batch is being sealed, the next is read. Throws `cancelled` between batches.
  */
 export async function writeAccounts(
   context: Pick<ApplicationContext, 'ledger' | 'progress' | 'signal'>,
@@ -42,19 +48,39 @@ export async function writeAccounts(
   const tell = (): void =>
     progress({ title: 'Publishing', done, total, state: 'running', cancellable: true });
   tell();
+  const unnoted: PublishedAccountRow[] = [];
+  const note = async (): Promise<void> => {
+    const rows = unnoted.splice(0);
+    if (rows.length > 0)
+      await ledger.transaction(async (books) => await books.publications.notePublished(rows));
+  };
   const sources = carerDataSources((provider) => byProvider.get(provider)!.account);
   let writing: Promise<void> = Promise.resolve();
-  for await (const batch of readCarerData(ledger, [...byProvider.keys()], sources)) {
+  try {
+    for await (const batch of readCarerData(ledger, [...byProvider.keys()], sources)) {
+      await writing;
+      if (unnoted.length >= NOTED_AT_ONCE) await note();
+      tell();
+      if (signal.aborted) throw cancelled();
+      done += batch.length;
+      writing = writeBatch(work, withAccounts(batch, byProvider), written, unnoted);
+      // Should the next batch fail to be read meanwhile, this one is still waited for.
+      writing.catch(() => undefined);
+    }
     await writing;
-    tell();
     if (signal.aborted) throw cancelled();
-    done += batch.length;
-    writing = writeBatch(ledger, work, batch, byProvider, written);
-    // Should the next batch fail to be read meanwhile, this one is still waited for.
-    writing.catch(() => undefined);
+  } finally {
+    // What was written is noted whatever happened: the next run need not write it again.
+    await writing.catch(() => undefined);
+    await note();
   }
-  await writing;
-  if (signal.aborted) throw cancelled();
+}
+
+function withAccounts(
+  batch: readonly DataOfCarer[],
+  accounts: ReadonlyMap<string, PortalAccountRow>,
+): AccountWithData[] {
+  return batch.map(({ provider, data }) => ({ account: accounts.get(provider)!, data }));
 }
 
 function cancelled(): Refusal {
@@ -64,26 +90,20 @@ function cancelled(): Refusal {
   );
 }
 
+/** `rows` get those of the accounts of which something was written. Where one fails, the others are waited for. */
 async function writeBatch(
-  ledger: ApplicationContext['ledger'],
   work: AccountsToWrite,
-  batch: readonly DataOfCarer[],
-  accounts: ReadonlyMap<string, PortalAccountRow>,
+  batch: readonly AccountWithData[],
   written: WrittenAccounts,
+  rows: PublishedAccountRow[],
 ): Promise<void> {
-  const pieces = piecesOf(
-    batch.map(({ provider, data }) => ({ account: accounts.get(provider)!, data })),
-    work.sealer.parallel,
-  );
+  const pieces = piecesOf(batch, work.sealer.parallel);
   const settled = await Promise.allSettled(pieces.map(async (piece) => await writePiece(work, piece)));
-  // Where one fails, the others are waited for and noted: the next run need not write them again.
   const outcomes = settled.flatMap((piece) => (piece.status === 'fulfilled' ? piece.value : [piece]));
   const done = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   written.bytes += done.reduce((sum, { bytes }) => sum + bytes, 0);
   written.accounts += done.length;
-  const rows = done.map(({ row }) => row);
-  if (rows.length > 0)
-    await ledger.transaction(async (books) => await books.publications.notePublished(rows));
+  rows.push(...done.map(({ row }) => row));
   const failed = outcomes.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
 }
