@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** As far as anybody would tab before giving up. */
-const FAR = 60;
+const FAR = 80;
 
 /** Presses Tab, or Shift+Tab to go back, until the focus is on `target` or in it. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
