@@ -68,6 +68,8 @@ export class PortalPage {
 
   /** What is wrong with the page: everything that axe finds, and a page that has to be scrolled sideways. */
   async problems(): Promise<string[]> {
+    // A page that is only being fetched has no heading yet.
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.page.evaluate(axeSource);
     const { violations } = await this.page.evaluate(async (): Promise<AxeResults> => {
       const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
