@@ -26,12 +26,18 @@ export function changeBy(user: string, action = 'edit', at = '2026-04-14T09:00:0
 
 /** Runs `work` with a folder of its own, removed afterwards. */
 export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'carer-payments-test-'));
+  const { folder, remove } = await keepFolder();
   try {
     return await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   }
+}
+
+/** A folder for all the tests of a file, and how to remove it after them. */
+export async function keepFolder(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'carer-payments-test-'));
+  return { folder, remove: async () => await rm(folder, { recursive: true, force: true }) };
 }
 
 /** Runs `work` with a new encrypted ledger in a folder of its own; both are gone afterwards. */

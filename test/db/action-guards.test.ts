@@ -5,42 +5,38 @@ import { openSqlite } from '../../db/ledger-file/connection';
 import { openLedger } from '../../db/ledger-file/open-ledger';
 import { openedAction } from '../builders/actions';
 import { deskOf } from '../builders/desk';
-import { enterWorkedExample, TEST_KEY, withFolder } from '../builders/ledger';
+import { enterWorkedExample, TEST_KEY, keepFolder } from '../builders/ledger';
 import { enterPeople, OLIVE } from '../builders/people';
 
 /** The file as somebody has it who has its key and any SQLite. Whatever they try is refused, so that one is enough. */
 let sqlite: Sqlite.Database;
-let remove: () => void;
+let remove: () => Promise<void>;
 
 /** Action 1 is open, with a file; 2 is closed; 3 was merged into 1. In 1 a change was made, another waits. */
 beforeAll(async () => {
-  await new Promise<void>((ready, reject) => {
-    withFolder(async (folder) => {
-      const path = join(folder, 'ledger.db');
-      const ledger = await openLedger({ path, key: TEST_KEY, create: true });
-      await ledger.transaction(async (books) => {
-        await enterWorkedExample(books);
-        await enterPeople(books);
-      });
-      const desk = deskOf(ledger);
-      const file = { name: 'letter.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF') };
-      for (const attachments of [[file], [], []]) await openedAction(desk, { attachments });
-      await desk.ask(OLIVE, 'actions.write', { id: 2, verb: 'close', body: 'Done.' });
-      await desk.ask(OLIVE, 'actions.merge', { id: 3, into: 1 });
-      for (const phone of ['01632 960001', '01632 960002'])
-        await desk.ask(OLIVE, 'actions.requestChange', { id: 1, requested: { kind: 'phone', phone } });
-      await desk.ask(OLIVE, 'actions.makeChange', { id: 1 });
-      await ledger.close();
-      sqlite = openSqlite(path, TEST_KEY, { readonly: false });
-      await new Promise<void>((done) => {
-        remove = done;
-        ready();
-      });
-      sqlite.close();
-    }).catch(reject);
+  const kept = await keepFolder();
+  remove = kept.remove;
+  const path = join(kept.folder, 'ledger.db');
+  const ledger = await openLedger({ path, key: TEST_KEY, create: true });
+  await ledger.transaction(async (books) => {
+    await enterWorkedExample(books);
+    await enterPeople(books);
   });
+  const desk = deskOf(ledger);
+  const file = { name: 'letter.pdf', bytes: new TextEncoder().encode('%PDF-1.7\n%%EOF') };
+  for (const attachments of [[file], [], []]) await openedAction(desk, { attachments });
+  await desk.ask(OLIVE, 'actions.write', { id: 2, verb: 'close', body: 'Done.' });
+  await desk.ask(OLIVE, 'actions.merge', { id: 3, into: 1 });
+  for (const phone of ['01632 960001', '01632 960002'])
+    await desk.ask(OLIVE, 'actions.requestChange', { id: 1, requested: { kind: 'phone', phone } });
+  await desk.ask(OLIVE, 'actions.makeChange', { id: 1 });
+  await ledger.close();
+  sqlite = openSqlite(path, TEST_KEY, { readonly: false });
 });
-afterAll(() => remove());
+afterAll(async () => {
+  sqlite.close();
+  await remove();
+});
 
 const SAY = (action: number, kind: string, or = ''): string =>
   `INSERT ${or} INTO action_entry (id, action_id, kind, side, by_user, at, body, details)

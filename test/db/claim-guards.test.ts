@@ -3,7 +3,7 @@ import type Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSqlite } from '../../db/ledger-file/connection';
 import { openLedger } from '../../db/ledger-file/open-ledger';
-import { enterWorkedExample, OFFICER, TEST_KEY, withFolder } from '../builders/ledger';
+import { enterWorkedExample, OFFICER, TEST_KEY, keepFolder } from '../builders/ledger';
 import { enterPeople, PAT } from '../builders/people';
 import {
   acceptedClaim,
@@ -17,36 +17,32 @@ import { deskOf, payPeriod } from '../builders/desk';
 
 /** The file as somebody has it who has its key and any SQLite. Whatever they try is refused, so that one is enough. */
 let sqlite: Sqlite.Database;
-let remove: () => void;
+let remove: () => Promise<void>;
 
 /** Claim 1 is paid, 2 accepted, 3 pending, 4 not submitted. */
 beforeAll(async () => {
-  await new Promise<void>((ready, reject) => {
-    withFolder(async (folder) => {
-      const path = join(folder, 'ledger.db');
-      const ledger = await openLedger({ path, key: TEST_KEY, create: true });
-      await ledger.transaction(async (books) => {
-        await enterWorkedExample(books);
-        await enterPeople(books);
-        await enterClaiming(books);
-      });
-      const desk = deskOf(ledger);
-      await acceptedClaim(desk, [aTraining()]);
-      await payPeriod(desk, '2026-27/01');
-      await acceptedClaim(desk, [aTraining({ description: 'B' })]);
-      await submittedClaim(desk, [aTraining({ description: 'C' })], { person: PENNY });
-      await enteredClaim(desk, [aTraining({ description: 'D' })]);
-      await ledger.close();
-      sqlite = openSqlite(path, TEST_KEY, { readonly: false });
-      await new Promise<void>((done) => {
-        remove = done;
-        ready();
-      });
-      sqlite.close();
-    }).catch(reject);
+  const kept = await keepFolder();
+  remove = kept.remove;
+  const path = join(kept.folder, 'ledger.db');
+  const ledger = await openLedger({ path, key: TEST_KEY, create: true });
+  await ledger.transaction(async (books) => {
+    await enterWorkedExample(books);
+    await enterPeople(books);
+    await enterClaiming(books);
   });
+  const desk = deskOf(ledger);
+  await acceptedClaim(desk, [aTraining()]);
+  await payPeriod(desk, '2026-27/01');
+  await acceptedClaim(desk, [aTraining({ description: 'B' })]);
+  await submittedClaim(desk, [aTraining({ description: 'C' })], { person: PENNY });
+  await enteredClaim(desk, [aTraining({ description: 'D' })]);
+  await ledger.close();
+  sqlite = openSqlite(path, TEST_KEY, { readonly: false });
 });
-afterAll(() => remove());
+afterAll(async () => {
+  sqlite.close();
+  await remove();
+});
 
 const DECIDE = (item: number, by: string, decision = 'accepted', reason = 'NULL'): string =>
   `INSERT INTO claim_decision VALUES (99, ${item}, '${decision}', ${reason}, 2500, 2500, NULL, '${by}', 'x', NULL, NULL, NULL)`;

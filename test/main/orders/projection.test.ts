@@ -13,7 +13,7 @@ import { readYear, type YearOfOrders } from '../../../main/orders/read-year';
 import { finalisePeriod } from '../../../main/periods/finalise';
 import { deskOf, payPeriod, type Desk } from '../../builders/desk';
 import { enterFacts, enterScene, someHistory, type History } from '../../builders/histories';
-import { TEST_KEY, withFolder } from '../../builders/ledger';
+import { TEST_KEY, keepFolder, withFolder } from '../../builders/ledger';
 import { AARON, OLIVE } from '../../builders/people';
 
 const YEAR = '2026-27';
@@ -27,20 +27,14 @@ const finalise: AnyHandler = async (context: ApplicationContext, { period }: { p
 
 /** A ledger with the people in it, made once and copied for each history. */
 let template: string;
-let removeTemplate: () => void;
+let removeTemplate: () => Promise<void>;
 beforeAll(async () => {
-  await new Promise<void>((ready, reject) => {
-    withFolder(async (folder) => {
-      template = join(folder, 'template.ledger');
-      const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
-      await ledger.transaction(enterScene);
-      await ledger.close();
-      await new Promise<void>((done) => {
-        removeTemplate = done;
-        ready();
-      });
-    }).catch(reject);
-  });
+  const kept = await keepFolder();
+  removeTemplate = kept.remove;
+  template = join(kept.folder, 'template.ledger');
+  const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
+  await ledger.transaction(enterScene);
+  await ledger.close();
 });
 afterAll(() => removeTemplate());
 

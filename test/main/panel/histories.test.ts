@@ -16,7 +16,15 @@ import { anItem, aTraining, enterClaiming } from '../../builders/claims';
 import { CLAIM_PEOPLE, someClaimSteps, type ClaimStep, type TriedItem } from '../../builders/claim-histories';
 import { ClaimModel, itemOf, type ModelItem } from '../../builders/claim-model';
 import { deskOf, type Desk } from '../../builders/desk';
-import { aRate, changeBy, enterWorkedExample, OFFICER, TEST_KEY, withFolder } from '../../builders/ledger';
+import {
+  aRate,
+  changeBy,
+  enterWorkedExample,
+  OFFICER,
+  TEST_KEY,
+  keepFolder,
+  withFolder,
+} from '../../builders/ledger';
 import { AARON, enterPeople, OLIVE } from '../../builders/people';
 
 const RUNS = 200;
@@ -29,27 +37,21 @@ const finalise: AnyHandler = async (context: ApplicationContext, { period }: { p
 
 /** A ledger with people, a child, mileage and every check off: they have tests of their own. Copied for each history. */
 let template: string;
-let removeTemplate: () => void;
+let removeTemplate: () => Promise<void>;
 beforeAll(async () => {
-  await new Promise<void>((ready, reject) => {
-    withFolder(async (folder) => {
-      template = join(folder, 'template.ledger');
-      const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
-      await ledger.transaction(async (books) => {
-        await enterWorkedExample(books);
-        await enterPeople(books);
-        await enterClaiming(books);
-        await books.periods.saveMany(weeks(), changeBy(OFFICER));
-        for (const code of ADJUSTABLE_CHECKS)
-          await books.settings.set(`claims.checks.${code}`, 'off', changeBy(OFFICER));
-      });
-      await ledger.close();
-      await new Promise<void>((done) => {
-        removeTemplate = done;
-        ready();
-      });
-    }).catch(reject);
+  const kept = await keepFolder();
+  removeTemplate = kept.remove;
+  template = join(kept.folder, 'template.ledger');
+  const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
+  await ledger.transaction(async (books) => {
+    await enterWorkedExample(books);
+    await enterPeople(books);
+    await enterClaiming(books);
+    await books.periods.saveMany(weeks(), changeBy(OFFICER));
+    for (const code of ADJUSTABLE_CHECKS)
+      await books.settings.set(`claims.checks.${code}`, 'off', changeBy(OFFICER));
   });
+  await ledger.close();
 });
 afterAll(() => removeTemplate());
 

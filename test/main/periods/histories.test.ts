@@ -26,7 +26,7 @@ import {
   type Known,
   type Step,
 } from '../../builders/histories';
-import { bankDetailsOf, TEST_KEY, withFolder } from '../../builders/ledger';
+import { bankDetailsOf, TEST_KEY, keepFolder, withFolder } from '../../builders/ledger';
 import { EVERYBODY, OLIVE } from '../../builders/people';
 
 const RUNS = 400;
@@ -37,20 +37,14 @@ const finalise: AnyHandler = async (context: ApplicationContext, { period }: { p
 
 /** A ledger with the people in it, made once and copied for each history. */
 let template: string;
-let removeTemplate: () => void;
+let removeTemplate: () => Promise<void>;
 beforeAll(async () => {
-  await new Promise<void>((ready, reject) => {
-    withFolder(async (folder) => {
-      template = join(folder, 'template.ledger');
-      const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
-      await ledger.transaction(enterScene);
-      await ledger.close();
-      await new Promise<void>((done) => {
-        removeTemplate = done;
-        ready();
-      });
-    }).catch(reject);
-  });
+  const kept = await keepFolder();
+  removeTemplate = kept.remove;
+  template = join(kept.folder, 'template.ledger');
+  const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
+  await ledger.transaction(enterScene);
+  await ledger.close();
 });
 afterAll(() => removeTemplate());
 

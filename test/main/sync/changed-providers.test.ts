@@ -27,7 +27,7 @@ import { everyCarersData, NOTHING_SENT, textOf } from '../../builders/published-
 import { enterClaiming } from '../../builders/claims';
 import { deskOf } from '../../builders/desk';
 import { CARERS, enterFacts, enterScene, someHistory, type History } from '../../builders/histories';
-import { aProvider, changeBy, OFFICER, TEST_KEY, withFolder } from '../../builders/ledger';
+import { aProvider, changeBy, OFFICER, TEST_KEY, keepFolder, withFolder } from '../../builders/ledger';
 
 const RUNS = 40;
 
@@ -36,20 +36,14 @@ const PERIODS = periodsOfYear('2026-27', '2026-04-06', 'weekly').slice(0, 12);
 
 /** A ledger with people who may claim in it, made once and copied for each run. */
 let template: string;
-let removeTemplate: () => void;
+let removeTemplate: () => Promise<void>;
 beforeAll(async () => {
-  await new Promise<void>((ready, reject) => {
-    withFolder(async (folder) => {
-      template = join(folder, 'template.ledger');
-      const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
-      await ledger.transaction(enterEverything);
-      await ledger.close();
-      await new Promise<void>((done) => {
-        removeTemplate = done;
-        ready();
-      });
-    }).catch(reject);
-  });
+  const kept = await keepFolder();
+  removeTemplate = kept.remove;
+  template = join(kept.folder, 'template.ledger');
+  const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
+  await ledger.transaction(enterEverything);
+  await ledger.close();
 });
 afterAll(() => removeTemplate());
 
