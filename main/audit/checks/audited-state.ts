@@ -48,40 +48,43 @@ export function stateKey(kind: AuditSubject, ref: string | null): string {
 /** Reads what the tables hold now. */
 export async function readState(books: BooksReader): Promise<AuditedState> {
   const state: AuditedState = new Map();
-  for (const { bank: _bank, ...row } of await books.providers.list())
-    state.set(stateKey('provider', row.ref), row);
-  for (const row of await books.clients.list()) state.set(stateKey('client', row.ref), row);
-  for (const row of await books.serviceLevels.list()) state.set(stateKey('service_level', row.code), row);
-  for (const row of await books.rates.list()) state.set(stateKey('rate', rateRef(row)), row);
-  for (const row of await books.placements.list()) state.set(stateKey('placement', row.ref), row);
-  for (const row of await books.stays.list())
-    state.set(stateKey('stay_confirmation', stayConfirmationRef(row)), row);
-  for (const [key, value] of await books.settings.all()) state.set(stateKey('setting', key), { key, value });
-  for (const row of await books.attachments.list()) state.set(stateKey('attachment', row.hash), row);
-  for (const row of await books.oneOffs.list()) state.set(stateKey('one_off', String(row.id)), row);
-  for (const row of await books.extraRules.list()) state.set(stateKey('extra_rule', row.ref), row);
-  for (const row of await books.recoveryPlans.list()) state.set(stateKey('recovery_plan', row.provider), row);
-  for (const file of await books.bacsFiles.list()) state.set(stateKey('bacs_file', bacsFileRef(file)), file);
-  for (const row of await books.claims.list()) state.set(stateKey('claim', String(row.id)), row);
-  for (const row of await books.claims.items()) state.set(stateKey('claim_item', String(row.id)), row);
-  for (const row of await books.claims.decisions())
-    state.set(stateKey('claim_decision', String(row.id)), row);
-  for (const row of await books.claimants.list()) state.set(stateKey('claimant', row.provider), row);
-  for (const row of await books.panelSittings.list())
-    state.set(stateKey('panel_sitting', String(row.id)), row);
-  for (const row of await books.actions.list()) state.set(stateKey('action', String(row.id)), row);
-  for (const row of await books.actions.entries()) state.set(stateKey('action_entry', String(row.id)), row);
-  for (const row of await books.actions.attachments())
-    state.set(stateKey('action_attachment', String(row.id)), row);
-  for (const row of await books.actions.changes()) state.set(stateKey('action_change', String(row.id)), row);
-  for (const row of await books.syncKeys.list())
-    state.set(stateKey('sync_key', String(row.id)), shownKey(row));
-  for (const row of await books.portalAccounts.list())
-    state.set(stateKey('portal_account', String(row.id)), shownAccount(row));
-  for (const row of await books.publications.destinations())
-    state.set(stateKey('destination', String(row.id)), row);
-  for (const row of await books.publications.list()) state.set(stateKey('publication', String(row.id)), row);
-  for (const row of await books.submissions.list())
-    state.set(stateKey('submission', String(row.id)), shownSubmission(row));
+  const keep = <Row>(
+    kind: AuditSubject,
+    rows: Iterable<Row>,
+    refOf: (row: Row) => string,
+    shown: (row: Row) => unknown = (row) => row,
+  ): void => {
+    for (const row of rows) state.set(stateKey(kind, refOf(row)), shown(row));
+  };
+  keep('provider', await books.providers.list(), refOfRow, ({ bank: _bank, ...row }) => row);
+  keep('client', await books.clients.list(), refOfRow);
+  keep('service_level', await books.serviceLevels.list(), ({ code }) => code);
+  keep('rate', await books.rates.list(), rateRef);
+  keep('placement', await books.placements.list(), refOfRow);
+  keep('stay_confirmation', await books.stays.list(), stayConfirmationRef);
+  keep('setting', await books.settings.all(), keyOf, ([key, value]) => ({ key, value }));
+  keep('attachment', await books.attachments.list(), ({ hash }) => hash);
+  keep('one_off', await books.oneOffs.list(), numberOf);
+  keep('extra_rule', await books.extraRules.list(), refOfRow);
+  keep('recovery_plan', await books.recoveryPlans.list(), ({ provider }) => provider);
+  keep('bacs_file', await books.bacsFiles.list(), bacsFileRef);
+  keep('claim', await books.claims.list(), numberOf);
+  keep('claim_item', await books.claims.items(), numberOf);
+  keep('claim_decision', await books.claims.decisions(), numberOf);
+  keep('claimant', await books.claimants.list(), ({ provider }) => provider);
+  keep('panel_sitting', await books.panelSittings.list(), numberOf);
+  keep('action', await books.actions.list(), numberOf);
+  keep('action_entry', await books.actions.entries(), numberOf);
+  keep('action_attachment', await books.actions.attachments(), numberOf);
+  keep('action_change', await books.actions.changes(), numberOf);
+  keep('sync_key', await books.syncKeys.list(), numberOf, shownKey);
+  keep('portal_account', await books.portalAccounts.list(), numberOf, shownAccount);
+  keep('destination', await books.publications.destinations(), numberOf);
+  keep('publication', await books.publications.list(), numberOf);
+  keep('submission', await books.submissions.list(), numberOf, shownSubmission);
   return state;
 }
+
+const refOfRow = ({ ref }: { readonly ref: string }): string => ref;
+const numberOf = ({ id }: { readonly id: number }): string => String(id);
+const keyOf = ([key]: readonly [string, unknown]): string => key;
