@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { BooksReader } from '../../db/books';
 import type { SubmissionRow as StoredSubmission } from '../../db/entities/submission';
 import { MOST_SUBMISSION_BYTES } from '../../domain/sync/submission';
 import type { collectContract, CollectResult, SubmissionRow } from '../../preload/contract/collect';
@@ -14,10 +15,8 @@ type Services = Handlers<typeof collectContract>;
 
 type Names = ReadonlyMap<string, string>;
 
-async function providerNames({ ledger }: Pick<ApplicationContext, 'ledger'>): Promise<Names> {
-  return await ledger.read(
-    async (books) => new Map((await books.providers.list()).map(({ ref, name }) => [ref, name])),
-  );
+async function carerNames(books: BooksReader): Promise<Names> {
+  return (await books.actions.names()).providers;
 }
 
 function submissionRow(row: StoredSubmission, names: Names): SubmissionRow {
@@ -49,7 +48,7 @@ function takenAs({ takenAs: what, provider }: StoredSubmission): SubmissionRow['
 }
 
 async function resultOf(context: ApplicationContext, received: readonly Received[]): Promise<CollectResult> {
-  const names = await providerNames(context);
+  const names = await context.ledger.read(carerNames);
   const count = (outcome: Received['outcome']): number =>
     received.filter((one) => one.outcome === outcome).length;
   return {
@@ -92,7 +91,7 @@ export const collectCommands: Services = {
     return await resultOf(context, await collectFiles(context, given));
   },
   'submissions.list': async ({ books }) => {
-    const names = new Map((await books.providers.list()).map(({ ref, name }) => [ref, name]));
+    const names = await carerNames(books);
     return (await books.submissions.list()).map((row) => submissionRow(row, names)).reverse();
   },
   'submissions.dismiss': async ({ books, change }, { id }) => {
@@ -102,7 +101,7 @@ export const collectCommands: Services = {
     }
     const seen = { seenBy: change.user, seenAt: change.at };
     const dismissed = await books.submissions.save({ ...row, state: 'dismissed', ...seen }, change);
-    const names = new Map((await books.providers.list()).map(({ ref, name }) => [ref, name]));
+    const names = await carerNames(books);
     return submissionRow(dismissed, names);
   },
 };

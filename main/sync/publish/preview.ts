@@ -21,7 +21,7 @@ export const previewPublication: Handlers<typeof publishContract>['publish.previ
     return {
       last: done,
       plan: await planPublication(books, destination, done?.auditSeq ?? 0),
-      names: new Map((await books.providers.list()).map(({ ref, name }) => [ref, name])),
+      names: (await books.actions.names()).providers,
     };
   });
   const changes: PublicationChange[] = [];
