@@ -7,6 +7,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { useNaming } from '../claims/privacy';
 import { useActions } from '../frame/frame-actions';
 import { useSettledText } from '../frame/settled-text';
+import { numberInAddress } from '../layout/number-in-address';
 import { ErrorState, QueryView } from '../layout/states';
 import { ActionFilters } from './action-filters';
 import { useActionKeys } from './action-keys';
@@ -41,7 +42,7 @@ export function ActionsWork({ rows, view }: ActionsWorkProps) {
   const user = useSignedInUser().name;
   const mayCreate = useMay('actions.create');
   const { id } = useParams();
-  const open = id !== undefined && /^[1-9]\d{0,8}$/.test(id) ? Number(id) : null;
+  const open = numberInAddress(id);
   const detail = useCommandQuery('actions.read', { id: open ?? 1 }, { enabled: open !== null });
   const naming = useNaming();
   const searchBox = useRef<HTMLInputElement>(null);

@@ -6,6 +6,7 @@ import type { ClaimDetail } from '../../preload/contract/claims';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { claimAddress } from '../claims/claims-address';
+import { numberInAddress } from '../layout/number-in-address';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { ErrorState, QueryView } from '../layout/states';
@@ -19,7 +20,7 @@ import { SubmitClaimDialog, useSubmitClaim } from './submit-claim';
 /** The items of a claim: entered row by row, and submitted; once that is done, what became of it. */
 export function ClaimEntryScreen() {
   const { id = '' } = useParams();
-  const number = /^[1-9]\d{0,8}$/.test(id) ? Number(id) : null;
+  const number = numberInAddress(id);
   const query = useCommandQuery('claims.read', { id: number ?? 1 }, { enabled: number !== null });
   return (
     <Screen

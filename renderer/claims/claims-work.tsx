@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { ClaimRow } from '../../preload/contract/claims';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { useActions } from '../frame/frame-actions';
+import { numberInAddress } from '../layout/number-in-address';
 import { ErrorState, QueryView } from '../layout/states';
 import { useClaimKeys } from './claim-keys';
 import { ClaimWork } from './claim-work';
@@ -38,7 +39,7 @@ export function ClaimsWork({ rows, view }: ClaimsWorkProps) {
   const navigate = useNavigate();
   const actions = useActions();
   const { id } = useParams();
-  const open = id !== undefined && /^[1-9]\d{0,8}$/.test(id) ? Number(id) : null;
+  const open = numberInAddress(id);
   const detail = useCommandQuery('claims.read', { id: open ?? 1 }, { enabled: open !== null });
   const naming = useNaming();
   const [text, setText] = useState('');
