@@ -16,7 +16,7 @@ const allParts = {
   e2e: endToEndPart,
 };
 
-/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** @typedef {{passed: number, skipped: number, failures: string[]}} Outcome what failed is told by name */
 
 await asCommand(async () => {
   const chosen = process.argv.slice(2);
@@ -26,20 +26,26 @@ await asCommand(async () => {
     return 2;
   }
   const total = await runParts(chosen.length > 0 ? chosen : Object.keys(allParts));
-  process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
-  return total.failed > 0 ? 1 : 0;
+  // A build server may keep only the end of what was printed.
+  if (total.failures.length > 0) say(`\nWhat failed:\n\n${total.failures.join('\n\n')}\n`);
+  process.stdout.write(`${total.passed} passed, ${total.failures.length} failed, ${total.skipped} skipped\n`);
+  return total.failures.length > 0 ? 1 : 0;
 });
 
 /** Runs on after a part that failed: one run tells everything that is wrong. */
 async function runParts(names) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  const add = (counts) => Object.keys(total).forEach((key) => (total[key] += counts[key]));
+  const total = { passed: 0, skipped: 0, failures: [] };
+  const add = ({ passed, skipped, failures }) => {
+    total.passed += passed;
+    total.skipped += skipped;
+    total.failures.push(...failures);
+  };
   const runtime = await tryPart('set-up', () => setUp({ forTests: true }), add);
   if (!runtime) return total;
   for (const name of names) {
     say(`\n── ${name} ──`);
-    const counts = await tryPart(name, () => allParts[name]({ runtime, alone: names.length === 1 }), add);
-    if (counts) add(counts);
+    const outcome = await tryPart(name, () => allParts[name]({ runtime, alone: names.length === 1 }), add);
+    if (outcome) add(outcome);
   }
   return total;
 }
@@ -50,7 +56,7 @@ async function tryPart(name, work, add) {
     return await work();
   } catch (error) {
     say(`${name}: ${error.message}`);
-    add({ passed: 0, failed: 1, skipped: 0 });
+    add({ passed: 0, skipped: 0, failures: [`${name}: ${error.message}`] });
     return undefined;
   }
 }
