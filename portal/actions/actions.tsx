@@ -10,6 +10,7 @@ import { useSession } from '../session/carer-session';
 import { Page } from '../shell/page';
 import { ASSIGNED } from './action-words';
 import { lastAt, type ShownThread } from './threads';
+import { UnsentMessages } from './unsent-messages';
 import { useThreads } from './use-threads';
 
 /** `#/actions`: all threads with the team, at first those that are open. */
@@ -25,6 +26,7 @@ export function Actions() {
         it is.
       </p>
       {desk && <ButtonLink href="#/actions/new">New Action</ButtonLink>}
+      {desk && <UnsentMessages />}
       <Checkbox id="only-open" label="Open Actions Only" isTicked={onlyOpen} onChange={setOnlyOpen} />
       {shown.length === 0 ? (
         <p className="govuk-body">{emptyWords(threads.length > 0)}</p>

@@ -14,6 +14,8 @@ import { useDesk } from '../session/carer-session';
 import { readWords } from '../sending/read-words';
 import { ASSIGNED, TEAM } from './action-words';
 import type { ShownThread } from './threads';
+import { useMessageDraft } from './use-message-draft';
+import { WrittenBefore } from './written-before';
 
 type Verb = SubmittedMessage['verb'];
 
@@ -28,7 +30,8 @@ interface MessageFormProps {
 export function MessageForm({ thread, errors, onErrors: setErrors }: MessageFormProps) {
   const { outbox } = useDesk();
   const [verb, setVerb] = useState<Verb | null>(null);
-  const [body, setBody] = useState('');
+  const draft = useMessageDraft();
+  const [body, setBody] = useState(draft.before?.body ?? '');
   const [busy, setBusy] = useState<string | null>(null);
   const [sent, setSent] = useState<SentSubmission | null>(null);
   const files = useFiles();
@@ -52,6 +55,7 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
     try {
       setSent(await outbox.send(message));
       setBody('');
+      draft.forget();
       setVerb(null);
       files.clear();
     } catch {
@@ -70,6 +74,7 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
         </NotificationBanner>
       )}
       <h2 className="govuk-heading-m">Write to {TEAM}</h2>
+      {draft.before && !sent && <WrittenBefore />}
       <Form submit="Send" busy={busy} onSubmit={() => void send()}>
         <Radios
           id="verb"
@@ -84,7 +89,10 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
           label={verb === 'request_closure' ? 'Your message (optional)' : 'Your message'}
           errors={errors}
           value={body}
-          onChange={setBody}
+          onChange={(words) => {
+            setBody(words);
+            draft.write({ title: '', body: words });
+          }}
           most={MOST_TEXT_CHARACTERS}
         />
         <FileChoice

@@ -14,7 +14,10 @@ import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
 import { goTo, usePageAddress } from '../shell/use-address';
 import { TEAM } from './action-words';
+import type { MessageWritten } from './message-drafts';
 import { askedAbout, relatedKinds, relatedOptions, type RelatedChoice } from './relates-to';
+import { useMessageDraft } from './use-message-draft';
+import { WrittenBefore } from './written-before';
 
 /** `#/actions/new`, and from a payment with what it is about. */
 export function NewAction() {
@@ -42,11 +45,15 @@ function NewActionForm() {
   const { data } = useSession();
   const { outbox } = useDesk();
   const { query } = usePageAddress();
-  const [written, setWritten] = useState<Written>(() => begun(data, query));
+  const draft = useMessageDraft();
+  const [written, setWritten] = useState<Written>(() => ({ ...begun(data, query), ...textOf(draft.before) }));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
   const files = useFiles();
-  const set = (change: Partial<Written>): void => setWritten((before) => ({ ...before, ...change }));
+  const set = (change: Partial<Written>): void => {
+    setWritten({ ...written, ...change });
+    draft.write({ ...written, ...change });
+  };
   const { type, kind, ref, title, body } = written;
 
   async function create(): Promise<void> {
@@ -68,6 +75,7 @@ function NewActionForm() {
           attachments: files.attachments(),
         },
       });
+      draft.forget();
       goTo(`#/sent/${id}`);
     } catch {
       setBusy(null);
@@ -79,6 +87,7 @@ function NewActionForm() {
 
   return (
     <Page title="New Action" back="#/actions" errors={errors}>
+      {draft.before && <WrittenBefore />}
       <Form submit="Create Action" busy={busy} onSubmit={() => void create()}>
         <Select
           id="type"
@@ -167,6 +176,10 @@ function RelatedTo({ kind, reference, errors, onChange }: RelatedToProps) {
 }
 
 const WHICH = { payment: 'Which payment', client: 'Which child', claim: 'Which claim' } as const;
+
+function textOf(before: MessageWritten | null): Partial<MessageWritten> {
+  return before ? { title: before.title, body: before.body } : {};
+}
 
 function begun(data: Parameters<typeof askedAbout>[0], query: URLSearchParams): Written {
   const about = askedAbout(data, query);

@@ -36,7 +36,8 @@ export function SendingNotice({ desk: { outbox, lost } }: { readonly desk: Desk 
       {lost > 0 && (
         <p className="govuk-body">
           {things(lost)} kept on this device under an earlier password and can’t be opened any more, and so
-          removed. If you had claims that were not submitted, please enter them again.
+          removed. If you had claims that were not submitted, or messages that were not sent, please enter
+          them again.
         </p>
       )}
     </>

@@ -1,3 +1,4 @@
+import { MessageDrafts } from '../actions/message-drafts';
 import { CredentialsDesk } from '../account/credentials-desk';
 import { ClaimDrafts } from '../claims/claim-drafts';
 import { deviceStore, type DeviceStore } from '../kept/device-store';
@@ -10,6 +11,7 @@ import type { VaultClient } from '../vault/vault-client';
 export interface Desk {
   readonly outbox: Outbox;
   readonly drafts: ClaimDrafts;
+  readonly messages: MessageDrafts;
   readonly credentials: CredentialsDesk;
   /** Things kept on this device that the carer's keys do not open any more, and that were removed. */
   readonly lost: number;
@@ -27,7 +29,8 @@ export async function openDesk(
   const locked = lockedStore(store, vault, account);
   const outbox = new Outbox({ account, vault, store, locked });
   const drafts = new ClaimDrafts(locked);
-  const lost = (await outbox.load(data)) + (await drafts.load());
+  const messages = new MessageDrafts(locked);
+  const lost = (await outbox.load(data)) + (await drafts.load()) + (await messages.load());
   const credentials = new CredentialsDesk({ account, userName, stage, vault, store, outbox });
   const onOnline = (): void => void outbox.deliverWaiting();
   addEventListener('online', onOnline);
@@ -35,10 +38,12 @@ export async function openDesk(
   return {
     outbox,
     drafts,
+    messages,
     credentials,
     lost,
     close: () => {
       removeEventListener('online', onOnline);
+      messages.close();
       vault.close();
     },
   };

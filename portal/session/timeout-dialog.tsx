@@ -38,7 +38,8 @@ export function TimeoutDialog({ leftMs, onStay, onSignOut }: TimeoutDialogProps)
         <span className="govuk-visually-hidden" aria-live="polite">
           {leftInWords(saidMs)}
         </span>
-        . What you have typed and not sent would be lost.
+        . Claims and messages that you have begun stay on this device, sealed for you. Files chosen for a
+        message, and an item that you have not added yet, would be lost.
       </p>
       <div className="govuk-button-group">
         <Button autoFocus onClick={onStay}>
