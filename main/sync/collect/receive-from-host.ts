@@ -42,7 +42,10 @@ async function receive(
   return bytes && (await receiveFile(context, { name, cameFrom, bytes, mayBeArriving }));
 }
 
-/** Whatever it is called, it gets a name that every system can have. */
+/**
+ * Whatever it is called, it gets a name that every system can have, and none that a system runs or looks for. With its
+ * ending it takes the place of no carer's.
+ */
 function setAsidePath(name: string): string {
-  return `${SET_ASIDE}${isSubmissionFileName(name) ? name : fileNameOf(name).slice(0, 120)}`;
+  return `${SET_ASIDE}${isSubmissionFileName(name) ? name : `${fileNameOf(name).slice(0, 120)}.unknown`}`;
 }

@@ -1,23 +1,30 @@
-import { lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareFolder, refusalOf, writeWholeFile } from '../../reports/write-files';
-import type { Host, HostFile } from './host';
+import { MOST_HOST_FILE_BYTES, refuseLinks, tooLargeToRead, type Host, type HostFile } from './host';
 
 /** A folder as a host: a share, a synchronised folder, or what a web server serves. */
 export async function openFolderHost(folder: string): Promise<Host> {
   await prepareFolder(folder);
   const at = (name: string): string => path.join(folder, ...name.split('/'));
-  const makeFolder = async (name: string): Promise<unknown> => await mkdir(at(name), { recursive: true });
+  const own = async (name: string): Promise<string> => {
+    await refuseLinks(name, async (part) => await isLink(at(part)), at);
+    return at(name);
+  };
+  const makeFolder = async (name: string): Promise<unknown> =>
+    await mkdir(await own(name), { recursive: true });
   return {
     folder,
-    read: async (name) => await inWords(at(name), async () => await orNull(readFile(at(name)))),
+    read: async (name, mostBytes = MOST_HOST_FILE_BYTES) =>
+      await inWords(at(name), async () => await readWhole(at(name), mostBytes)),
     write: async (name, content) =>
       await inWords(at(name), async () => {
         await makeFolder(path.posix.dirname(name));
         await writeWholeFile(at(name), content);
       }),
-    list: async (name) => await inWords(at(name), async () => await filesOf(at(name))),
-    names: async (name) => await inWords(at(name), async () => await namesOf(at(name))),
+    list: async (name) => await inWords(at(name), async () => await filesOf(await own(name))),
+    names: async (name) => await inWords(at(name), async () => await namesOf(await own(name))),
     move: async (from, to) =>
       await inWords(at(to), async () => {
         await makeFolder(path.posix.dirname(to));
@@ -27,6 +34,26 @@ export async function openFolderHost(folder: string): Promise<Host> {
     makeFolder: async (name) => await inWords(at(name), async () => void (await makeFolder(name))),
     close: async () => undefined,
   };
+}
+
+async function isLink(folder: string): Promise<boolean> {
+  return (await orNull(lstat(folder)))?.isSymbolicLink() ?? false;
+}
+
+/** Windows has neither of them. */
+const WITHOUT_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Null where there is no such file, also where a link is in its place or something that might never end. */
+async function readWhole(file: string, mostBytes: number): Promise<Uint8Array | null> {
+  const opened = await orNull(open(file, WITHOUT_LINKS));
+  try {
+    const about = await opened?.stat();
+    if (!opened || !about?.isFile()) return null;
+    if (about.size > mostBytes) throw tooLargeToRead(file);
+    return await opened.readFile();
+  } finally {
+    await opened?.close();
+  }
 }
 
 async function filesOf(folder: string): Promise<HostFile[]> {
@@ -46,12 +73,13 @@ async function fileOf(folder: string, name: string): Promise<HostFile | null> {
   return about?.isFile() ? { name, sizeBytes: about.size, modifiedMs: about.mtimeMs } : null;
 }
 
-/** Null where there is no such file. */
+/** Null where there is no such file, or a link that is not followed. */
 async function orNull<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP'))
+      return null;
     throw error;
   }
 }

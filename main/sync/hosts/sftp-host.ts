@@ -3,7 +3,7 @@ import path from 'node:path';
 import ssh2, { type FileEntryWithStats, type Stats } from 'ssh2';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../door/refusal';
-import type { Host, HostFile } from './host';
+import { MOST_HOST_FILE_BYTES, refuseLinks, tooLargeToRead, type Host, type HostFile } from './host';
 import { connectSftp, type SftpConnection } from './sftp-connection';
 
 const { STATUS_CODE } = ssh2.utils.sftp;
@@ -23,41 +23,55 @@ export async function openSftpHost(place: SftpPlace, secret: string | null): Pro
   const folder = folderOf(connection);
   const atOnce = atMost(AT_ONCE);
   const at = (name: string): string => path.posix.join(place.folder, name);
+  const own = async (name: string): Promise<string> => {
+    await refuseLinks(name, async (part) => await folder.isLink(at(part)), at);
+    return at(name);
+  };
+  /** Makes a folder, looking once at what leads to it. */
+  const made = new Map<string, Promise<void>>();
+  const make = async (name: string): Promise<void> => {
+    const making = made.get(name) ?? own(name).then(folder.make);
+    made.set(name, making);
+    await making;
+  };
   const inTurn = async <T>(name: string, work: () => Promise<T>): Promise<T> =>
     await atOnce(async () => await inWords(`${place.host}:${at(name)}`, work));
   return {
     folder: null,
-    read: async (name) => await inTurn(name, async () => await folder.read(at(name))),
+    read: async (name, mostBytes = MOST_HOST_FILE_BYTES) =>
+      await inTurn(name, async () => await folder.read(at(name), mostBytes)),
     write: async (name, content) =>
       await inTurn(name, async () => {
-        await folder.make(path.posix.dirname(at(name)));
+        await make(path.posix.dirname(name));
         await folder.write(at(name), content);
       }),
-    list: async (name) => await inTurn(name, async () => await folder.list(at(name))),
+    list: async (name) => await inTurn(name, async () => await folder.list(await own(name))),
     names: async (name) =>
-      (await inTurn(name, async () => await folder.list(at(name)))).map(({ name: file }) => file),
+      (await inTurn(name, async () => await folder.list(await own(name)))).map(({ name: file }) => file),
     move: async (from, to) =>
       await inTurn(to, async () => {
-        await folder.make(path.posix.dirname(at(to)));
+        await make(path.posix.dirname(to));
         await unlessMissing(folder.replace(at(from), at(to)));
       }),
     remove: async (name) => await inTurn(name, async () => await folder.remove(at(name))),
-    makeFolder: async (name) => await inTurn(name, async () => await folder.make(at(name))),
+    makeFolder: async (name) => await inTurn(name, async () => await make(name)),
     close: connection.close,
   };
 }
 
 /** What is done on a server, by its own paths. */
 interface ServerFolder {
-  read(file: string): Promise<Uint8Array | null>;
+  read(file: string, mostBytes: number): Promise<Uint8Array | null>;
   write(file: string, content: Uint8Array): Promise<void>;
   list(folder: string): Promise<HostFile[]>;
   replace(from: string, to: string): Promise<void>;
   remove(file: string): Promise<void>;
   make(folder: string): Promise<void>;
+  isLink(folder: string): Promise<boolean>;
 }
 
-function folderOf({ sftp, ask }: SftpConnection): ServerFolder {
+function folderOf(connection: SftpConnection): ServerFolder {
+  const { sftp, ask } = connection;
   const replace = async (from: string, to: string): Promise<void> =>
     await ask<void>((answer) => {
       try {
@@ -70,10 +84,9 @@ function folderOf({ sftp, ask }: SftpConnection): ServerFolder {
   return {
     replace,
     make: folderMaker({ sftp, ask }),
-    read: async (file) => {
-      const content = await unlessMissing(ask<Buffer>((answer) => sftp.readFile(file, answer)));
-      return content === null ? null : new Uint8Array(content);
-    },
+    isLink: async (name) =>
+      (await unlessMissing(ask<Stats>((answer) => sftp.lstat(name, answer))))?.isSymbolicLink() ?? false,
+    read: async (file, mostBytes) => await unlessMissing(readWhole(connection, file, mostBytes)),
     write: async (file, content) => {
       const unfinished = `${file}.${randomUUID()}.part`;
       await ask<void>((answer) => sftp.writeFile(unfinished, Buffer.from(content), (error) => answer(error)));
@@ -93,6 +106,31 @@ function folderOf({ sftp, ask }: SftpConnection): ServerFolder {
     remove: async (file) =>
       void (await unlessMissing(ask<void>((answer) => sftp.unlink(file, (error) => answer(error))))),
   };
+}
+
+/** More than a server gives at once: the library asks on by itself, and waits for each way there and back. */
+const PIECE_BYTES = 1024 * 1024;
+
+/** Whatever the server says of its size: of a file that never ends no more is read than one may have. */
+async function readWhole(
+  { sftp, ask }: SftpConnection,
+  file: string,
+  mostBytes: number,
+): Promise<Uint8Array> {
+  const handle = await ask<Buffer>((answer) => sftp.open(file, 'r', answer));
+  try {
+    const pieces: Buffer[] = [];
+    for (let length = 0; length <= mostBytes;) {
+      const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, mostBytes + 1 - length));
+      const bytes = await ask<number>((answer) => sftp.read(handle, piece, 0, piece.length, length, answer));
+      if (bytes === 0) return new Uint8Array(Buffer.concat(pieces));
+      pieces.push(piece.subarray(0, bytes));
+      length += bytes;
+    }
+    throw tooLargeToRead(file);
+  } finally {
+    await ask<void>((answer) => sftp.close(handle, (error) => answer(error))).catch(() => undefined);
+  }
 }
 
 /** Makes a folder and those above it, each once however many files are written to it at the same time. */

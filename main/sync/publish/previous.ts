@@ -1,7 +1,7 @@
 import type { PublishedAccountRow } from '../../../db/entities/publication';
 import { contentHash } from '../../../domain/sync/encodings';
 import { accountPath, dataPath, MANIFEST_PATH, shardPath } from '../../../domain/sync/file-names';
-import { readManifest, type ReadManifest } from '../../../domain/sync/manifest';
+import { MOST_MANIFEST_BYTES, readManifest, type ReadManifest } from '../../../domain/sync/manifest';
 import { readShard } from '../../../domain/sync/shard';
 import { Refusal } from '../../door/refusal';
 import type { Host } from '../hosts/host';
@@ -12,7 +12,7 @@ import type { TeamKeys } from '../team-keys';
  * later version of this application wrote.
  */
 export async function readPrevious(host: Pick<Host, 'read'>): Promise<ReadManifest | null> {
-  const bytes = await host.read(MANIFEST_PATH);
+  const bytes = await host.read(MANIFEST_PATH, MOST_MANIFEST_BYTES);
   const read = bytes === null ? null : readManifest(bytes);
   if (read?.ok) return read.value;
   if (read?.reason !== 'newer_version') return null;
