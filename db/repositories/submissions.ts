@@ -20,7 +20,10 @@ export interface SubmissionsReader {
   kept(account: string): Promise<{ readonly files: number; readonly bytes: number }>;
   /** By account, the newest first, `most` at most of each. */
   newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>>;
-  /** What came of these accounts' and is not held, by account, the newest first, `most` at most of each. */
+  /**
+   * What came of these accounts' and is not held, by account, the newest first, `most` at most of each. Only what is proven
+   * to be theirs: anybody can send more than that in their name.
+   */
   settled(accounts: readonly string[], most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>>;
 }
 
@@ -94,7 +97,7 @@ export class SubmissionsRepository implements SubmissionsWriter {
     most: number,
   ): Promise<ReadonlyMap<string, readonly SubmissionRow[]>> {
     const own = `account IN (SELECT value FROM json_each(?))`;
-    const clause = `WHERE ${own} AND state <> 'held' ORDER BY id DESC`;
+    const clause = `WHERE ${own} AND submission IS NOT NULL AND state <> 'held' ORDER BY id DESC`;
     const rows = new Rows(this.manager, SubmissionEntity);
     return newestOf(await rows.select(clause, [JSON.stringify(accounts)]), most);
   }

@@ -5,7 +5,6 @@ import {
   type OpenedSubmission,
   type SubmissionFailure,
 } from '../../../domain/sync/open-submission';
-import type { Submission } from '../../../domain/sync/submission';
 import { plainName } from '../../attachments/accept-file';
 import { Refusal } from '../../door/refusal';
 import { asPortal } from '../portal-author';
@@ -48,7 +47,7 @@ export async function receiveFile(context: ReceivingContext, file: ReceivedFile)
     return await ledger.transaction(async (books) => await note(books, noting, notOpened(noting, opened)));
   const { submission } = opened;
   try {
-    return await ledger.transaction(async (books) => await take(books, noting, submission));
+    return await ledger.transaction(async (books) => await take(books, noting, opened));
   } catch (error) {
     const why = whyNotTaken(error);
     return await ledger.transaction(
@@ -59,18 +58,28 @@ export async function receiveFile(context: ReceivingContext, file: ReceivedFile)
 
 const NOT_WHOLE: ReadonlySet<SubmissionFailure> = new Set(['empty', 'damaged', 'not_a_submission']);
 
-async function take(books: Books, noting: Noting, submission: Submission): Promise<Received> {
+type Opened = Extract<OpenedSubmission, { ok: true }>;
+
+async function take(books: Books, noting: Noting, { submission, signingKey }: Opened): Promise<Received> {
   const taken = await books.submissions.findTaken(submission.id);
   if (taken?.account === submission.account) return { outcome: 'already', row: taken };
   if (taken)
     throw new Refusal('already_exists', 'Another carer’s submission has the same number. Nothing was taken.');
+  const account = await books.portalAccounts.find(submission.account);
+  // Its signature was checked before this transaction began.
+  if (account?.signingKey !== signingKey || account.state === 'withdrawn') throw changedMeanwhile();
   const held = await heldFor(books, noting, submission);
   if (held) return await note(books, noting, { submission, ...held });
-  const account = (await books.portalAccounts.find(submission.account))!;
   const change = await asPortal(books, noting.change);
   const takenAs = await takeSubmission({ books, change }, account, submission);
   const facts = { state: 'taken', reason: null, explanation: null, takenAs } as const;
   return await note(books, noting, { submission, ...facts });
+}
+
+function changedMeanwhile(): Refusal {
+  const message =
+    'The account was withdrawn or issued anew at the very moment of collecting. Nothing was taken. If it is the carer’s all the same, ask them to send it again.';
+  return new Refusal('changed_meanwhile', message);
 }
 
 /**

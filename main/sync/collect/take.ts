@@ -80,7 +80,11 @@ async function takeMessage(
   return `action ${action}`;
 }
 
-/** The carer's own password and keys, of which the team gets the public halves. Older ones than are in force are refused. */
+/**
+ * The carer's own password and keys, of which the team gets the public halves. Each change is signed with the key of the
+ * one before and counts one more; so an older one is refused, and one that was counted on, after which the team could
+ * give none.
+ */
 async function takeCredentials(
   { books, change }: WritingContext & { readonly books: Books },
   account: PortalAccountRow,
@@ -91,6 +95,11 @@ async function takeCredentials(
     const message =
       'The password was changed or issued anew since this was sent. Nothing is to be done: the newer one is in force.';
     throw new Refusal('changed_meanwhile', message);
+  }
+  if (credentials !== account.credentials + 1) {
+    const message =
+      'The new password does not follow on the one in force: another program made it. Issue a new temporary password.';
+    throw new Refusal('bad_input', message);
   }
   await books.portalAccounts.save(
     {
