@@ -12,6 +12,9 @@ interface PortalProps {
   readonly SignIn: ComponentType<SignInProps>;
 }
 
+/** Other tabs have heard of it, or it is none of theirs. */
+const OF_THIS_TAB: ReadonlySet<SignedOutReason> = new Set(['elsewhere', 'left']);
+
 /** The carers' page: signing in, and what is behind it. Who signs out leaves nothing behind in the page's memory. */
 export function Portal({ initial, SignIn }: PortalProps) {
   const [session, setSession] = useState(initial);
@@ -21,7 +24,7 @@ export function Portal({ initial, SignIn }: PortalProps) {
 
   function signOut(why: SignedOutReason, found: NotOpenedWhy | null = null): void {
     session?.signOut();
-    if (session && why !== 'elsewhere') signOutOtherTabs(session.data.account);
+    if (session && !OF_THIS_TAB.has(why)) signOutOtherTabs(session.data.account);
     setSession(null);
     setNotOpened((before) => before ?? found);
     // This page hears its own news to the other tabs as well: the first reason stands.

@@ -68,6 +68,16 @@ export function distrustByAccount(
   return memory && distrustByMemory(read, memory, credentials);
 }
 
+/**
+ * Which of two is to be remembered, what is or what was opened just now: another tab may have opened a later publication
+ * meanwhile, and a host that keeps one tab waiting would have the later one forgotten.
+ */
+export function laterMemory(known: PublisherMemory | null, opened: PublisherMemory): PublisherMemory {
+  if (known === null || known.sequence <= opened.sequence) return opened;
+  // With new credentials the team may have had to begin anew: see `distrustByMemory`.
+  return opened.credentials > known.credentials ? opened : known;
+}
+
 /** What is to be remembered of a publication that was opened. */
 export function memoryOf({ manifest, signer, hash }: ReadManifest, credentials: number): PublisherMemory {
   return { version: 1, key: signer, sequence: manifest.sequence, manifest: hash, credentials };

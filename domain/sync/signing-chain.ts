@@ -16,6 +16,7 @@ export const chainedKeySchema = z.strictObject({
 });
 
 const CONTEXT = 'carer-payments/signing-key/1';
+/** Of so many keys the newest are shown: who knows an older one than those needs new credentials from the team. */
 export const MOST_CHAINED_KEYS = 100;
 
 /** The chain's first link. */

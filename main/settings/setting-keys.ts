@@ -92,7 +92,7 @@ export const SETTINGS = {
     help: 'As carers type it, such as https://carers.example.gov.uk/. Stands in the letter with a new account.',
     initial: '',
     value: text(200).refine(
-      (value) => value === '' || (URL.canParse(value) && /^https:$|^http:$/.test(new URL(value).protocol)),
+      (value) => value === '' || (URL.canParse(value) && isSecret(new URL(value))),
       'Give an address that begins with https://.',
     ),
   },
@@ -130,6 +130,13 @@ export type SettingKey = keyof typeof SETTINGS;
 /** True for a setting that the application knows. */
 export function isSettingKey(key: string): key is SettingKey {
   return Object.hasOwn(SETTINGS, key);
+}
+
+/** Where nobody on the way reads what is typed: browsers count what does not leave the computer among it. */
+function isSecret({ protocol, hostname }: URL): boolean {
+  return (
+    protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
+  );
 }
 
 /** `0.25` → 2500 hundredths of a per cent, without a float in between. */

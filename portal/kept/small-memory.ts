@@ -1,4 +1,5 @@
 import {
+  laterMemory,
   readPublisherMemory,
   writePublisherMemory,
   type PublisherMemory,
@@ -14,7 +15,8 @@ export function rememberedPublisher(account: string): PublisherMemory | null {
 }
 
 export function rememberPublisher(account: string, memory: PublisherMemory): void {
-  write(`publisher/${account}`, writePublisherMemory(memory));
+  const later = laterMemory(rememberedPublisher(account), memory);
+  write(`publisher/${account}`, writePublisherMemory(later));
 }
 
 export function rememberedAttempts(): string | null {

@@ -31,8 +31,8 @@ export type LookedAgain =
   | { readonly outcome: 'nothing_new' | 'unavailable' | 'sign_in_again' }
   | { readonly outcome: 'not_opened'; readonly why: NotOpenedWhy };
 
-/** Why nobody is signed in any more; null where nobody was. */
-export type SignedOutReason = 'asked' | 'idle' | 'elsewhere' | 'changed' | null;
+/** Why nobody is signed in any more; null where nobody was. `left`: this page was left for another one. */
+export type SignedOutReason = 'asked' | 'idle' | 'elsewhere' | 'changed' | 'left' | null;
 
 /** What the page for signing in is given. */
 export interface SignInProps {

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SignedOutReason } from './carer-session';
 import { idleness } from './idle-clock';
 import { otherTabs, type OtherTabs } from './other-tabs';
@@ -14,7 +15,10 @@ interface IdleGuardProps {
   readonly onSignOut: (reason: SignedOutReason) => void;
 }
 
-/** Signs out whoever has gone away, in every tab at once, and asks them before. */
+/**
+ * Signs out whoever has gone away, in every tab at once, and asks them before; and whoever leaves the page for another
+ * one: browsers keep a page as it is for who goes back to it, and on a computer that others use too that is somebody else.
+ */
 export function IdleGuard({ account, onSignOut }: IdleGuardProps) {
   const [leftMs, setLeftMs] = useState<number | null>(null);
   const lastUsedMs = useRef(0);
@@ -61,14 +65,20 @@ export function IdleGuard({ account, onSignOut }: IdleGuardProps) {
     });
     tabs.current = channel;
     const onUse = (): void => onSignOfUse();
+    const onLeave = ({ persisted }: PageTransitionEvent): void => {
+      // At once: what is on the page when the browser puts it away is what it shows first.
+      if (persisted) flushSync(() => signOut('left'));
+    };
     look();
     for (const sign of SIGNS_OF_USE) document.addEventListener(sign, onUse, { passive: true });
     document.addEventListener('visibilitychange', look);
+    addEventListener('pagehide', onLeave);
     return () => {
       clearTimeout(timer);
       channel.close();
       for (const sign of SIGNS_OF_USE) document.removeEventListener(sign, onUse);
       document.removeEventListener('visibilitychange', look);
+      removeEventListener('pagehide', onLeave);
     };
   }, [account]);
 

@@ -23,6 +23,7 @@ const WHY: Readonly<Record<NonNullable<SignedOutReason>, string>> = {
   asked: 'You have signed out.',
   idle: `We signed you out because the page was not used for ${SIGN_OUT_AFTER_MS / 60_000} minutes.`,
   elsewhere: 'You signed out in another tab.',
+  left: 'We signed you out because you left this page for another one.',
   changed: 'Your account has changed since you signed in. Sign in again, with your newest password.',
 };
 

@@ -4,7 +4,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 const PREFIX = 'draft.';
 
 /** Fields that are never written down: they may not lie about on a disk, not even in a draft. */
-const SECRET = /password|passphrase|recoveryKey|sortCode|accountNumber|accountName/i;
+const SECRET = /password|passphrase|secret|recoveryKey|sortCode|accountNumber|accountName/i;
 
 /** What was typed before into the form of this name; null where there is nothing. */
 export function readDraft(draftKey: string): FieldValues | null {

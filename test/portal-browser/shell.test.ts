@@ -51,6 +51,25 @@ test('script in a name is text, and nothing inline runs', async ({ page }) => {
   await host.close();
 });
 
+test('nobody is asked for a password over plain http, or inside another page', async ({ page, host }) => {
+  await page.route('http://carers.example/**', async (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    await route.fulfill({ response: await route.fetch({ url: `${host.address}${file}` }) });
+  });
+  const portal = new PortalPage(page);
+  await page.goto('http://carers.example/');
+  await expect(portal.heading()).toHaveText('You can’t sign in here');
+  await expect(page.getByText('has to begin with https://')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  expect(await portal.problems()).toEqual([]);
+
+  await page.goto(`${host.address}view.json`);
+  await page.setContent(`<iframe src="${host.address}"></iframe>`);
+  const inside = page.frameLocator('iframe');
+  await expect(inside.getByText('Another page shows this one inside itself.')).toBeVisible();
+  await expect(inside.getByRole('textbox')).toHaveCount(0);
+});
+
 test('a script that is not the one that was built does not run', async ({ page }) => {
   const file = readdirSync(path.join(builtPortal, 'app')).find((name) => name.startsWith('pages-'))!;
   const altered = `${readFileSync(path.join(builtPortal, 'app', file), 'utf8')};document.title="altered";`;

@@ -81,6 +81,21 @@ test('signing out signs out every tab, and leaves nothing behind', async ({ page
   expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, address: '#/' });
 });
 
+test('who leaves the page is signed out in that tab, whatever the browser keeps of it', async ({
+  page,
+  context,
+  signInHost,
+}) => {
+  const portal = await signIn(page, signInHost);
+  const other = await context.newPage();
+  await signIn(other, signInHost);
+  // As the browser says it where it keeps the page for the way back, which Playwright’s does not.
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await expect(portal.heading()).toHaveText('Sign in');
+  await expect(page.getByText('Reason: left')).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Sign out' })).toBeVisible();
+});
+
 test('use of one tab keeps the other signed in', async ({ page, context, signInHost }) => {
   await signIn(page, signInHost);
   const other = await context.newPage();

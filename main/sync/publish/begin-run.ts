@@ -1,6 +1,7 @@
 import type { Books } from '../../../db/books';
 import type { DestinationRow, PublicationRow } from '../../../db/entities/publication';
 import type { ReadManifest } from '../../../domain/sync/manifest';
+import { MOST_CHAINED_KEYS } from '../../../domain/sync/signing-chain';
 import type { ApplicationContext } from '../../door/context';
 import { settingValue } from '../../settings/settings-commands';
 import type { KeyCopies } from '../key-copies';
@@ -90,7 +91,7 @@ async function councilFacts(
       contact: await settingValue(books, 'organisation.contact'),
     },
     recipients: [recipient],
-    signingKeys: chain,
+    signingKeys: chain.slice(-MOST_CHAINED_KEYS),
     staleAfterDays: Number(await settingValue(books, 'sync.staleAfterDays')),
   };
 }

@@ -4,7 +4,7 @@ import type { Host } from '../hosts/host';
 const FOLDERS = ['accounts', 'data', 'index'] as const;
 
 /** By its content's hash, with an ending more where it was cut off. Whatever else lies there is somebody else's, and stays. */
-const PUBLISHED_NAME = /^[0-9a-f]{64}\.(age|json)(\..+)?$/;
+const PUBLISHED_NAME = /^[0-9a-f]{64}\.(age|json)(\.[^/\\]+)?$/;
 
 /** The paths of all files of publications at a host, the unfinished ones of a run that was cut off among them. */
 export async function listPublished(host: Pick<Host, 'names'>): Promise<ReadonlySet<string>> {

@@ -4,6 +4,7 @@ import { issueAccount, type IssuedAccount } from '../../../domain/sync/credentia
 import { accountPath, dataPath } from '../../../domain/sync/file-names';
 import { openPublication, reopenPublication, type SignIn } from '../../../domain/sync/open-publication';
 import type { SignedIn } from '../../../domain/sync/publication-outcome';
+import { laterMemory } from '../../../domain/sync/publisher-memory';
 import { newSigningKey, type SigningKey } from '../../../domain/sync/signed-text';
 import { endorseKey, firstKey } from '../../../domain/sync/signing-chain';
 import { accountIdOf } from '../../../domain/sync/user-names';
@@ -215,6 +216,18 @@ describe('a publication', () => {
     expect(await signIn(withOldKey, { remembered: after.memory })).toEqual(distrusted('unknown_publisher'));
     const firstsForgotten = await publish(publication({ key: third, chain: chain.slice(1), sequence: 8 }));
     expect(await signIn(firstsForgotten)).toEqual(distrusted('unknown_publisher'));
+  });
+
+  it('that was opened late takes nobody’s memory of a later one', async () => {
+    const later = (await opened(await publish(publication({ sequence: 6 })))).memory;
+    const late = (await opened(host)).memory;
+    expect(laterMemory(later, late)).toEqual(later);
+    expect(laterMemory(late, later)).toEqual(later);
+    expect(laterMemory(null, late)).toEqual(late);
+    // The team gave new credentials, and had to begin with a new key.
+    const anew = { ...late, key: newSigningKey().public, credentials: 2 };
+    expect(laterMemory(later, anew)).toEqual(anew);
+    expect(laterMemory(later, { ...anew, credentials: 1 })).toEqual(later);
   });
 
   it('older than what the device has seen, or another of the same number, is not trusted', async () => {

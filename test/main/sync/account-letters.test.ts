@@ -32,7 +32,16 @@ test('a letter without the address of the page sends the carer to the team', () 
 test('letters are written for the newest password only, by those who may issue, and the trail has no password', async () => {
   await withFolder(async (folder) => {
     await withDesk(async (desk) => {
-      await desk.ask(ADA, 'settings.set', { key: 'sync.pageAddress', value: 'https://carers.example.org/' });
+      const setAddress = async (value: string) =>
+        await desk.attempt(ADA, 'settings.set', { key: 'sync.pageAddress', value });
+      for (const told of [
+        'http://carers.example.org/',
+        'http://localhost.example.org/',
+        'javascript:alert(1)',
+      ])
+        expect([told, (await setAddress(told))?.code]).toEqual([told, 'bad_input']);
+      for (const told of ['http://127.0.0.1:8080/', 'https://carers.example.org/'])
+        expect(await setAddress(told)).toBeNull();
       const credentials = [...(await desk.ask(OLIVE, 'accounts.issue', { providers: ['P001', 'P001'] }))];
       expect(credentials).toHaveLength(1);
       const { fileName, bytes } = await desk.ask(OLIVE, 'accounts.letters', { credentials });

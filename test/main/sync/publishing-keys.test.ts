@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
 import { newSigningKey, signText } from '../../../domain/sync/signed-text';
+import { MOST_CHAINED_KEYS } from '../../../domain/sync/signing-chain';
 import { accountsCommandsWith } from '../../../main/sync/accounts';
 import { makeTeamKeys } from '../../../main/sync/team-keys';
 import {
   A_QUESTION,
   choosePassword,
+  copiesInMemory,
   collectAll,
   drop,
   issueTo,
@@ -17,6 +19,7 @@ import {
   quickSealer,
   sealed,
   signedIn,
+  signIn,
   typedBy,
   withCouncil,
 } from '../../builders/carers-page';
@@ -85,6 +88,32 @@ test('what another ledger published is never replaced, and a later version’s n
       signText('carer-payments/manifest/1', later, newSigningKey()),
     );
     await expect(publishAll(council)).rejects.toMatchObject({ code: 'host_refused' });
+  });
+});
+
+test('however often the keys were changed, it is published, and carers who knew a late one go on trusting', async () => {
+  await withCouncil(async (council) => {
+    const { web, desk } = council;
+    const [typed] = (await issueTo(council, 1)).map(typedBy);
+    const change = changeBy(ADA.name);
+    const changeKeys = async (times: number) =>
+      await desk.ledger.transaction(async (books) => {
+        for (let index = 0; index < times; index += 1)
+          await makeTeamKeys({ books, change }, copiesInMemory());
+      });
+    await publishAll(council);
+    const { secrets } = await signedIn(web, typed!);
+    await changeKeys(MOST_CHAINED_KEYS - 1);
+    await publishAll(council);
+    expect((await signedIn(web, typed!)).secrets).toEqual(secrets);
+    await changeKeys(1);
+    await publishAll(council);
+    expect((await manifestOf(web)).manifest.signingKeys).toHaveLength(MOST_CHAINED_KEYS);
+    // Whose account was issued with the first of them needs another.
+    expect(await signIn(web, typed!)).toEqual({ outcome: 'not_trusted', reason: 'unknown_publisher' });
+    const [anew] = (await desk.ask(OLIVE, 'accounts.issue', { providers: ['P001'] })).map(typedBy);
+    await publishAll(council);
+    await signedIn(web, anew!);
   });
 });
 

@@ -8,6 +8,7 @@ test('a draft keeps what was typed, but no password and no bank details', () => 
     password: 'three words row',
     newPassword: 'other words row',
     passphraseAgain: 'a short sentence',
+    secret: 'of a server',
     sortCode: '089999',
     accountNumber: '66374958',
     accountName: 'B Okafor',
