@@ -42,6 +42,9 @@ function mainConfiguration(folder: string, site: string): string {
       include /etc/nginx/mime.types;
       default_type application/octet-stream;
       ${temporary.join('\n')}
+      # As behind a balancer: the tests say from where they come.
+      set_real_ip_from 127.0.0.1;
+      real_ip_header X-Real-IP;
       include ${site};
     }
   `;

@@ -88,9 +88,13 @@ test.skipIf(!NGINX)(
       await writeFile(join(web, 'secret'), 'x');
       await withNginx(folder, web, async (url) => {
         const name = (index: number) => `${index.toString(16).padStart(32, '0')}.age`;
-        const answerTo = async (index: number, bytes: number, half?: () => Promise<void>) =>
+        interface Way {
+          readonly from?: string;
+          readonly half?: () => Promise<void>;
+        }
+        const answerTo = async (index: number, bytes: number, { from = '192.0.2.1', half }: Way = {}) =>
           await new Promise<number | undefined>((resolve, reject) => {
-            const headers = { 'content-length': bytes };
+            const headers = { 'content-length': bytes, 'x-real-ip': from };
             const put = request(`${url}/drop/${name(index)}`, { method: 'PUT', headers }, (answer) => {
               answer.resume();
               resolve(answer.statusCode);
@@ -107,12 +111,45 @@ test.skipIf(!NGINX)(
         expect(await answerTo(1, MOST_SUBMISSION_BYTES + 1)).toBe(413);
         // While it is being sent there is nothing to collect.
         const half = async () => expect(await collectAll(council)).toEqual([]);
-        expect(await answerTo(2, 200_000, half)).toBe(201);
+        expect(await answerTo(2, 200_000, { half })).toBe(201);
         expect(await stat(join(web, 'drop', name(2)))).toMatchObject({ size: 200_000 });
-        const answers = await Promise.all(
-          Array.from({ length: 40 }, async (_, index) => await answerTo(100 + index, 10)),
+        const answersTo = async (from: number, many: number, sender: (index: number) => string) =>
+          await Promise.all(
+            Array.from(
+              { length: many },
+              async (_, index) => await answerTo(from + index, 10, { from: sender(index) }),
+            ),
+          );
+        const all = (answers: readonly (number | undefined)[]) => new Set(answers);
+        // One address, and one that has a whole network of IPv6; but not many carers, each at home.
+        expect(all(await answersTo(100, 40, () => '192.0.2.2'))).toEqual(new Set([201, 429]));
+        expect(all(await answersTo(200, 40, (index) => `2001:db8:1:2::${index + 1}`))).toEqual(
+          new Set([201, 429]),
         );
-        expect(new Set(answers)).toEqual(new Set([201, 429]));
+        expect(all(await answersTo(300, 40, (index) => `192.0.2.${index + 10}`))).toEqual(new Set([201]));
+        expect(all(await answersTo(400, 40, (index) => `2001:db8:1:${index + 3}::1`))).toEqual(
+          new Set([201]),
+        );
+        // Nor as many at once as one likes, each as slowly as one likes.
+        const { promise: go, resolve: letGo } = Promise.withResolvers<void>();
+        let begun = 0;
+        const { promise: allBegan, resolve: lastBegan } = Promise.withResolvers<void>();
+        const slow = Array.from(
+          { length: 10 },
+          async (_, index) =>
+            await answerTo(500 + index, 200_000, {
+              from: '192.0.2.3',
+              half: async () => {
+                if ((begun += 1) === 10) lastBegan();
+                await go;
+              },
+            }),
+        );
+        await allBegan;
+        await vi.waitFor(async () => expect(await readdir(join(web, '.uploads'))).toHaveLength(10));
+        expect(await answerTo(510, 10, { from: '192.0.2.3' })).toBe(429);
+        letGo();
+        expect(all(await Promise.all(slow))).toEqual(new Set([201]));
       });
     });
   },
