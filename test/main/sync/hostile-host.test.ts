@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { openFolderHost } from '../../../main/sync/hosts/folder-host';
 import { MOST_HOST_FILE_BYTES, type Host } from '../../../main/sync/hosts/host';
 import { openSftpHost } from '../../../main/sync/hosts/sftp-host';
+import { listPublished } from '../../../main/sync/publish/sweep';
 import { collectAll, drop, issueTo, publishAll, withCouncil } from '../../builders/carers-page';
 import { withHostileSftp, type HostileSftp } from '../../builders/hostile-sftp';
 import { withFolder } from '../../builders/ledger';
@@ -109,8 +110,17 @@ test.skipIf(!SSHD)('nor on a server', async () => {
       const host = await openSftpHost(place, KEY_PASSPHRASE);
       await staysAtHome(host, given);
       await host.close();
+      expect(await readdir(given.elsewhere)).toEqual(['letter']);
     });
   });
+});
+
+test('a server that names a file elsewhere as one of a publication has nothing removed there', async () => {
+  const hash = 'a'.repeat(64);
+  const names = async () => await Promise.resolve([`${hash}.age`, `${hash}.age./../../../letter`]);
+  expect([...(await listPublished({ names }))]).toEqual(
+    ['accounts', 'data', 'index'].map((folder) => `${folder}/${hash}.age`),
+  );
 });
 
 test('what is none of a carer’s is set aside under a name that no system runs, and in nobody’s place', async () => {
