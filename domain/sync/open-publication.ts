@@ -77,7 +77,9 @@ export async function openPublication(signIn: SignIn): Promise<SignInOutcome> {
 /** Looks again with an account that is open, for what was published since. No key derivation. */
 export async function reopenPublication(again: OpenAgain): Promise<ReopenOutcome> {
   const { fetchFile, secrets, remembered } = again;
-  const distrust = (publication: ReadManifest) => distrustByAccount(publication, secrets, remembered);
+  const { publisher } = secrets;
+  const distrust = (publication: ReadManifest, credentials: number | null) =>
+    distrustByAccount(publication, { publisher, credentials }, remembered);
   const where = { fetchFile, account: secrets.account, distrust };
   const opened = await readWhole<OpenPublication, NotOpenedReason | 'superseded'>(where, async (found) => {
     if (found.files.credentials > secrets.credentials) return bad('superseded');
@@ -172,7 +174,9 @@ async function readData(
   { fetchFile, secrets, remembered, now }: OpenAgain,
   { publication, files }: Found,
 ): Promise<Outcome<OpenPublication, NotOpenedReason>> {
-  const distrust = distrustByAccount(publication, secrets, remembered);
+  const { publisher } = secrets;
+  const { credentials } = files;
+  const distrust = distrustByAccount(publication, { publisher, credentials }, remembered);
   if (distrust) return bad(distrust);
   const file = await fetchNamed(fetchFile, {
     path: dataPath(files.data),

@@ -56,10 +56,13 @@ export function distrustByMemory(
   return isOther ? 'two_of_one_number' : null;
 }
 
-/** Against what the account file says, which its passphrase has proven, and once more what the device remembers. */
+/**
+ * Against what the account file says, which its passphrase has proven, and once more what the device remembers.
+ * `credentials`: of the account in the publication, never those that only this device has yet.
+ */
 export function distrustByAccount(
   read: ReadManifest,
-  { publisher, credentials }: Pick<AccountSecrets, 'publisher' | 'credentials'>,
+  { publisher, credentials }: Pick<AccountSecrets, 'publisher'> & { readonly credentials: number | null },
   memory: PublisherMemory | null,
 ): PublisherDistrust | null {
   const { manifest, signer } = read;

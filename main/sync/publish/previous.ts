@@ -1,11 +1,12 @@
 import type { PublishedAccountRow } from '../../../db/entities/publication';
 import { contentHash } from '../../../domain/sync/encodings';
 import { accountPath, dataPath, MANIFEST_PATH, shardPath } from '../../../domain/sync/file-names';
-import { MOST_MANIFEST_BYTES, readManifest, type ReadManifest } from '../../../domain/sync/manifest';
+import { readManifest, type ReadManifest } from '../../../domain/sync/manifest';
 import { readShard } from '../../../domain/sync/shard';
 import { Refusal } from '../../door/refusal';
 import type { Host } from '../hosts/host';
 import type { TeamKeys } from '../team-keys';
+import { MOST_MANIFEST_BYTES } from '../../../domain/sync/manifest';
 
 /**
  * The manifest that lies at a host; null where there is none that can be read. Refuses with `host_refused` one that a

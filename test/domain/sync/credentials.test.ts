@@ -11,9 +11,10 @@ import {
 import { fromBase64 } from '../../../domain/sync/encodings';
 import { openPublication, reopenPublication, type SignIn } from '../../../domain/sync/open-publication';
 import { openSubmission } from '../../../domain/sync/open-submission';
-import type { SignedIn } from '../../../domain/sync/publication-outcome';
+import type { OpenPublication, SignedIn } from '../../../domain/sync/publication-outcome';
 import { passphraseOf } from '../../../domain/sync/passphrases';
-import type { SigningKey } from '../../../domain/sync/signed-text';
+import { newSigningKey, type SigningKey } from '../../../domain/sync/signed-text';
+import { endorseKey, firstKey } from '../../../domain/sync/signing-chain';
 import type { SubmittedCredentials } from '../../../domain/sync/submission';
 import {
   fetchFrom,
@@ -121,6 +122,28 @@ describe('credentials', () => {
     const pending = { credentials: 2, file: other.accountFile };
     expect(await signIn(second, { pending, password: 'Coffee4two!&' })).toEqual(TEMPORARY_ONLY);
     expect(await signIn(second, { pending })).toMatchObject({ outcome: 'ok' });
+  });
+
+  it('that no publication has yet let nobody take an older publication for the newest', async () => {
+    const second = newSigningKey();
+    const chain = [firstKey(key.public), endorseKey(second.public, key)];
+    const publishNext = async (sequence: number) =>
+      await publish({
+        key: second,
+        chain,
+        sequence,
+        recipients: [await recipientOf(identity)],
+        accounts: [ann],
+      });
+    const { memory } = (await temporary(first)) as SignedIn;
+    const own = { secrets: changed.secrets, now: NOW };
+    const newest = { ...own, remembered: memory, fetchFile: fetchFrom(await publishNext(3)) };
+    const later = (await reopenPublication(newest)) as OpenPublication;
+    expect(later).toMatchObject({ outcome: 'ok', memory: { key: second.public, sequence: 3 } });
+    const back = { ...own, remembered: later.memory, fetchFile: fetchFrom(first) };
+    expect(await reopenPublication(back)).toEqual({ outcome: 'not_trusted', reason: 'unknown_publisher' });
+    const backOne = { ...back, fetchFile: fetchFrom(await publishNext(2)) };
+    expect(await reopenPublication(backOne)).toEqual({ outcome: 'not_trusted', reason: 'older_publication' });
   });
 
   it('can be changed again before the first change is taken, each signed with the key before', async () => {
