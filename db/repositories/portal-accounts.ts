@@ -4,6 +4,7 @@ import type { Change } from '../changes';
 import { PortalAccountEntity, type PortalAccountRow } from '../entities/portal-account';
 import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
+import { Rows } from './rows';
 
 export type PortalAccountOverview = Omit<PortalAccountRow, 'accountFile'>;
 
@@ -12,6 +13,8 @@ export interface PortalAccountsReader {
   list(): Promise<PortalAccountRow[]>;
   /** The same without their files, which are most of them; of one provider, or all. */
   overview(provider?: string): Promise<PortalAccountOverview[]>;
+  /** Those of these names at the host, also withdrawn ones. */
+  named(accounts: readonly string[]): Promise<PortalAccountRow[]>;
   /** Whether there is any. */
   any(): Promise<boolean>;
   /** The account of a provider that is not withdrawn; null where there is none. */
@@ -27,12 +30,14 @@ export interface PortalAccountsWriter extends PortalAccountsReader {
 
 export class PortalAccountsRepository implements PortalAccountsWriter {
   readonly #accounts: NumberedRows<PortalAccountRow>;
+  readonly #rows: Rows<PortalAccountRow>;
 
   constructor(
     private readonly manager: EntityManager,
     audit: AuditWriter,
   ) {
     this.#accounts = new NumberedRows(manager, audit, PortalAccountEntity, 'portal_account', shownAccount);
+    this.#rows = new Rows(manager, PortalAccountEntity);
   }
 
   async list(): Promise<PortalAccountRow[]> {
@@ -40,11 +45,13 @@ export class PortalAccountsRepository implements PortalAccountsWriter {
   }
 
   async overview(provider?: string): Promise<PortalAccountOverview[]> {
-    return this.manager.find(PortalAccountEntity, {
-      select: OVERVIEW,
-      where: provider === undefined ? {} : { provider },
-      order: { id: 'ASC' },
-    });
+    const [where, parameters] = provider === undefined ? ['', []] : ['WHERE provider_ref = ?', [provider]];
+    return await this.#rows.selectWithout('accountFile', `${where} ORDER BY id`, parameters);
+  }
+
+  async named(accounts: readonly string[]): Promise<PortalAccountRow[]> {
+    const named = 'WHERE account IN (SELECT value FROM json_each(?)) ORDER BY id';
+    return await this.#rows.select(named, [JSON.stringify(accounts)]);
   }
 
   async any(): Promise<boolean> {
@@ -67,23 +74,6 @@ export class PortalAccountsRepository implements PortalAccountsWriter {
     return this.#accounts.save(account, change);
   }
 }
-
-const OVERVIEW = {
-  id: true,
-  provider: true,
-  account: true,
-  userName: true,
-  state: true,
-  credentials: true,
-  recipient: true,
-  signingKey: true,
-  issuedBy: true,
-  issuedAt: true,
-  firstSignedInAt: true,
-  withdrawnBy: true,
-  withdrawnAt: true,
-  withdrawnReason: true,
-} as const satisfies Record<keyof PortalAccountOverview, true>;
 
 /** An account as the audit trail has it: the hash in place of the file. */
 export function shownAccount({ accountFile, ...shown }: PortalAccountRow): unknown {

@@ -62,15 +62,33 @@ export class Rows<Row extends ObjectLiteral> {
 
   /** Whole rows. `clause` is what follows the table's name: the condition and the order. */
   async select(clause: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const columns = this.#columns.map(({ sql, property }) => `${sql} AS "${property}"`).join(', ');
+    return (await this.#select(this.#columns, clause, parameters)) as Row[];
+  }
+
+  /** Rows without a column that is most of them. */
+  async selectWithout<Left extends keyof Row & string>(
+    left: Left,
+    clause: string,
+    parameters: readonly unknown[],
+  ): Promise<Omit<Row, Left>[]> {
+    const columns = this.#columns.filter(({ property }) => property !== left);
+    return (await this.#select(columns, clause, parameters)) as Omit<Row, Left>[];
+  }
+
+  async #select(
+    columns: readonly Column<Row>[],
+    clause: string,
+    parameters: readonly unknown[],
+  ): Promise<unknown[]> {
+    const named = columns.map(({ sql, property }) => `${sql} AS "${property}"`).join(', ');
     const rows = await this.manager.query<Record<string, unknown>[]>(
-      `SELECT ${columns} FROM ${this.#table} ${clause}`,
+      `SELECT ${named} FROM ${this.#table} ${clause}`,
       [...parameters],
     );
-    for (const { property, decode } of this.#columns) {
+    for (const { property, decode } of columns) {
       if (decode) for (const row of rows) row[property] = decode(row[property]);
     }
-    return rows as Row[];
+    return rows;
   }
 
   /** The row as the table holds it: its columns and nothing else, null for what is missing. */

@@ -1,5 +1,5 @@
 import type { Books } from '../../../db/books';
-import type { DestinationRow, PublicationRow } from '../../../db/entities/publication';
+import type { DestinationRow, PublicationRow, PublishedAccountRow } from '../../../db/entities/publication';
 import type { ReadManifest } from '../../../domain/sync/manifest';
 import { MOST_CHAINED_KEYS } from '../../../domain/sync/signing-chain';
 import type { ApplicationContext } from '../../door/context';
@@ -39,9 +39,8 @@ export async function beginRun(
       const ended = { state: 'failed', problem: 'It was cut off.', endedAt: change.at } as const;
       await books.publications.end({ ...cutOff, ...ended }, change);
     }
-    await forgetMissing(books, destination, there);
     const knownSeq = (await books.publications.last(destination.id))?.auditSeq ?? 0;
-    const plan = await planPublication(books, destination.id, knownSeq);
+    const plan = await planPublication(books, await withoutMissing(books, destination, there), knownSeq);
     const sequence = Math.max(await books.publications.lastSequence(), previous?.manifest.sequence ?? 0) + 1;
     const publication = await books.publications.begin(
       {
@@ -67,18 +66,20 @@ export async function beginRun(
   });
 }
 
-/** A host that was emptied, or is another one by now, is written anew; one that lost a file gets that one again. */
-async function forgetMissing(
+/**
+ * What was noted to lie there and does. A host that was emptied, or is another one by now, is written anew; one that lost
+ * a file gets that one again.
+ */
+async function withoutMissing(
   books: Books,
   { id }: DestinationRow,
   there: ReadonlySet<string>,
-): Promise<void> {
+): Promise<PublishedAccountRow[]> {
   const rows = await books.publications.published(id);
-  const missing = rows.filter((row) => !filesOf(row).every((path) => there.has(path)));
-  await books.publications.forgetPublished(
-    id,
-    missing.map(({ account }) => account),
-  );
+  const isThere = (row: PublishedAccountRow): boolean => filesOf(row).every((path) => there.has(path));
+  const missing = rows.filter((row) => !isThere(row)).map(({ account }) => account);
+  await books.publications.forgetPublished(id, missing);
+  return missing.length === 0 ? rows : rows.filter(isThere);
 }
 
 async function councilFacts(

@@ -1,16 +1,16 @@
 import type { BooksReader } from '../../../db/books';
-import type { PortalAccountRow } from '../../../db/entities/portal-account';
 import type { PublishedAccountRow } from '../../../db/entities/publication';
+import type { PortalAccountOverview } from '../../../db/repositories/portal-accounts';
 import { changedProviders } from '../carer-data/changed-providers';
 
 /** What a publication has to look at, and what lies there. */
 export interface PublicationPlan {
   /** In order of provider. */
-  readonly accounts: readonly PortalAccountRow[];
+  readonly accounts: readonly PortalAccountOverview[];
   /** By account. */
   readonly published: ReadonlyMap<string, PublishedAccountRow>;
   /** Those whose data may be other than what lies there. */
-  readonly toLookAt: readonly PortalAccountRow[];
+  readonly toLookAt: readonly PortalAccountOverview[];
   /** Accounts that lie there and are not to. */
   readonly gone: readonly string[];
   /** The last audit event that this plan knows of. */
@@ -18,19 +18,18 @@ export interface PublicationPlan {
 }
 
 /**
- * What may have changed since what lies at a destination was written. `knownSeq`: the last audit event that the last
- * publication there knew of; 0 before the first.
+ * What may have changed since `rows`, what lies at a destination, were written. `knownSeq`: the last audit event that the
+ * last publication there knew of; 0 before the first.
  */
 export async function planPublication(
   books: BooksReader,
-  destination: number,
+  rows: readonly PublishedAccountRow[],
   knownSeq: number,
 ): Promise<PublicationPlan> {
-  const all = await books.portalAccounts.list();
+  const all = await books.portalAccounts.overview();
   const accounts = all
     .filter(({ state }) => state !== 'withdrawn')
     .sort((a, b) => (a.provider < b.provider ? -1 : 1));
-  const rows = await books.publications.published(destination);
   const published = new Map(rows.map((row) => [row.account, row]));
   const changed = await changedProviders(books, knownSeq);
   const inUse = new Set(accounts.map(({ account }) => account));

@@ -1,7 +1,7 @@
 import type { PublicationChange, publishContract } from '../../../preload/contract/publish';
 import { carerDataBytes } from '../../../domain/sync/carer-data-file';
-import type { PortalAccountRow } from '../../../db/entities/portal-account';
 import type { PublishedAccountRow } from '../../../db/entities/publication';
+import type { PortalAccountOverview } from '../../../db/repositories/portal-accounts';
 import type { Handlers } from '../../door/context';
 import { Refusal } from '../../door/refusal';
 import { readCarerData } from '../carer-data/read-carer-data';
@@ -20,7 +20,11 @@ export const previewPublication: Handlers<typeof publishContract>['publish.previ
     const done = await books.publications.last(destination);
     return {
       last: done,
-      plan: await planPublication(books, destination, done?.auditSeq ?? 0),
+      plan: await planPublication(
+        books,
+        await books.publications.published(destination),
+        done?.auditSeq ?? 0,
+      ),
       names: (await books.actions.names()).providers,
     };
   });
@@ -52,7 +56,7 @@ export const previewPublication: Handlers<typeof publishContract>['publish.previ
 };
 
 function changeOf(
-  { credentials, recipient }: PortalAccountRow,
+  { credentials, recipient }: PortalAccountOverview,
   there: PublishedAccountRow | undefined,
   digest: () => string,
 ): PublicationChange['what'] | null {

@@ -54,7 +54,7 @@ async function publishAlone(context: PublishingContext, publisher: Publisher): P
   const found: Found = { previous: await readPrevious(host), there };
   if (found.previous) await recoverTeamKeys(context, found.previous, copies);
   const run = await beginRun(context, { destination, copies, ...found });
-  const written: WrittenAccounts = { accounts: 0, bytes: 0 };
+  const written: WrittenAccounts = { rows: [], bytes: 0 };
   try {
     await host.makeFolder(DROP_BOX.slice(0, -1));
     await host.makeFolder(SET_ASIDE.slice(0, -1));
@@ -77,14 +77,15 @@ async function complete(
   const { previous, there } = found;
   const inUse = new Set(plan.accounts.map(({ account }) => account));
   const stillRead = await filesNamedBy(host, previous, inUse);
-  const noted = await ledger.read(async (books) => await books.publications.published(destination.id));
-  const rows = noted.filter(({ account }) => inUse.has(account));
+  const lying = new Map(plan.published);
+  for (const row of written.rows) lying.set(row.account, row);
+  const rows = [...lying.values()].filter(({ account }) => inUse.has(account));
   const { manifest, lists } = await writeIndex(host, { rows, facts, signing: keys.signing, there });
   await refuseOvertaken(host, previous);
   await host.write(MANIFEST_PATH, manifest);
   const done = await ledger.transaction(async (books) => {
     await books.publications.forgetPublished(destination.id, plan.gone);
-    const counts = { written: written.accounts, bytesWritten: written.bytes };
+    const counts = { written: written.rows.length, bytesWritten: written.bytes };
     const ended = { manifestHash: contentHash(manifest), endedAt: new Date().toISOString() };
     return await books.publications.end({ ...publication, ...counts, ...ended, state: 'done' }, change);
   });
@@ -106,7 +107,7 @@ async function abandon(
       {
         ...publication,
         state: isCancelled ? 'cancelled' : 'failed',
-        written: written.accounts,
+        written: written.rows.length,
         bytesWritten: written.bytes,
         problem: error instanceof Refusal ? error.message : 'Something went wrong that was not expected.',
         endedAt: new Date().toISOString(),

@@ -14,7 +14,9 @@ import type { Sealer } from './sealer';
 
 /** What was written so far. */
 export interface WrittenAccounts {
-  accounts: number;
+  /** Of the accounts of which something was written, as they lie there now. */
+  readonly rows: PublishedAccountRow[];
+  /** Of their data files. */
   bytes: number;
 }
 
@@ -48,22 +50,23 @@ export async function writeAccounts(
   const tell = (): void =>
     progress({ title: 'Publishing', done, total, state: 'running', cancellable: true });
   tell();
-  const unnoted: PublishedAccountRow[] = [];
+  let noted = 0;
   const note = async (): Promise<void> => {
-    const rows = unnoted.splice(0);
-    if (rows.length > 0)
-      await ledger.transaction(async (books) => await books.publications.notePublished(rows));
+    const rows = written.rows.slice(noted);
+    if (rows.length === 0) return;
+    await ledger.transaction(async (books) => await books.publications.notePublished(rows));
+    noted += rows.length;
   };
   const sources = carerDataSources((provider) => byProvider.get(provider)!.account);
   let writing: Promise<void> = Promise.resolve();
   try {
     for await (const batch of readCarerData(ledger, [...byProvider.keys()], sources)) {
       await writing;
-      if (unnoted.length >= NOTED_AT_ONCE) await note();
+      if (written.rows.length - noted >= NOTED_AT_ONCE) await note();
       tell();
       if (signal.aborted) throw cancelled();
       done += batch.length;
-      writing = writeBatch(work, withAccounts(batch, byProvider), written, unnoted);
+      writing = writeBatch(work, await withAccounts(ledger, batch), written);
       // Should the next batch fail to be read meanwhile, this one is still waited for.
       writing.catch(() => undefined);
     }
@@ -76,11 +79,15 @@ export async function writeAccounts(
   }
 }
 
-function withAccounts(
+/** Each with the account's row as it is now: its file, and what its data are to be sealed to, belong together. */
+async function withAccounts(
+  ledger: ApplicationContext['ledger'],
   batch: readonly DataOfCarer[],
-  accounts: ReadonlyMap<string, PortalAccountRow>,
-): AccountWithData[] {
-  return batch.map(({ provider, data }) => ({ account: accounts.get(provider)!, data }));
+): Promise<AccountWithData[]> {
+  const named = batch.map(({ data }) => data.account);
+  const rows = await ledger.read(async (books) => await books.portalAccounts.named(named));
+  const accounts = new Map(rows.map((row) => [row.account, row]));
+  return batch.map(({ data }) => ({ account: accounts.get(data.account)!, data }));
 }
 
 function cancelled(): Refusal {
@@ -90,20 +97,18 @@ function cancelled(): Refusal {
   );
 }
 
-/** `rows` get those of the accounts of which something was written. Where one fails, the others are waited for. */
+/** Where one fails, the others are waited for. */
 async function writeBatch(
   work: AccountsToWrite,
   batch: readonly AccountWithData[],
   written: WrittenAccounts,
-  rows: PublishedAccountRow[],
 ): Promise<void> {
   const pieces = piecesOf(batch, work.sealer.parallel);
   const settled = await Promise.allSettled(pieces.map(async (piece) => await writePiece(work, piece)));
   const outcomes = settled.flatMap((piece) => (piece.status === 'fulfilled' ? piece.value : [piece]));
   const done = outcomes.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : []));
   written.bytes += done.reduce((sum, { bytes }) => sum + bytes, 0);
-  written.accounts += done.length;
-  rows.push(...done.map(({ row }) => row));
+  written.rows.push(...done.map(({ row }) => row));
   const failed = outcomes.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
 }
