@@ -49,21 +49,3 @@ export function comparing(order: ActionOrder): Compare {
     return a.dueOn.localeCompare(b.dueOn);
   };
 }
-
-/**
- * The thread that comes `step` places after the open one; the first (or last) where none is open. One that is not in the
- * list itself, because it was just answered or closed, counts as standing where it would. Null at the end.
- */
-export function neighbour<Row extends Facts>(
-  list: readonly Row[],
-  open: Facts | null,
-  step: 1 | -1,
-  compare: Compare,
-): Row | null {
-  if (open === null) return (step === 1 ? list[0] : list.at(-1)) ?? null;
-  const at = list.findIndex(({ id }) => id === open.id);
-  if (at >= 0) return list[at + step] ?? null;
-  return step === 1
-    ? (list.find((row) => compare(row, open) > 0) ?? null)
-    : (list.findLast((row) => compare(row, open) < 0) ?? null);
-}

@@ -1,4 +1,3 @@
-import { makeStyles, Text } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ActionRow } from '../../preload/contract/actions';
@@ -11,23 +10,12 @@ import { numberInAddress } from '../layout/number-in-address';
 import { ErrorState, QueryView } from '../layout/states';
 import { ActionFilters } from './action-filters';
 import { useActionKeys } from './action-keys';
-import { belongsTo, comparing, countsOf, neighbour } from './action-list';
-import { STACKED } from './action-panes';
+import { belongsTo, comparing, countsOf } from './action-list';
+import { useOpenRow } from '../work-list/use-open-row';
+import { WorkPanes } from '../work-list/work-panes';
 import { actionsAddress, FIRST_VIEW, newActionAddress, type ListView } from './actions-address';
 import { ListPane } from './list-pane';
 import { ThreadWork } from './thread-work';
-
-const useStyles = makeStyles({
-  said: { flexShrink: 0, ':empty': { display: 'none' } },
-  panes: {
-    display: 'flex',
-    flexGrow: 1,
-    minHeight: 0,
-    minWidth: 0,
-    gap: '0.5rem',
-    [STACKED]: { flexDirection: 'column', flexShrink: 0 },
-  },
-});
 
 interface ActionsWorkProps {
   readonly rows: readonly ActionRow[];
@@ -36,7 +24,6 @@ interface ActionsWorkProps {
 
 /** The list with the open thread beside it, and the way from one thread to the next. */
 export function ActionsWork({ rows, view }: ActionsWorkProps) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const frame = useActions();
   const user = useSignedInUser().name;
@@ -47,8 +34,6 @@ export function ActionsWork({ rows, view }: ActionsWorkProps) {
   const naming = useNaming();
   const searchBox = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [said, setSaid] = useState('');
-  const [takesFocus, setTakesFocus] = useState(true);
   const found = useFound(rows, text, view.openOnly);
   const compare = useMemo(() => comparing(view.order), [view.order]);
   const { list, counts } = useMemo(() => {
@@ -59,19 +44,14 @@ export function ActionsWork({ rows, view }: ActionsWorkProps) {
     };
   }, [found.rows, view.type, view.whose, user, compare]);
 
-  const goTo = (action: number | null, isPassing = false): void => {
-    setTakesFocus(!isPassing);
-    if (action !== open)
-      void navigate(actionsAddress(view, action), { replace: open !== null && action !== null });
-  };
-  const step = (by: 1 | -1): true => {
-    const from = list.find((row) => row.id === open) ?? detail.data?.action ?? null;
-    if (open !== null && from === null) return true;
-    const next = neighbour(list, from, by, compare);
-    setSaid(next ? '' : by === 1 ? 'That was the last action here.' : 'That was the first action here.');
-    if (next) goTo(next.id);
-    return true;
-  };
+  const { said, say, takesFocus, goTo, step } = useOpenRow({
+    rows: list,
+    open,
+    known: detail.data?.action ?? null,
+    compare,
+    addressOf: (action) => actionsAddress(view, action),
+    noun: 'action',
+  });
   useActionKeys((key) => {
     switch (key) {
       case 'next':
@@ -101,11 +81,12 @@ export function ActionsWork({ rows, view }: ActionsWorkProps) {
         onText={setText}
         searchBox={searchBox}
       />
-      <Text role="status" className={styles.said}>
-        {found.isSearching ? 'Searching…' : said}
-      </Text>
       {found.error ? <ErrorState error={found.error} title="Not searched" /> : null}
-      <div className={styles.panes}>
+      <WorkPanes
+        said={found.isSearching ? 'Searching…' : said}
+        panes="two"
+        unknown={id !== undefined && open === null ? `action ${id}` : null}
+      >
         <ListPane
           rows={list}
           view={view}
@@ -126,16 +107,13 @@ export function ActionsWork({ rows, view }: ActionsWorkProps) {
                 detail={thread}
                 takesFocus={takesFocus}
                 onStep={step}
-                onSay={setSaid}
+                onSay={say}
                 onClose={() => goTo(null)}
               />
             )}
           </QueryView>
         )}
-        {id !== undefined && open === null ? (
-          <ErrorState error={new Error(`There is no action ${id}.`)} title="This could not be read" />
-        ) : null}
-      </div>
+      </WorkPanes>
     </>
   );
 }

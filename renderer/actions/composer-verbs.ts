@@ -117,3 +117,28 @@ export function fromOf(
 ): { readonly side: 'team' } | { readonly side: 'carer'; readonly origin: Exclude<MessageOrigin, 'portal'> } {
   return verb === 'fromCarer' ? { side: 'carer', origin } : { side: 'team' };
 }
+
+/** What the box asks for. */
+export function boxLabel(verb: ComposerVerb): string {
+  switch (verb) {
+    case 'reply':
+      return 'Reply to the carer';
+    case 'comment':
+      return 'Comment, which the carer sees';
+    case 'note':
+      return 'Internal note, which the carer never sees';
+    case 'fromCarer':
+      return 'What the carer said, in their words';
+    case 'close':
+      return 'Last words to the carer, if any';
+    case 'reopen':
+      return 'Why it is reopened: the carer reads it';
+  }
+}
+
+/** Why a verb is not possible now, in a sentence. */
+export function whyNot(verb: ComposerVerb, { id, state, mergedInto }: Thread): string {
+  if (mergedInto !== null) return `Action ${id} was merged into action ${mergedInto}: write there.`;
+  if (verb === 'reopen') return `Action ${id} is open already.`;
+  return state === 'closed' ? `Action ${id} is closed. Reopen it first (O).` : '';
+}

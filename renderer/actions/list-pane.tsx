@@ -1,22 +1,10 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Naming } from '../claims/privacy';
-import { DataGrid } from '../grid/data-grid';
 import { EmptyState } from '../layout/states';
-import { FollowFocusedRow } from '../payments/follow-focused-row';
+import { WorkGrid } from '../work-list/work-grid';
 import { actionColumns, type ListedAction } from './action-columns';
-import { STACKED } from './action-panes';
 import type { ListView } from './actions-address';
-
-const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
-  beside: {
-    flexGrow: 0,
-    flexShrink: 0,
-    width: 'clamp(20rem, 34%, 30rem)',
-    [STACKED]: { width: '100%', height: '13rem' },
-  },
-});
 
 interface ListPaneProps {
   readonly rows: readonly ListedAction[];
@@ -32,26 +20,19 @@ interface ListPaneProps {
 
 /** The threads one under another. */
 export function ListPane({ rows, view, open, naming, searched, onOpen, onShowAll }: ListPaneProps) {
-  const styles = useStyles();
   const isBeside = open !== null;
   const columns = useMemo(() => actionColumns(naming, isBeside), [naming, isBeside]);
   if (rows.length === 0 && !isBeside)
     return <NoActions view={view} searched={searched} onShowAll={onShowAll} />;
   return (
-    <div className={mergeClasses(styles.pane, isBeside && styles.beside)}>
-      <FollowFocusedRow onRow={isBeside ? (id) => onOpen(Number(id), true) : null}>
-        <DataGrid<ListedAction>
-          rows={rows}
-          columns={columns}
-          rowId={({ id }) => String(id)}
-          onOpen={({ id }) => onOpen(id)}
-          opensByClick
-          selectedId={open === null ? null : String(open)}
-          label="Actions"
-          emptyText="None of these."
-        />
-      </FollowFocusedRow>
-    </div>
+    <WorkGrid<ListedAction>
+      rows={rows}
+      columns={columns}
+      open={open}
+      panes="two"
+      label="Actions"
+      onOpen={onOpen}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import { Covered } from '../claims/covered';
 import type { Naming } from '../claims/privacy';
 import { ScreenLink } from '../layout/screen-link';
 import { ClosureBadge, DueBadge, SideBadge } from './action-badges';
-import { STACKED } from './action-panes';
+import { STACKED_TWO } from '../work-list/stacked';
 import { actionAddress } from './actions-address';
 import { ChangeRequests } from './change-requests';
 import { EntryView } from './entry-view';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    [STACKED]: { flexBasis: 'auto', flexShrink: 0 },
+    [STACKED_TWO]: { flexBasis: 'auto', flexShrink: 0 },
   },
   header: {
     display: 'flex',
@@ -51,7 +51,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    [STACKED]: { overflow: 'visible' },
+    [STACKED_TWO]: { overflow: 'visible' },
   },
   thread: {
     display: 'flex',

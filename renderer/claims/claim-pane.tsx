@@ -29,11 +29,12 @@ import { Covered } from './covered';
 import { DecisionBar } from './decision-bar';
 import type { PossibleDecisions } from './decisions';
 import type { Beside } from './evidence-pane';
-import { STACKED, usePaneStyles } from './panes';
+import { STACKED_THREE } from '../work-list/stacked';
+import { usePaneStyles } from './panes';
 import type { Naming } from './privacy';
 
 const useStyles = makeStyles({
-  pane: { flexGrow: 1, flexShrink: 1, flexBasis: '0', [STACKED]: { flexBasis: 'auto', flexShrink: 0 } },
+  pane: { flexGrow: 1, flexShrink: 1, flexBasis: '0', [STACKED_THREE]: { flexBasis: 'auto', flexShrink: 0 } },
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   heading: { margin: 0 },
   written: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },

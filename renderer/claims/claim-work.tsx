@@ -1,19 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ClaimDetail, ClaimRow } from '../../preload/contract/claims';
-import { asCommandFailure } from '../bridge/command-failure';
 import { useMay } from '../bridge/use-access';
-import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
-import { formatPence } from '../../domain/money/format-money';
-import { sumPence } from '../../domain/money/pence';
 import { useClaimKeys, type ClaimAction } from './claim-keys';
 import { ClaimPane } from './claim-pane';
-import { itemsInWords } from './claim-words';
-import { DecisionDialogs, type OpenDialog } from './decision-dialogs';
-import { moveItem, nextUndecided, possibleDecisions, type Possible } from './decisions';
+import { DecisionDialogs } from './decision-dialogs';
+import { moveItem } from './decisions';
 import { EvidencePane, type Beside } from './evidence-pane';
 import { useNaming } from './privacy';
+import { useClaimDecisions } from './use-claim-decisions';
 
 interface ClaimWorkProps {
   readonly detail: ClaimDetail;
@@ -30,58 +25,23 @@ interface ClaimWorkProps {
 /** One claim at a time: its items with what was found, the evidence beside it, and what the panel does with it. */
 export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClose }: ClaimWorkProps) {
   const { claim, items } = detail;
-  const notify = useNotify();
-  const mayDecide = useMay('claims.accept');
   const mayAsk = useMay('claims.ask');
-  const accept = useCommand('claims.accept');
   // Kept ready for the dialog that rejects.
   useCommandQuery('panel.reasons', {});
   const [selected, setSelected] = useState<number | null>(null);
   const [beside, setBeside] = useState<Beside>(null);
-  const [dialog, setDialog] = useState<OpenDialog>(null);
   const naming = useNaming(useMemo(() => peopleIn(detail), [detail]));
-  const possible = possibleDecisions(detail, selected, mayDecide);
-  // One decision at a time, however quickly the key is pressed again.
-  const deciding = useRef(false);
+  const select = (item: number | null): void => {
+    setSelected(item);
+    setBeside(null);
+  };
+  const decisions = useClaimDecisions({ detail, selected, naming, onSelect: select, onSay, onDecided });
   const claimPane = useRef<HTMLElement>(null);
   const evidencePane = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) claimPane.current?.focus();
   }, [takesFocus]);
 
-  const select = (item: number | null): void => {
-    setSelected(item);
-    setBeside(null);
-  };
-  // From what the ledger answers: what is on screen may still be the claim as it was.
-  const goOn = ({ items: now }: ClaimDetail, outcome: string): void => {
-    const next = selected === null ? null : nextUndecided(now, selected);
-    if (next === null) return onDecided(claim, outcome);
-    onSay(outcome);
-    select(next);
-  };
-  const acceptNow = async (): Promise<void> => {
-    if (deciding.current) return;
-    deciding.current = true;
-    const accepted = possible.accept;
-    try {
-      const after = await accept.mutateAsync({ claim: claim.id, items: accepted.items.map(({ id }) => id) });
-      goOn(after, `Accepted ${inWords(claim, accepted)}.`);
-    } catch (error) {
-      const body = naming.text(asCommandFailure(error).message);
-      notify({ title: `Claim ${claim.id} was not accepted`, body, intent: 'error' });
-    } finally {
-      deciding.current = false;
-    }
-  };
-  const ask = (): void => setDialog({ kind: 'question' });
-  const start = (what: 'accept' | 'reject' | 'takeBack'): boolean => {
-    const { hindrance } = possible[what];
-    if (hindrance !== null) onSay(naming.text(hindrance));
-    else if (what === 'accept') void acceptNow();
-    else setDialog({ kind: what, possible: possible[what] });
-    return true;
-  };
   const act = (action: ClaimAction): boolean => {
     switch (action) {
       case 'nextItem':
@@ -91,9 +51,9 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
       case 'accept':
       case 'reject':
       case 'takeBack':
-        return start(action);
+        return decisions.start(action);
       case 'ask':
-        if (mayAsk) ask();
+        if (mayAsk) decisions.ask();
         return true;
       case 'evidence':
         focusEvidence(evidencePane.current);
@@ -102,7 +62,7 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
         return false;
     }
   };
-  useClaimKeys((action) => dialog === null && act(action));
+  useClaimKeys((action) => decisions.dialog === null && act(action));
 
   const shown = items.find(({ id }) => id === selected) ?? items[0] ?? null;
   return (
@@ -112,12 +72,12 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
         detail={detail}
         naming={naming}
         selected={selected}
-        possible={possible}
+        possible={decisions.possible}
         mayAsk={mayAsk}
-        busy={accept.isPending}
+        busy={decisions.busy}
         onSelect={select}
-        onDecide={start}
-        onAsk={ask}
+        onDecide={decisions.start}
+        onAsk={decisions.ask}
         onBeside={setBeside}
         onStep={onStep}
         onClose={onClose}
@@ -132,21 +92,15 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
       />
       <DecisionDialogs
         claim={claim}
-        dialog={dialog}
+        dialog={decisions.dialog}
         naming={naming}
-        about={dialog && 'possible' in dialog ? inWords(claim, dialog.possible) : ''}
+        about={decisions.about}
         onSay={onSay}
-        onRejected={(after, rejected) => goOn(after, `Rejected ${inWords(claim, rejected)}.`)}
-        onClose={() => setDialog(null)}
+        onRejected={decisions.rejected}
+        onClose={decisions.closeDialog}
       />
     </>
   );
-}
-
-/** "claim 12 (3 items, £45.10)" */
-function inWords({ id }: ClaimRow, { items }: Possible): string {
-  const pence = sumPence(items.map(({ amountPence }) => amountPence ?? 0));
-  return `claim ${id} (${itemsInWords(items.length)}, ${formatPence(pence)})`;
 }
 
 function peopleIn({ claim, items }: ClaimDetail): { readonly ref: string; readonly name: string }[] {

@@ -7,7 +7,7 @@ import { formatPence } from '../../domain/money/format-money';
 import { sumPence } from '../../domain/money/pence';
 import { itemsInWords } from './claim-words';
 import type { Possible, PossibleDecisions } from './decisions';
-import { STACKED } from './panes';
+import { STACKED_THREE } from '../work-list/stacked';
 
 const useStyles = makeStyles({
   bar: {
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
-    [STACKED]: { position: 'sticky', bottom: '0' },
+    [STACKED_THREE]: { position: 'sticky', bottom: '0' },
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

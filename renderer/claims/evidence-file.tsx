@@ -5,7 +5,7 @@ import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Covered } from './covered';
 import { wayToShow } from './evidence-kind';
-import { STACKED } from './panes';
+import { STACKED_THREE } from '../work-list/stacked';
 import type { Naming } from './privacy';
 
 const useStyles = makeStyles({
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flexGrow: 1,
     minHeight: '22rem',
-    [STACKED]: { height: '32rem' },
+    [STACKED_THREE]: { height: '32rem' },
   },
 });
 

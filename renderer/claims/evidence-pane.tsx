@@ -4,7 +4,8 @@ import type { ClaimItemRow, ComparedWith } from '../../preload/contract/claims';
 import { ComparedClaim } from './compared-claim';
 import { ComparedPlacement } from './compared-placement';
 import { EvidenceFile } from './evidence-file';
-import { STACKED, usePaneStyles } from './panes';
+import { STACKED_THREE } from '../work-list/stacked';
+import { usePaneStyles } from './panes';
 import type { Naming } from './privacy';
 
 /** What stands beside the claim in place of its evidence: what a check compared an item with. */
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
     flexGrow: 0,
     flexShrink: 1,
     flexBasis: '34%',
-    [STACKED]: { flexBasis: 'auto', flexShrink: 0 },
+    [STACKED_THREE]: { flexBasis: 'auto', flexShrink: 0 },
   },
 });
 

@@ -1,7 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-
-/** Where three panes do not fit beside each other (a small window, or text at 200 %) they stand below each other. */
-export const STACKED = '@media (max-width: 1100px)';
+import { STACKED_THREE } from '../work-list/stacked';
 
 /** What the panes of the claims’ screen look like. */
 export const usePaneStyles = makeStyles({
@@ -32,6 +30,6 @@ export const usePaneStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
-    [STACKED]: { overflow: 'visible' },
+    [STACKED_THREE]: { overflow: 'visible' },
   },
 });

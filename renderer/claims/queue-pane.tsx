@@ -1,23 +1,10 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ClaimRow } from '../../preload/contract/claims';
-import { DataGrid } from '../grid/data-grid';
 import { EmptyState } from '../layout/states';
-import { FollowFocusedRow } from '../payments/follow-focused-row';
+import { WorkGrid } from '../work-list/work-grid';
 import type { QueueView } from './claims-address';
-import { STACKED } from './panes';
 import type { Naming } from './privacy';
 import { queueColumns } from './queue-columns';
-
-const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
-  beside: {
-    flexGrow: 0,
-    flexShrink: 0,
-    width: 'clamp(17rem, 30%, 26rem)',
-    [STACKED]: { width: '100%', height: '13rem' },
-  },
-});
 
 interface QueuePaneProps {
   readonly queue: readonly ClaimRow[];
@@ -30,7 +17,6 @@ interface QueuePaneProps {
 
 /** The claims one under another, in the order in which they are worked through. */
 export function QueuePane({ queue, view, open, naming, onOpen }: QueuePaneProps) {
-  const styles = useStyles();
   const isBeside = open !== null;
   const columns = useMemo(
     () => queueColumns(naming, { few: isBeside, state: view.state }),
@@ -38,20 +24,14 @@ export function QueuePane({ queue, view, open, naming, onOpen }: QueuePaneProps)
   );
   if (queue.length === 0 && !isBeside) return <NoClaims view={view} />;
   return (
-    <div className={mergeClasses(styles.pane, isBeside && styles.beside)}>
-      <FollowFocusedRow onRow={isBeside ? (id) => onOpen(Number(id), true) : null}>
-        <DataGrid<ClaimRow>
-          rows={queue}
-          columns={columns}
-          rowId={({ id }) => String(id)}
-          onOpen={({ id }) => onOpen(id)}
-          opensByClick
-          selectedId={open === null ? null : String(open)}
-          label="Queue of claims"
-          emptyText="None of these."
-        />
-      </FollowFocusedRow>
-    </div>
+    <WorkGrid<ClaimRow>
+      rows={queue}
+      columns={columns}
+      open={open}
+      panes="three"
+      label="Queue of claims"
+      onOpen={onOpen}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { formatDate } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
 import type { ClaimRow } from '../../preload/contract/claims';
+import { neighbour } from '../work-list/neighbour';
 import { STATE_TITLES } from './claim-words';
 
 export const QUEUE_ORDERS = ['oldest', 'carer', 'amount'] as const;
@@ -42,22 +43,6 @@ export function matching(rows: readonly ClaimRow[], text: string, hidesNames: bo
 }
 
 type Compare = (a: ClaimRow, b: ClaimRow) => number;
-
-/**
- * The claim that comes `step` places after the open one; the first (or last) where none is open. A claim that is not in
- * the queue itself, because it was just decided, counts as standing where it would. Null at the end.
- */
-export function neighbour(
-  queue: readonly ClaimRow[],
-  open: ClaimRow | null,
-  step: 1 | -1,
-  compare: Compare,
-): ClaimRow | null {
-  if (open === null) return (step === 1 ? queue[0] : queue.at(-1)) ?? null;
-  return step === 1
-    ? (queue.find((row) => row.id !== open.id && compare(row, open) > 0) ?? null)
-    : (queue.findLast((row) => row.id !== open.id && compare(row, open) < 0) ?? null);
-}
 
 /** What comes up once `done` is decided: the next claim that waits for this person, from the top again after the last. */
 export function nextToDecide(queue: readonly ClaimRow[], done: ClaimRow, compare: Compare): ClaimRow | null {

@@ -6,14 +6,23 @@ import { smallerPng } from './smaller-png';
 /** What a picture may weigh: the README shows a dozen of them. */
 const MOST_BYTES = 205_000;
 
-/** Takes pictures of a window, each under its name, in a folder that has nothing else in it. */
+/** Takes pictures of a window, each under its name. */
 export class Camera {
-  constructor(
+  private constructor(
     private readonly page: Page,
     private readonly folder: string,
-  ) {
+  ) {}
+
+  /** A camera whose folder has nothing else in it. */
+  static into(folder: string, page: Page): Camera {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
+    return new Camera(page, folder);
+  }
+
+  /** Takes pictures of another window into the same folder. */
+  of(page: Page): Camera {
+    return new Camera(page, this.folder);
   }
 
   /** Takes a picture of what is on screen, once everything that is being loaded is there. */

@@ -11,6 +11,7 @@ import { ask, withApplication, type Application } from './application';
 import { claimedBefore, prepareCurrent, tellingPayment, tellingThread } from './arrange';
 import { BAD_PLACEMENTS } from './bad-placements';
 import { Camera } from './camera';
+import { carersPage } from './carers-page';
 
 /** A year is lived through before the first picture. */
 const DEMO_MS = 300_000;
@@ -19,7 +20,7 @@ const DEMO_MS = 300_000;
 export async function takePictures(folder: string): Promise<void> {
   await withApplication(async (application) => {
     const { page } = application;
-    const camera = new Camera(page, folder);
+    const camera = Camera.into(folder, page);
     const start = new StartPage(page);
     await beginning(page, camera, start);
     const { current } = await ask(page, 'periods.list', {});
@@ -33,6 +34,9 @@ export async function takePictures(folder: string): Promise<void> {
     await remittance(page, camera);
     await papers(page, camera);
     await auditAndSettings(page, camera);
+    await start.switchTo('Daniel Price', 'Aisha Khan');
+    await carersPage(application, camera);
+    await start.switchTo('Aisha Khan', 'Daniel Price');
     await finalising(page, camera, start, current!);
   });
 }

@@ -2,14 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dueState } from '../../../domain/actions/due';
 import type { ActionRow } from '../../../preload/contract/actions';
-import {
-  ACTION_ORDERS,
-  belongsTo,
-  comparing,
-  countsOf,
-  neighbour,
-  WHOSE,
-} from '../../../renderer/actions/action-list';
+import { ACTION_ORDERS, belongsTo, comparing, countsOf, WHOSE } from '../../../renderer/actions/action-list';
+import { neighbour } from '../../../renderer/work-list/neighbour';
 
 type Row = Pick<
   ActionRow,

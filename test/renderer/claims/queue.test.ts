@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ClaimRow } from '../../../preload/contract/claims';
-import { comparing, matching, neighbour, nextToDecide, QUEUE_ORDERS } from '../../../renderer/claims/queue';
+import { comparing, matching, nextToDecide, QUEUE_ORDERS } from '../../../renderer/claims/queue';
+import { neighbour } from '../../../renderer/work-list/neighbour';
 
 function aRow(facts: Partial<ClaimRow>): ClaimRow {
   return {
