@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { formatInstant } from '../../../domain/calendar/format-dates';
-import type { AccountRow } from '../../../preload/contract/accounts';
+import type { AccountRow, HeldReason } from '../../../preload/contract/accounts';
 import type { CollectResult } from '../../../preload/contract/collect';
 import type { PublicationRow } from '../../../preload/contract/publish';
 import { withLedger, EXPORTER, type GlobalOptions } from '../open-door';
@@ -53,10 +53,17 @@ function addAccountCommands(program: Command): void {
     });
 }
 
-function accountCells({ provider, providerName, state, userName, firstSignedInAt }: AccountRow): string[] {
+function accountCells(account: AccountRow): string[] {
+  const { provider, providerName, state, userName, firstSignedInAt, held } = account;
   const signedIn = firstSignedInAt === null ? '' : `signed in ${formatInstant(firstSignedInAt)}`;
-  return [provider, providerName, state === 'none' ? 'no account' : state, userName ?? '', signedIn];
+  const cells = [provider, providerName, state === 'none' ? 'no account' : state, userName ?? '', signedIn];
+  return held === null ? cells : [...cells, HELD_WORDS[held]];
 }
+
+const HELD_WORDS: Readonly<Record<HeldReason, string>> = {
+  newer_password: 'password changed after the backup: issue a new one',
+  withdrawn_since: 'withdrawn after the backup: withdraw it again, or issue a new password',
+};
 
 const KEY_FILE =
   'a private key to sign in to the server with; its passphrase, or else the password, is in CARER_PAYMENTS_SFTP_SECRET';
@@ -80,8 +87,9 @@ function addPublish(program: Command): void {
     });
 }
 
-function runInWords({ sequence, accounts, written, removed }: PublicationRow): string {
-  return `Publication ${sequence}: ${accounts} accounts, ${written} written, ${removed} removed.`;
+function runInWords({ sequence, accounts, written, removed, problem }: PublicationRow): string {
+  const done = `Publication ${sequence}: ${accounts} accounts, ${written} written, ${removed} removed.`;
+  return problem === null ? done : `${done}\n${problem}`;
 }
 
 function addCollect(program: Command): void {

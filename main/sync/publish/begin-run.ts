@@ -1,10 +1,11 @@
 import type { Books } from '../../../db/books';
 import type { DestinationRow, PublicationRow } from '../../../db/entities/publication';
 import type { ReadManifest } from '../../../domain/sync/manifest';
+import { MOST_CHAINED_KEYS } from '../../../domain/sync/signing-chain';
 import type { ApplicationContext } from '../../door/context';
 import { settingValue } from '../../settings/settings-commands';
 import type { KeyCopies } from '../key-copies';
-import { ensureTeamKeys, type TeamKeys } from '../team-keys';
+import { ensureTeamKeys, readTeamKeys, type TeamKeys } from '../team-keys';
 import { planPublication, type PublicationPlan } from './plan';
 import { filesOf, refuseForeign } from './previous';
 import type { ManifestFacts } from './write-index';
@@ -31,8 +32,8 @@ export async function beginRun(
   { destination, copies, previous, there }: RunToBegin,
 ): Promise<Run> {
   return await ledger.transaction(async (books) => {
+    refuseForeign(previous, await readTeamKeys(books));
     const keys = await ensureTeamKeys({ books, change }, copies);
-    refuseForeign(previous, keys);
     for (const cutOff of await books.publications.list(destination.id)) {
       if (cutOff.state !== 'running') continue;
       const ended = { state: 'failed', problem: 'It was cut off.', endedAt: change.at } as const;
@@ -73,7 +74,11 @@ async function forgetMissing(
   there: ReadonlySet<string>,
 ): Promise<void> {
   const rows = await books.publications.published(id);
-  const missing = rows.filter((row) => !filesOf(row).every((path) => there.has(path)));
+  // Of held accounts what is noted is not ours to write: it stays known.
+  const held = new Set((await books.publications.held()).map(({ account }) => account));
+  const missing = rows.filter(
+    (row) => !held.has(row.account) && !filesOf(row).every((path) => there.has(path)),
+  );
   await books.publications.forgetPublished(
     id,
     missing.map(({ account }) => account),
@@ -90,7 +95,7 @@ async function councilFacts(
       contact: await settingValue(books, 'organisation.contact'),
     },
     recipients: [recipient],
-    signingKeys: chain,
+    signingKeys: chain.slice(-MOST_CHAINED_KEYS),
     staleAfterDays: Number(await settingValue(books, 'sync.staleAfterDays')),
   };
 }
