@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { formatInstant } from '../../../domain/calendar/format-dates';
-import type { AccountRow, HeldReason } from '../../../preload/contract/accounts';
+import type { AccountRow, HeldReason, TeamKeyRow } from '../../../preload/contract/accounts';
 import type { CollectResult } from '../../../preload/contract/collect';
 import type { PublicationRow } from '../../../preload/contract/publish';
 import { withLedger, EXPORTER, type GlobalOptions } from '../open-door';
@@ -41,6 +41,29 @@ function addAccountCommands(program: Command): void {
       );
     });
   accounts
+    .command('keys')
+    .description('the team’s keys: which sign what is published, which open what carers send')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const keys = await withLedger(options, { mustSignIn: false }, ({ call }) => call('accounts.keys', {}));
+      printOutcome({ keys }, options.json ?? false, () => table(keys.map(keyCells)));
+    });
+  accounts
+    .command('change-keys')
+    .description('make new keys for publishing; what is on its way to the old ones can still be opened')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const keys = await withLedger(options, { mustSignIn: true }, ({ call }) =>
+        call('accounts.changeKeys', {}),
+      );
+      printOutcome({ keys }, options.json ?? false, () =>
+        [
+          table(keys.map(keyCells)),
+          'The new keys are used from the next publication on. Make a backup: one from before does not have them.',
+        ].join('\n'),
+      );
+    });
+  accounts
     .command('withdraw <provider>')
     .description('withdraw an account: with the next publication its files are gone')
     .requiredOption('--reason <text>', 'why; kept with your name')
@@ -51,6 +74,11 @@ function addAccountCommands(program: Command): void {
       );
       printOutcome(row, options.json ?? false, () => `The account of ${row.providerName} is withdrawn.`);
     });
+}
+
+function keyCells({ kind, public: key, madeAt, madeBy, inUse }: TeamKeyRow): string[] {
+  const use = kind === 'signing' ? 'signing' : 'receiving';
+  return [use, inUse ? 'in use' : 'earlier', key, formatInstant(madeAt), madeBy];
 }
 
 function accountCells(account: AccountRow): string[] {

@@ -221,7 +221,7 @@ test('who has changed their password or lost their account since the backup is l
         ['P002', 'withdrawn_since'],
       ]),
     );
-    const [{ id }] = (await desk.ask(OLIVE, 'destinations.list', {})) as [{ id: number }];
+    const { id } = (await desk.ask(OLIVE, 'destinations.list', {}))[0]!;
     const preview = await desk.ask(OLIVE, 'publish.preview', { destination: id });
     expect(preview.held.map(({ provider }) => provider).sort()).toEqual(['P001', 'P002']);
 
