@@ -129,14 +129,14 @@ async function issueTo(
       `There is no carer ${provider}. No account was issued.`,
     );
     const { signing } = await ensureTeamKeys({ books, change }, copies);
-    const known = await books.portalAccounts.ofProvider(provider);
-    const published = known ? await books.publications.lastCredentials(known.account) : 0;
+    const before = await books.portalAccounts.ofProvider(provider);
+    const published = before ? await books.publications.lastCredentials(before.account) : 0;
     return {
       name: carer.name,
       publisher: { key: signing.public, sequence: await books.publications.lastSequence() },
-      known,
+      known: before,
       // A ledger that was restored goes on above what its carers have seen.
-      credentials: Math.max(known?.credentials ?? 0, published),
+      credentials: Math.max(before?.credentials ?? 0, published),
     };
   });
   const issued = await sealer.issue({

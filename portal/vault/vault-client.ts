@@ -1,6 +1,8 @@
 import { createBirpc } from 'birpc';
 import { startBuilt } from './start-built';
 import type { Vault } from './vault';
+// The bundler gives the built worker's address.
+// oxlint-disable-next-line import/default
 import vaultWorker from './vault-worker?worker&url';
 
 type Called<Calls> = {
