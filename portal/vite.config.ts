@@ -12,7 +12,8 @@ export default defineConfig({
   root: here('.'),
   base: './',
   plugins: [govukStyles(), react(), lockedPage(), serviceWorker()],
-  worker: { format: 'es' },
+  // One file: what is checked by its hash and run from memory can fetch no others beside it.
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
   build: {
     outDir: here('../out/portal'),
     emptyOutDir: true,

@@ -71,7 +71,11 @@ export async function measurePublishing(
   }
 }
 
-const NO_KEYCHAIN: Publisher['copies'] = { read: async () => null, write: async () => undefined };
+const NO_KEYCHAIN: Publisher['copies'] = {
+  newest: async () => null,
+  read: async () => null,
+  write: async () => undefined,
+};
 
 async function publishTo(ledger: Ledger, publisher: Publisher): Promise<void> {
   const quiet = { progress: () => undefined, signal: new AbortController().signal };

@@ -90,7 +90,10 @@ export const PublicationEntity = new EntitySchema<PublicationRow>({
   },
 });
 
-/** What lies at a destination for an account: not audited, for it can be written anew at any time. */
+/**
+ * What lies at a destination for an account: not audited, for it can be written anew at any time. `credentials` higher than
+ * the account's tell that this ledger is restored from a backup and the host knows better: see `held`.
+ */
 export interface PublishedAccountRow {
   readonly destination: number;
   readonly account: string;
@@ -99,6 +102,7 @@ export interface PublishedAccountRow {
   readonly contentDigest: string;
   readonly credentials: number;
   readonly recipient: string;
+  /** Empty where nothing lies there any more. */
   readonly accountHash: string;
   readonly dataHash: string;
   /** The run that wrote it, which may have been interrupted before its manifest. */

@@ -37,6 +37,8 @@ export interface AuditReader {
   batches(size?: number): AsyncIterable<AuditEventRow[]>;
   /** Every event after this one, in batches in order. */
   since(seq: number): AsyncIterable<AuditEventRow[]>;
+  /** It is the same in every backup of a ledger, and in no other ledger. */
+  first(): Promise<AuditEventRow | null>;
   last(): Promise<AuditEventRow | null>;
   count(): Promise<number>;
   /** Every user and action in the trail, sorted: what a search can choose from. */
@@ -115,6 +117,11 @@ export class AuditTrail implements AuditWriter {
       if (batch.length < SINCE_BATCH) return;
       after = batch.at(-1)!.seq;
     }
+  }
+
+  async first(): Promise<AuditEventRow | null> {
+    const [first] = await this.manager.find(AuditEventEntity, { order: { seq: 'ASC' }, take: 1 });
+    return first ?? null;
   }
 
   async last(): Promise<AuditEventRow | null> {

@@ -12,6 +12,14 @@ import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
 import { Rows } from './rows';
 
+/** An account of which newer credentials were published than this ledger has. */
+export interface HeldAccount {
+  readonly account: string;
+  readonly provider: string;
+  /** `newer_password`: the carer chose it since; `withdrawn_since`: the team withdrew it since. */
+  readonly why: 'newer_password' | 'withdrawn_since';
+}
+
 export interface PublicationsReader {
   destinations(): Promise<DestinationRow[]>;
   findDestination(id: number): Promise<DestinationRow | null>;
@@ -25,6 +33,10 @@ export interface PublicationsReader {
   lastWritten(account?: string): Promise<ReadonlyMap<string, string>>;
   /** What lies at a destination. */
   published(destination: number): Promise<PublishedAccountRow[]>;
+  /** The accounts that are not published because the ledger was restored from a backup: see `learnFromHost`. */
+  held(): Promise<HeldAccount[]>;
+  /** The highest number of an account's credentials that was ever seen published; 0 for none. */
+  lastCredentials(account: string): Promise<number>;
 }
 
 export interface PublicationsWriter extends PublicationsReader {
@@ -91,6 +103,20 @@ export class PublicationsRepository implements PublicationsWriter {
   async published(destination: number): Promise<PublishedAccountRow[]> {
     const rows = new Rows(this.manager, PublishedAccountEntity);
     return await rows.select('WHERE destination_id = ? ORDER BY account', [destination]);
+  }
+
+  async held(): Promise<HeldAccount[]> {
+    return await this.manager.query<HeldAccount[]>(
+      `SELECT own.account, own.provider_ref AS provider,
+         iif(max(there.account_hash) = '', 'withdrawn_since', 'newer_password') AS why
+       FROM published_account AS there JOIN portal_account AS own ON own.account = there.account
+       WHERE there.credentials > own.credentials AND own.state <> 'withdrawn'
+       GROUP BY own.account ORDER BY own.provider_ref`,
+    );
+  }
+
+  async lastCredentials(account: string): Promise<number> {
+    return (await this.manager.maximum(PublishedAccountEntity, 'credentials', { account })) ?? 0;
   }
 
   async addDestination(destination: Omit<DestinationRow, 'id'>, change: Change): Promise<DestinationRow> {

@@ -5,6 +5,7 @@ import type { NamedOrder } from '../orders/order-table';
 import type { OrderPeriod } from '../orders/purchase-orders';
 import type { RemittanceAdvice } from '../remittances/remittance-advice';
 import type { AnnualStatement } from '../statements/statement-paper';
+import type { FileLimits } from './file-limits';
 
 /**
  * Everything that is published for one carer: the data file's plaintext. It says nothing of when it was published, so
@@ -28,6 +29,8 @@ export interface CarerData {
   readonly orders: readonly PublishedOrder[];
   readonly claims: readonly PublishedClaim[];
   readonly claiming: ClaimChoicesOfCarer;
+  /** Which files can be sent; not there in what an earlier version published. */
+  readonly files?: FileLimits;
   readonly actions: readonly PublishedAction[];
   /** The types of action that this carer may open. */
   readonly actionTypes: readonly { readonly code: string; readonly name: string }[];

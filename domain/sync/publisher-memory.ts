@@ -40,17 +40,17 @@ export type PublisherDistrust = 'unknown_publisher' | 'older_publication' | 'two
 
 /**
  * Against what a device remembers, before anybody has signed in; null where nothing speaks against it. `credentials`: of
- * the account there, null where it has none. Where the team gave new ones, it may have had to begin with a key that nobody endorsed: whether it
- * did, {@link distrustByAccount} says.
+ * the account there, null where it has none. Where they are newer than the device has seen, the team may have lost its
+ * ledger or its key, and had to begin with a lower number or a key that nobody endorsed: no older publication has newer
+ * ones. That the team gave them the account file proves, which {@link distrustByAccount} then asks.
  */
 export function distrustByMemory(
   { manifest, signer, hash }: ReadManifest,
   memory: PublisherMemory,
   credentials: number | null,
 ): PublisherDistrust | null {
-  if (!chainLeads(manifest.signingKeys, memory.key, signer)) {
-    return (credentials ?? 0) > memory.credentials ? null : 'unknown_publisher';
-  }
+  if ((credentials ?? 0) > memory.credentials) return null;
+  if (!chainLeads(manifest.signingKeys, memory.key, signer)) return 'unknown_publisher';
   if (manifest.sequence < memory.sequence) return 'older_publication';
   const isOther = manifest.sequence === memory.sequence && hash !== memory.manifest;
   return isOther ? 'two_of_one_number' : null;

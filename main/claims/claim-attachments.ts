@@ -21,7 +21,7 @@ const ENDINGS: ReadonlyMap<string, readonly string[]> = new Map([
   ['application/vnd.ms-excel', ['.xls']],
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', ['.xlsx']],
 ]);
-const MEDIA_TYPES: ReadonlySet<string> = new Set(ENDINGS.keys());
+export const CARERS_MEDIA_TYPES: ReadonlySet<string> = new Set(ENDINGS.keys());
 
 type Attached = Pick<ClaimItem, 'attachmentHash' | 'attachmentName'>;
 
@@ -31,7 +31,7 @@ export async function keepAttachment(
   given: GivenFile,
 ): Promise<Attached> {
   const file = await acceptFile(given, {
-    mediaTypes: MEDIA_TYPES,
+    mediaTypes: CARERS_MEDIA_TYPES,
     kinds: 'a PDF, picture, Word or Excel file',
     megabytes: Number(await settingValue(books, 'claims.attachmentMegabytes')),
     advice: 'Print or scan it to PDF, or take a picture of it, and attach that.',

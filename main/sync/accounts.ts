@@ -12,7 +12,8 @@ import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
 import { makeLetters, saveLetters } from './account-letters';
 import { applicationSealer, type Sealer } from './publish/sealer';
-import { ensureTeamKeys, makeTeamKeys } from './team-keys';
+import { keychainCopies, type KeyCopies } from './key-copies';
+import { ensureTeamKeys, makeTeamKeys, recallTeamKeys } from './team-keys';
 
 type Services = Handlers<Omit<typeof accountsContract, 'accounts.printLetters' | 'accounts.viewAs'>>;
 
@@ -34,6 +35,7 @@ async function accountRows(
   const one = only === undefined ? undefined : accounts.get(only)?.account;
   const publishedAt = await books.publications.lastWritten(one);
   const sentAt = await books.submissions.lastSent(one);
+  const held = new Map((await books.publications.held()).map(({ account, why }) => [account, why]));
   return (provider, providerName) => {
     const account = accounts.get(provider);
     if (!account) return { ...NO_ACCOUNT, provider, providerName };
@@ -47,6 +49,7 @@ async function accountRows(
       firstSignedInAt: account.firstSignedInAt,
       lastPublishedAt: publishedAt.get(account.account) ?? null,
       lastSubmissionAt: sentAt.get(account.account) ?? null,
+      held: held.get(account.account) ?? null,
       withdrawnAt: account.withdrawnAt,
       withdrawnReason: account.withdrawnReason,
     };
@@ -61,6 +64,7 @@ const NO_ACCOUNT: Omit<AccountRow, 'provider' | 'providerName'> = {
   firstSignedInAt: null,
   lastPublishedAt: null,
   lastSubmissionAt: null,
+  held: null,
   withdrawnAt: null,
   withdrawnReason: null,
 };
@@ -69,8 +73,12 @@ const NO_ACCOUNT: Omit<AccountRow, 'provider' | 'providerName'> = {
  * One transaction a carer, and as many at once as there are threads to derive keys on. Whoever cancels has whole accounts,
  * and their passwords; so it is where one is refused after others were issued: their passwords are known nowhere else.
  */
-function issueWith(sealerOf: () => Pick<Sealer, 'issue' | 'parallel'>): Services['accounts.issue'] {
+function issueWith(
+  sealerOf: () => Pick<Sealer, 'issue' | 'parallel'>,
+  copies: KeyCopies,
+): Services['accounts.issue'] {
   return async (context, { providers }) => {
+    await recallTeamKeys(context, copies);
     const wanted = [...new Set(providers)];
     const issued: IssuedCredentials[] = [];
     const refused: Refusal[] = [];
@@ -80,7 +88,7 @@ function issueWith(sealerOf: () => Pick<Sealer, 'issue' | 'parallel'>): Services
       if (context.signal.aborted) break;
       const some = wanted.slice(first, first + sealer.parallel);
       for (const one of await Promise.allSettled(
-        some.map((provider) => issueTo(context, provider, sealer)),
+        some.map((provider) => issueTo(context, provider, { sealer, copies })),
       )) {
         if (one.status === 'fulfilled') issued.push(one.value);
         else if (one.reason instanceof Refusal) refused.push(one.reason);
@@ -107,24 +115,33 @@ function tellProgress(
 async function issueTo(
   context: ApplicationContext,
   provider: string,
-  sealer: Pick<Sealer, 'issue'>,
+  { sealer, copies }: { readonly sealer: Pick<Sealer, 'issue'>; readonly copies: KeyCopies },
 ): Promise<IssuedCredentials> {
   const { ledger, change } = context;
-  const { name, publisher, known } = await ledger.transaction(async (books) => {
+  const {
+    name,
+    publisher,
+    known,
+    credentials: last,
+  } = await ledger.transaction(async (books) => {
     const carer = found(
       await books.providers.find(provider),
       `There is no carer ${provider}. No account was issued.`,
     );
-    const { signing } = await ensureTeamKeys({ books, change });
+    const { signing } = await ensureTeamKeys({ books, change }, copies);
+    const before = await books.portalAccounts.ofProvider(provider);
+    const published = before ? await books.publications.lastCredentials(before.account) : 0;
     return {
       name: carer.name,
       publisher: { key: signing.public, sequence: await books.publications.lastSequence() },
-      known: await books.portalAccounts.ofProvider(provider),
+      known: before,
+      // A ledger that was restored goes on above what its carers have seen.
+      credentials: Math.max(before?.credentials ?? 0, published),
     };
   });
   const issued = await sealer.issue({
     publisher,
-    ...(known ? { userName: known.userName, credentials: known.credentials + 1 } : {}),
+    ...(known ? { userName: known.userName, credentials: last + 1 } : {}),
   });
   await ledger.transaction(async (books) => {
     const now = await books.portalAccounts.ofProvider(provider);
@@ -188,21 +205,24 @@ async function keyRows(books: BooksReader): Promise<TeamKeyRow[]> {
     .reverse();
 }
 
-/** `sealer`: makes the accounts; tests take one whose passwords cost less. */
-export function accountsCommandsWith(sealer: () => Pick<Sealer, 'issue' | 'parallel'>): Services {
+/** `sealer`: makes the accounts; tests take one whose passwords cost less, and copies of keys elsewhere. */
+export function accountsCommandsWith(
+  sealer: () => Pick<Sealer, 'issue' | 'parallel'>,
+  copies: KeyCopies = keychainCopies,
+): Services {
   return {
     'accounts.list': listAccounts,
     'accounts.read': async ({ books }, { provider }) => {
       const { name } = found(await books.providers.find(provider), `There is no carer ${provider}.`);
       return (await accountRows(books, provider))(provider, name);
     },
-    'accounts.issue': issueWith(sealer),
+    'accounts.issue': issueWith(sealer, copies),
     'accounts.withdraw': withdrawAccount,
     'accounts.letters': makeLetters,
     'accounts.saveLetters': saveLetters,
     'accounts.keys': async ({ books }) => await keyRows(books),
     'accounts.changeKeys': async (context) => {
-      await makeTeamKeys(context);
+      await makeTeamKeys(context, copies);
       return await keyRows(context.books);
     },
   };

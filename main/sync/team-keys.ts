@@ -1,10 +1,16 @@
 import type { BooksReader } from '../../db/books';
 import { newIdentity, recipientOf } from '../../domain/sync/age-files';
-import type { ReadManifest } from '../../domain/sync/manifest';
 import { isSignatureOf, newSigningKey, signatureOf, type SigningKey } from '../../domain/sync/signed-text';
-import { chainLeads, endorseKey, firstKey, type ChainedKey } from '../../domain/sync/signing-chain';
+import {
+  chainLeads,
+  endorseKey,
+  firstKey,
+  MOST_CHAINED_KEYS,
+  type ChainedKey,
+} from '../../domain/sync/signing-chain';
+import { fromBase64url } from '../../domain/sync/encodings';
 import type { ApplicationContext, ChangeContext } from '../door/context';
-import { keychainCopies, type KeyCopies, type KeySecrets } from './key-copies';
+import { keychainCopies, type KeyCopies, type KeyCopy } from './key-copies';
 
 /** The team's keys as publishing and collecting use them. */
 export interface TeamKeys {
@@ -21,17 +27,34 @@ type WritingContext = Pick<ChangeContext, 'books' | 'change'>;
 
 /** The keys, or null before they are first used. */
 export async function readTeamKeys(books: BooksReader): Promise<TeamKeys | null> {
-  const keys = await books.syncKeys.list();
-  const signing = keys.filter(({ kind }) => kind === 'signing');
-  const recipients = keys.filter(({ kind }) => kind === 'recipient').reverse();
-  const [newest, recipient] = [signing.at(-1), recipients[0]];
-  if (!newest || !recipient) return null;
+  const copies = await madeKeys(books);
+  const newest = copies.at(-1);
+  if (!newest) return null;
+  const identities = copies.map(({ secrets }) => secrets.identity).reverse();
   return {
-    signing: { secret: newest.secret, public: newest.public },
-    chain: signing.map(({ public: key, endorsedBy, endorsement }) => ({ key, endorsedBy, endorsement })),
-    recipient: recipient.public,
-    identities: recipients.map(({ secret }) => secret),
+    signing: { secret: newest.secrets.signing, public: newest.link.key },
+    chain: copies.map(({ link }) => link),
+    recipient: newest.recipient,
+    identities,
   };
+}
+
+/** A signing key and an identity are made together, so that they are as many, in the same order. */
+async function madeKeys(books: BooksReader): Promise<(KeyCopy & { readonly recipient: string })[]> {
+  const keys = await books.syncKeys.list();
+  const identities = keys.filter(({ kind }) => kind === 'recipient');
+  return keys
+    .filter(({ kind }) => kind === 'signing')
+    .map(({ public: key, secret, endorsedBy, endorsement }, index) => ({
+      link: { key, endorsedBy, endorsement },
+      secrets: { signing: secret, identity: identities[index]!.secret },
+      recipient: identities[index]!.public,
+    }));
+}
+
+/** What tells a ledger, and every backup of it, from other ledgers; null for one in which nothing was done yet. */
+async function ledgerIdentity(books: BooksReader): Promise<string | null> {
+  return (await books.audit.first())?.hash.slice(0, 32) ?? null;
 }
 
 /** The keys, made where there are none yet. */
@@ -44,22 +67,26 @@ export async function ensureTeamKeys(
 
 /**
  * Makes new keys, which are used from the next publication on. The old ones go on: carers trust the new signing key
- * because the one before it has signed it, and what they sealed to the old recipient can still be opened.
+ * because the one before it has signed it, and what they sealed to the old recipient can still be opened. Keys that the
+ * ledger had forgotten are taken back before, so that the new ones follow them.
  */
 export async function makeTeamKeys(
   context: WritingContext,
   copies: KeyCopies = keychainCopies,
 ): Promise<TeamKeys> {
-  const before = await readTeamKeys(context.books);
+  const { books } = context;
+  for (const forgotten of await forgottenKeys(books, copies)) await keep(context, forgotten);
+  const before = await readTeamKeys(books);
   const signing = newSigningKey();
   const link = before ? endorseKey(signing.public, before.signing) : firstKey(signing.public);
-  const secrets = { signing: signing.secret, identity: await newIdentity() };
-  await copies.write(signing.public, secrets);
-  await keep(context, link, secrets);
-  return (await readTeamKeys(context.books))!;
+  const made: KeyCopy = { link, secrets: { signing: signing.secret, identity: await newIdentity() } };
+  await keep(context, made);
+  const ledger = await ledgerIdentity(books);
+  if (ledger !== null) await copies.write(ledger, made);
+  return (await readTeamKeys(books))!;
 }
 
-async function keep({ books, change }: WritingContext, link: ChainedKey, secrets: KeySecrets): Promise<void> {
+async function keep({ books, change }: WritingContext, { link, secrets }: KeyCopy): Promise<void> {
   const made = { madeBy: change.user, madeAt: change.at };
   const { key, endorsedBy, endorsement } = link;
   const signing = { kind: 'signing', public: key, secret: secrets.signing, endorsedBy, endorsement } as const;
@@ -72,32 +99,76 @@ async function keep({ books, change }: WritingContext, link: ChainedKey, secrets
 }
 
 /**
- * Takes back from their copies the keys that a publication was made with and that this ledger has forgotten, because it
- * was restored from an older backup. Nothing is taken of a publication that does not go on from our own newest key, or
- * of which a copy is missing: keys are taken from the first forgotten one on, as far as they are all there.
+ * Takes back from their copies the keys that this ledger has forgotten, because it was restored from an older backup; and
+ * copies those of which this computer has no copy. `published`: the key that signed what lies at a host.
  */
-export async function recoverTeamKeys(
+export async function recallTeamKeys(
   { ledger, change }: Pick<ApplicationContext, 'ledger' | 'change'>,
-  { manifest, signer }: ReadManifest,
   copies: KeyCopies,
+  published: string | null = null,
 ): Promise<void> {
-  const known = await ledger.read(readTeamKeys);
-  const { signingKeys } = manifest;
-  if (known && !chainLeads(signingKeys, known.signing.public, signer)) return;
-  const from = known ? signingKeys.findIndex(({ key }) => key === known.signing.public) + 1 : 0;
-  const found: [ChainedKey, KeySecrets][] = [];
-  for (const link of signingKeys.slice(from)) {
-    const secrets = await copies.read(link.key);
-    if (secrets === null || !isSecretOf(link.key, secrets.signing)) break;
-    found.push([link, secrets]);
+  const forgotten = await ledger.read(async (books) => await forgottenKeys(books, copies, published));
+  if (forgotten.length > 0) {
+    await ledger.transaction(async (books) => {
+      for (const one of forgotten) await keep({ books, change }, one);
+    });
   }
-  if (found.length === 0) return;
-  await ledger.transaction(async (books) => {
-    for (const [link, secrets] of found) await keep({ books, change }, link, secrets);
-  });
+  await ledger.read(async (books) => await completeCopies(books, copies));
 }
 
-function isSecretOf(key: string, secret: string): boolean {
+async function completeCopies(books: BooksReader, copies: KeyCopies): Promise<void> {
+  const made = await madeKeys(books);
+  const ledger = await ledgerIdentity(books);
+  if (ledger === null || made.length === 0) return;
+  if ((await copies.newest(ledger)) === made.at(-1)!.link.key) return;
+  for (const copy of made) await copies.write(ledger, copy);
+}
+
+/** The oldest first: up to `published`, then up to the newest. Those alone that follow our own newest without a gap. */
+async function forgottenKeys(
+  books: BooksReader,
+  copies: KeyCopies,
+  published: string | null = null,
+): Promise<KeyCopy[]> {
+  const ledger = await ledgerIdentity(books);
+  if (ledger === null) return [];
+  const made = await madeKeys(books);
+  let newest = made.at(-1)?.link.key ?? null;
+  const found: KeyCopy[] = [];
+  for (const end of [published, await copies.newest(ledger)]) {
+    if (end === null || made.some(({ link }) => link.key === end)) continue;
+    const between = await copiesBetween(async (key) => await copies.read(ledger, key), newest, end);
+    found.push(...between);
+    newest = between.at(-1)?.link.key ?? newest;
+  }
+  return found;
+}
+
+/** The copies of the keys that follow `from` up to `to`; none where one is missing or is not what it says. */
+async function copiesBetween(
+  read: (key: string) => Promise<KeyCopy | null>,
+  from: string | null,
+  to: string,
+): Promise<KeyCopy[]> {
+  const found: KeyCopy[] = [];
+  for (let key: string | null = to; key !== from && key !== null;) {
+    const copy: KeyCopy | null = await read(key);
+    if (copy === null || !(await isWhole(copy)) || found.length > MOST_CHAINED_KEYS) return [];
+    found.unshift(copy);
+    key = copy.link.endorsedBy;
+  }
+  const first = found[0]?.link;
+  const chain = [...(from === null ? [] : [firstKey(from)]), ...found.map(({ link }) => link)];
+  const follows = first !== undefined && first.endorsedBy === from;
+  return follows && chainLeads(chain, chain[0]!.key, to) ? found : [];
+}
+
+async function isWhole({ link: { key }, secrets: { signing, identity } }: KeyCopy): Promise<boolean> {
+  const isIdentity = await recipientOf(identity).then(
+    () => true,
+    () => false,
+  );
+  if (!isIdentity || fromBase64url(signing)?.length !== 32) return false;
   const context = 'carer-payments/signing-key/1';
-  return isSignatureOf(context, key, { key, signature: signatureOf(context, key, secret) });
+  return isSignatureOf(context, key, { key, signature: signatureOf(context, key, signing) });
 }

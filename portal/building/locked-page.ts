@@ -15,7 +15,8 @@ const POLICY: Readonly<Record<string, string>> = {
   'connect-src': "'self'",
   'font-src': "'self'",
   'img-src': "'self' blob: data:",
-  'worker-src': "'self'",
+  // The service worker, and what the page made of a script whose hash it has checked.
+  'worker-src': "'self' blob:",
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
@@ -30,7 +31,8 @@ export function contentSecurityPolicy(inlineHash: string): string {
 
 /**
  * Writes into the built page its content security policy and the hash of each script and style, so that the browser
- * runs what was built or nothing. Scripts that are fetched later get theirs from an import map.
+ * runs what was built or nothing. Scripts that are fetched later get theirs from an import map, workers' too
+ * (`vault/start-built.ts`).
  */
 export function lockedPage(): Plugin {
   return {

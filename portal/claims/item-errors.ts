@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../domain/money/quantity';
+import type { FileLimits } from '../../domain/sync/file-limits';
 import { sumProblem } from '../files/file-rules';
 import { readTypedDay, type TypedDay } from '../govuk/date-input';
 import type { FieldError } from '../govuk/error-summary';
@@ -28,6 +29,7 @@ interface ItemSurroundings {
   /** How large the files of the claim's other items are. */
   readonly others: readonly number[];
   readonly file: { readonly bytes: Uint8Array } | null;
+  readonly limits: FileLimits;
 }
 
 /** What is wrong with an item, in the order of its fields. */
@@ -47,7 +49,7 @@ export function itemErrors(typed: TypedItem, around: ItemSurroundings): FieldErr
   if (quantity === null) add('quantity', 'Enter a number with at most two decimals, such as 12 or 12.5');
   else if (quantity === 0) add('quantity', 'Enter a quantity that is more than 0');
   else if (quantity > MOST_QUANTITY_HUNDREDTHS) add('quantity', 'Enter a smaller quantity');
-  const problem = around.file && sumProblem([...around.others, around.file.bytes.length]);
+  const problem = around.file && sumProblem([...around.others, around.file.bytes.length], around.limits);
   if (problem) add('file', problem);
   return errors;
 }

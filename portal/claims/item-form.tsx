@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { parseQuantity, quantityInWords } from '../../domain/money/quantity';
 import { FileChoice } from '../files/file-choice';
 import type { PreparedFile } from '../files/prepare-file';
+import { useFileLimits } from '../files/use-file-limits';
 import { DateInput, readTypedDay, typedDay } from '../govuk/date-input';
 import type { FieldError } from '../govuk/error-summary';
 import { Form } from '../govuk/form';
@@ -33,6 +34,7 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
   const [attachment, setAttachment] = useState(begin.attachment);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
+  const limits = useFileLimits();
   const set = (change: Partial<TypedItem>): void => setTyped((before) => ({ ...before, ...change }));
 
   const levels = levelsOf(claiming, item.kind);
@@ -49,6 +51,7 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
       today: today(),
       others: otherBytes(draft, item),
       file,
+      limits,
     });
     setErrors(found);
     if (found.length > 0 || day === null) return;

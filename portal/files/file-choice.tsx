@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { describedBy, errorOf, Field, type FieldProps } from '../govuk/field';
-import { ACCEPTED, FILE_HINT, megabytes } from './file-rules';
+import { acceptedFiles, fileHint, megabytes } from './file-rules';
 import { prepareFile, type PreparedFile } from './prepare-file';
+import { useFileLimits } from './use-file-limits';
 
 interface FileChoiceProps extends Pick<FieldProps, 'id' | 'label' | 'errors'> {
   readonly files: readonly Pick<PreparedFile, 'name' | 'change'>[];
@@ -18,13 +19,15 @@ interface FileChoiceProps extends Pick<FieldProps, 'id' | 'label' | 'errors'> {
 export function FileChoice(props: FileChoiceProps) {
   const { id, label, errors, files, sizes, most, onAdd, onRemove, onProblem } = props;
   const [isReading, setIsReading] = useState(false);
+  const limits = useFileLimits();
+  const hint = fileHint(limits);
 
   async function choose(input: HTMLInputElement): Promise<void> {
     const chosen = [...(input.files ?? [])].slice(0, most - files.length);
     onProblem(null);
     setIsReading(true);
     for (const file of chosen) {
-      const prepared = await prepareFile(file);
+      const prepared = await prepareFile(file, limits);
       if (prepared.ok) onAdd(prepared.file);
       else onProblem(prepared.problem);
     }
@@ -36,14 +39,14 @@ export function FileChoice(props: FileChoiceProps) {
   return (
     <>
       {files.length < most && (
-        <Field id={id} label={label} hint={FILE_HINT} errors={errors}>
+        <Field id={id} label={label} hint={hint} errors={errors}>
           <input
             className={`govuk-file-upload${errorOf(errors, id) === undefined ? '' : ' govuk-file-upload--error'}`}
             id={id}
             type="file"
-            accept={ACCEPTED}
+            accept={acceptedFiles(limits)}
             multiple={most > 1}
-            aria-describedby={describedBy({ id, hint: FILE_HINT, errors })}
+            aria-describedby={describedBy({ id, hint, errors })}
             onChange={(event) => void choose(event.currentTarget)}
           />
         </Field>

@@ -1,45 +1,76 @@
-/** What the team takes, as the claims of the application have it, with how such a file's name ends. */
+import type { FileLimits } from '../../domain/sync/file-limits';
+
+/** How the name of a file of each kind ends. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['.pdf'],
   'image/jpeg': ['.jpg', '.jpeg'],
   'image/png': ['.png'],
   'image/heic': ['.heic'],
   'image/heif': ['.heif', '.heic'],
-  // Word and Excel before 2007, and after; what is inside them the application looks at.
+  'application/msword': ['.doc'],
+  'application/vnd.ms-excel': ['.xls'],
+  // Either of them, told from its beginning; what is inside the application looks at.
   'application/x-cfb': ['.doc', '.xls'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
 };
 
-/** For the browser's dialog for choosing a file: `image/*` has a phone offer its camera. */
-export const ACCEPTED = `image/*,${[...new Set(Object.values(ENDINGS).flat())].join(',')}`;
+/** What a file that browsers and `file-type` tell as this one may be in the application. */
+const TOLD_AS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['application/x-cfb', ['application/msword', 'application/vnd.ms-excel']],
+]);
 
 const MEGABYTE = 1024 * 1024;
-const MOST_FILE_BYTES = 10 * MEGABYTE;
-/** Of all files that are sent at once. */
-const MOST_BYTES_AT_ONCE = 24 * MEGABYTE;
 const LONGEST_NAME = 120;
 
-export const FILE_HINT = `A picture, PDF, Word or Excel file of at most ${MOST_FILE_BYTES / MEGABYTE} MB. On a phone you can take a picture.`;
+/** For the browser's dialog for choosing a file: `image/*` has a phone offer its camera. */
+export function acceptedFiles({ types }: FileLimits): string {
+  const endings = types.flatMap((type) => ENDINGS[type] ?? []);
+  return [...new Set([...(types.some(isPicture) ? ['image/*'] : []), ...endings])].join(',');
+}
+
+export function fileHint(limits: FileLimits): string {
+  const camera = limits.types.some(isPicture) ? ' On a phone you can take a picture.' : '';
+  return `${kindsInWords(limits)} of at most ${megabytes(limits.mostBytes)} MB.${camera}`;
+}
+
+const KINDS: readonly (readonly [string, (type: string) => boolean])[] = [
+  ['picture', isPicture],
+  ['PDF', (type) => type === 'application/pdf'],
+  ['Word', (type) => /msword|wordprocessing/.test(type)],
+  ['Excel', (type) => /ms-excel|spreadsheet/.test(type)],
+];
+
+/** `A picture, PDF, Word or Excel file`. */
+export function kindsInWords({ types }: FileLimits): string {
+  const kinds = KINDS.flatMap(([word, is]) => (types.some(is) ? [word] : []));
+  const words = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(kinds);
+  return `${words.startsWith('Excel') ? 'An' : 'A'} ${words} file`;
+}
+
+function isPicture(type: string): boolean {
+  return type.startsWith('image/');
+}
 
 /** True for what the team takes, by what the file is and not by its name. */
-export function isTakenType(mediaType: string | null): boolean {
-  return mediaType !== null && Object.hasOwn(ENDINGS, mediaType);
+export function isTakenType(mediaType: string | null, { types }: FileLimits): boolean {
+  if (mediaType === null) return false;
+  return types.includes(mediaType) || (TOLD_AS.get(mediaType) ?? []).some((type) => types.includes(type));
 }
 
 /** What is wrong with a file's size, as an error message; null where nothing is. */
-export function sizeProblem(name: string, bytes: number): string | null {
+export function sizeProblem(name: string, bytes: number, { mostBytes }: FileLimits): string | null {
   if (bytes === 0) return `${name} is empty: choose the file itself`;
-  if (bytes > MOST_FILE_BYTES)
-    return `${name} has ${megabytes(bytes)} MB: choose a file of at most ${MOST_FILE_BYTES / MEGABYTE} MB`;
+  if (bytes > mostBytes)
+    return `${name} has ${megabytes(bytes)} MB: choose a file of at most ${megabytes(mostBytes)} MB`;
   return null;
 }
 
 /** What is wrong with several files together; null where nothing is. */
-export function sumProblem(bytes: readonly number[]): string | null {
+export function sumProblem(bytes: readonly number[], { mostBytesAtOnce }: FileLimits): string | null {
   const sum = bytes.reduce((total, one) => total + one, 0);
-  if (sum <= MOST_BYTES_AT_ONCE) return null;
-  return `The files have ${megabytes(sum)} MB together: at most ${MOST_BYTES_AT_ONCE / MEGABYTE} MB can be sent at once`;
+  if (sum <= mostBytesAtOnce) return null;
+  return `The files have ${megabytes(sum)} MB together: at most ${megabytes(mostBytesAtOnce)} MB can be sent at once`;
 }
 
 /** In megabytes, rounded up to a tenth. */

@@ -1,4 +1,5 @@
-import { asJpegName, honestName, isTakenType, sizeProblem, smaller } from './file-rules';
+import type { FileLimits } from '../../domain/sync/file-limits';
+import { asJpegName, honestName, isTakenType, kindsInWords, sizeProblem, smaller } from './file-rules';
 
 /** A file as it will be sent. */
 export interface PreparedFile {
@@ -20,25 +21,29 @@ const BYTES_LOOKED_AT = 4100;
 const READ_AT_MOST = 60 * 1024 * 1024;
 
 /** Checks a chosen file by its content, and makes a picture from a phone smaller. */
-export async function prepareFile(chosen: File): Promise<Preparing> {
+export async function prepareFile(chosen: File, limits: FileLimits): Promise<Preparing> {
   if (chosen.size === 0 || chosen.size > READ_AT_MOST)
-    return { ok: false, problem: sizeProblem(chosen.name, chosen.size)! };
+    return { ok: false, problem: sizeProblem(chosen.name, chosen.size, limits)! };
   try {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     const type = await typeOf(bytes);
-    if (type === null || !isTakenType(type))
+    if (type === null || !isTakenType(type, limits))
       return {
         ok: false,
-        problem: `${chosen.name} is not a picture, PDF, Word or Excel file: take a picture of it, or save it as PDF`,
+        problem: `${chosen.name} is not ${lowerFirst(kindsInWords(limits))}: take a picture of it, or save it as PDF`,
       };
     const name = honestName(chosen.name, type);
     const asChosen = { name, bytes, change: null };
     const file = type.startsWith('image/') ? await withFewerPixels(asChosen, chosen) : asChosen;
-    const problem = sizeProblem(file.name, file.bytes.length);
+    const problem = sizeProblem(file.name, file.bytes.length, limits);
     return problem === null ? { ok: true, file } : { ok: false, problem };
   } catch {
     return { ok: false, problem: `${chosen.name} can’t be read: choose it again` };
   }
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 async function typeOf(bytes: Uint8Array): Promise<string | null> {

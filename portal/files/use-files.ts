@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { toBase64 } from '../../domain/sync/encodings';
 import type { SubmittedAttachment } from '../../domain/sync/submission';
 import { sumProblem } from './file-rules';
+import { useFileLimits } from './use-file-limits';
 import type { PreparedFile } from './prepare-file';
 
 /** The files of a message that is being written. */
@@ -18,12 +19,16 @@ export interface ChosenFiles {
 
 export function useFiles(): ChosenFiles {
   const [files, setFiles] = useState<readonly PreparedFile[]>([]);
+  const limits = useFileLimits();
   return {
     files,
     add: (file) => setFiles((before) => [...before, file]),
     remove: (index) => setFiles((before) => before.filter((_, at) => at !== index)),
     clear: () => setFiles([]),
-    problem: sumProblem(files.map(({ bytes }) => bytes.length)),
+    problem: sumProblem(
+      files.map(({ bytes }) => bytes.length),
+      limits,
+    ),
     attachments: () => files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })),
   };
 }

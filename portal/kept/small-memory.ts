@@ -28,20 +28,26 @@ export function rememberAttempts(text: string | null): void {
   write('attempts', text);
 }
 
+/** What a browser that keeps nothing for pages would not keep: known until the page is left. */
+const unkept = new Map<string, string>();
+
 function read(name: string): string | null {
+  const here = unkept.get(name);
+  if (here !== undefined) return here;
   try {
     return localStorage.getItem(`${PREFIX}/${name}`);
   } catch {
-    // Where a browser keeps nothing for pages, nothing was remembered.
     return null;
   }
 }
 
 function write(name: string, text: string | null): void {
+  unkept.delete(name);
   try {
     if (text === null) localStorage.removeItem(`${PREFIX}/${name}`);
     else localStorage.setItem(`${PREFIX}/${name}`, text);
   } catch {
-    // A browser that keeps nothing: the page works, and the next visit knows less.
+    // The page works, and the next visit knows less.
+    if (text !== null) unkept.set(name, text);
   }
 }

@@ -72,7 +72,8 @@ function wordsFor(why: Exclude<NotOpenedWhy, { readonly outcome: 'not_trusted' }
     words: (
       <p className="govuk-body">
         Something went wrong in your browser, and not with your password. Load the page again. It needs a
-        recent Chrome, Edge, Firefox or Safari.
+        recent Chrome, Edge, Firefox or Safari. If it stays so, please tell the team: a file of this page may
+        be missing or changed at the web host.
       </p>
     ),
   };

@@ -7,10 +7,10 @@ import { Form } from '../govuk/form';
 import { InsetText } from '../govuk/inset-text';
 import { PasswordInput } from '../govuk/password-input';
 import { TextInput } from '../govuk/text-input';
-import { rememberedAttempts } from '../kept/small-memory';
+import { rememberAttempts, rememberedAttempts } from '../kept/small-memory';
 import { Page } from '../shell/page';
 import { prepareVault } from '../vault/vault-client';
-import { readAttempts, waitMs } from './attempts';
+import { attemptsNow, readAttempts, waitMs, writeAttempts } from './attempts';
 import type { SignInTyped } from './begin-session';
 import type { SignedOutReason } from './carer-session';
 import { leftInWords, SIGN_OUT_AFTER_MS } from './idle-clock';
@@ -43,12 +43,13 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
   const [code, setCode] = useState('');
   const [errors, setErrors] = useState(NO_ERRORS);
   const [isBusy, setIsBusy] = useState(false);
-  const leftMs = useWait(refusal);
-  const isWaiting = leftMs > 0;
+  const shownMs = useWait(refusal);
 
   async function submit(): Promise<void> {
     const found = problemsOf({ userName, password, code });
-    if (isWaiting) found.push({ text: `Wait ${leftInWords(leftMs)} before you try again` });
+    // Another tab may have tried since it was last looked at.
+    const leftMs = waitNow();
+    if (leftMs > 0) found.push({ text: `Wait ${leftInWords(leftMs)} before you try again` });
     setErrors(found);
     if (found.length > 0) return;
     setIsBusy(true);
@@ -100,7 +101,7 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
           autoComplete="off"
           isCode
         />
-        {isWaiting && <Waiting leftMs={leftMs} />}
+        {shownMs > 0 && <Waiting leftMs={shownMs} />}
       </Form>
       <p className="govuk-body">
         <a className="govuk-link" href="#/forgotten">
@@ -158,12 +159,20 @@ function RefusedPassword({ reason }: { readonly reason: string }) {
 function useWait(refusal: Refusal | null): number {
   const [leftMs, setLeftMs] = useState(0);
   useEffect(() => {
-    const look = (): void => setLeftMs(waitMs(readAttempts(rememberedAttempts()), Date.now()));
+    const look = (): void => setLeftMs(waitNow());
     look();
     const timer = setInterval(look, 1000);
     return () => clearInterval(timer);
   }, [refusal]);
   return leftMs;
+}
+
+function waitNow(): number {
+  const now = Date.now();
+  const kept = readAttempts(rememberedAttempts());
+  const attempts = attemptsNow(kept, now);
+  if (attempts.lastMs !== kept.lastMs) rememberAttempts(writeAttempts(attempts));
+  return waitMs(attempts, now);
 }
 
 /** Lets the browser paint what has just changed. */

@@ -5,7 +5,7 @@ import { NotOpenedPage } from './not-opened-page';
 import { SignInForm, type Refusal } from './sign-in-form';
 import type { SignInProps } from './carer-session';
 import { beginSession, type SignInTyped } from './begin-session';
-import { afterWrong, readAttempts, writeAttempts } from './attempts';
+import { afterWrong, attemptsNow, readAttempts, writeAttempts } from './attempts';
 import { rememberAttempts, rememberedAttempts } from '../kept/small-memory';
 
 /** Before anybody is signed in. Nothing that comes from the host is shown here. */
@@ -26,7 +26,7 @@ export function SignIn({ reason, notOpened: before, onSignedIn }: SignInProps) {
         return onSignedIn(begun.session);
       case 'wrong_credentials':
       case 'no_account':
-        rememberAttempts(writeAttempts(afterWrong(readAttempts(rememberedAttempts()), Date.now())));
+        rememberWrong(Date.now());
         return setRefusal({ kind: 'wrong' });
       case 'new_password_refused':
         return setRefusal({ kind: 'new_password_refused', reason: begun.reason });
@@ -42,4 +42,9 @@ export function SignIn({ reason, notOpened: before, onSignedIn }: SignInProps) {
   if (address.path === '/forgotten') return <Forgotten />;
   if (notOpened) return <NotOpenedPage why={notOpened} onBack={() => setNotOpened(null)} />;
   return <SignInForm signedOut={reason} refusal={refusal} userName={userName} onSubmit={signIn} />;
+}
+
+function rememberWrong(nowMs: number): void {
+  const before = attemptsNow(readAttempts(rememberedAttempts()), nowMs);
+  rememberAttempts(writeAttempts(afterWrong(before, nowMs)));
 }

@@ -1,5 +1,9 @@
 import { createBirpc } from 'birpc';
+import { startBuilt } from './start-built';
 import type { Vault } from './vault';
+// The bundler gives the built worker's address.
+// oxlint-disable-next-line import/default
+import vaultWorker from './vault-worker?worker&url';
 
 type Called<Calls> = {
   readonly [Name in keyof Calls]: Calls[Name] extends (...given: infer Given) => infer Answer
@@ -35,7 +39,7 @@ export async function takeVault(): Promise<VaultClient> {
 
 /** Starts the vault's worker for this page. */
 async function startVault(): Promise<VaultClient> {
-  const worker = new Worker(new URL('./vault-worker.ts', import.meta.url), { type: 'module' });
+  const worker = await startBuilt(vaultWorker);
   const calls = createBirpc<VaultCalls, object>(
     {},
     {

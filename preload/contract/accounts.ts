@@ -3,6 +3,12 @@ import { application, change, query, window } from './command';
 import { note, nothing, reference } from './fields';
 import type { PdfDocument } from './reports';
 
+/**
+ * What a host knew and this ledger, restored from an older backup, does not: `newer_password`: the carer has chosen another
+ * password since; `withdrawn_since`: the team has withdrawn the account since.
+ */
+export type HeldReason = 'newer_password' | 'withdrawn_since';
+
 /** A carer with the state of their account at the carers' page. */
 export interface AccountRow {
   readonly provider: string;
@@ -17,6 +23,8 @@ export interface AccountRow {
   /** When something of theirs was last published. */
   readonly lastPublishedAt: string | null;
   readonly lastSubmissionAt: string | null;
+  /** Why it is not published until a new password was issued: see {@link HeldReason}; null where it is. */
+  readonly held: HeldReason | null;
   readonly withdrawnAt: string | null;
   readonly withdrawnReason: string | null;
 }

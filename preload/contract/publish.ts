@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CarerData } from '../../domain/sync/carer-data';
+import type { HeldReason } from './accounts';
 import { application, query } from './command';
 import { nothing, reference } from './fields';
 
@@ -37,6 +38,7 @@ export interface PublicationRow {
   readonly written: number;
   readonly removed: number;
   readonly bytesWritten: number;
+  /** What was wrong; of one that is done, what is to be looked after since a backup was restored. */
   readonly problem: string | null;
   readonly startedBy: string;
   readonly startedAt: string;
@@ -50,10 +52,19 @@ export interface PublicationChange {
   readonly what: 'new_account' | 'new_credentials' | 'data' | 'withdrawn';
 }
 
+/** A carer whose account stays as it lies there. Known from the first publication on after a backup was restored. */
+export interface HeldCarer {
+  readonly provider: string;
+  readonly providerName: string;
+  readonly why: HeldReason;
+}
+
 export interface PublicationPreview {
   readonly accounts: number;
   /** In order of name. */
   readonly changes: readonly PublicationChange[];
+  /** In order of name; nothing is published for them before the team has looked after them. */
+  readonly held: readonly HeldCarer[];
   /** When it was last published there; null before the first. */
   readonly lastAt: string | null;
 }

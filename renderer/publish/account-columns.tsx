@@ -4,7 +4,7 @@ import type { AccountRow } from '../../preload/contract/accounts';
 import { StateBadge } from '../format/state-badge';
 import type { Choosable } from '../grid/choice-column';
 import { textColumn } from '../grid/columns';
-import { ACCOUNT_STATES } from './account-words';
+import { stateOf } from './account-words';
 
 export type AccountInList = AccountRow & Choosable;
 
@@ -13,12 +13,12 @@ export const ACCOUNT_COLUMNS: ColDef<AccountInList>[] = [
   textColumn('provider', 'Reference', { width: 110 }),
   textColumn('providerName', 'Carer', { flex: 1, minWidth: 200 }),
   textColumn('state', 'Account', {
-    width: 165,
+    width: 195,
     cellClass: 'badge-cell',
     tooltipValueGetter: () => null,
-    valueGetter: ({ data }) => (data ? ACCOUNT_STATES[data.state].word : ''),
+    valueGetter: ({ data }) => (data ? stateOf(data).word : ''),
     cellRenderer: ({ data }: ICellRendererParams<AccountInList>) =>
-      data && <StateBadge state={ACCOUNT_STATES[data.state].look} label={ACCOUNT_STATES[data.state].word} />,
+      data && <StateBadge state={stateOf(data).look} label={stateOf(data).word} />,
   }),
   textColumn('userName', 'User name', { width: 125 }),
   instantColumn('issuedAt', 'Issued'),

@@ -12,7 +12,7 @@ import { useAttempt } from '../feedback/use-attempt';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
 import { ScreenLink } from '../layout/screen-link';
-import { ACCOUNT_STATES, isInUse } from './account-words';
+import { HELD_WORDS, isInUse, stateOf } from './account-words';
 import { IssueDialog } from './issue-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -34,13 +34,14 @@ export function AccountDetail({ account }: { readonly account: AccountRow }) {
 /** What is known of an account. */
 export function AccountFacts({ account }: { readonly account: AccountRow }) {
   const { state, userName, issuedAt, issuedBy, withdrawnAt, withdrawnReason } = account;
-  const look = ACCOUNT_STATES[state];
+  const look = stateOf(account);
   const badge = <StateBadge state={look.look} label={look.word} />;
   if (state === 'none') return <Facts facts={{ Account: badge }} />;
   return (
     <Facts
       facts={{
         Account: badge,
+        'To do': account.held === null ? undefined : HELD_WORDS[account.held],
         'User name': userName,
         Issued: issuedAt === null ? null : `${formatInstant(issuedAt)}, by ${issuedBy}`,
         'First signed in': instantOr(account.firstSignedInAt, 'never, as far as is known here'),
@@ -70,7 +71,7 @@ export function AccountButtons({ account }: { readonly account: AccountRow }) {
       {mayIssue ? (
         <Button
           icon={<PersonKeyRegular />}
-          appearance={isInUse(account) ? 'secondary' : 'primary'}
+          appearance={isInUse(account) && account.held === null ? 'secondary' : 'primary'}
           onClick={() => setTask('issue')}
         >
           {isInUse(account) ? 'Issue a new password' : 'Issue an account'}

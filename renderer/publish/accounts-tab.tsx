@@ -67,7 +67,7 @@ function Accounts({ rows }: { readonly rows: readonly AccountRow[] }) {
   const shown = useMemo(
     () =>
       rows
-        .filter((row) => state === null || row.state === state)
+        .filter((row) => state === null || row.state === state || (state === 'held' && row.held !== null))
         .map((row): AccountInList => ({ ...row, chosen: chosen.has(row.provider), whyNot: null })),
     [rows, state, chosen],
   );

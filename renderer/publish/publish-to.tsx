@@ -13,7 +13,7 @@ import { CloudArrowUpRegular } from '@fluentui/react-icons/svg/cloud-arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
-import type { DestinationRow, PublicationPreview } from '../../preload/contract/publish';
+import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
 import { useMay } from '../bridge/use-access';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
@@ -87,7 +87,7 @@ export function PublishTo({ destination }: { readonly destination: DestinationRo
 }
 
 function Changes({ preview, at }: { readonly preview: PublicationPreview; readonly at: string }) {
-  const { accounts, changes, lastAt } = preview;
+  const { accounts, changes, held, lastAt } = preview;
   if (accounts === 0 && changes.length === 0) {
     return (
       <Text>
@@ -109,8 +109,31 @@ function Changes({ preview, at }: { readonly preview: PublicationPreview; readon
           : `Something changes for ${carersInWords(changes.length)}. ${accounts === 1 ? '1 has' : `${accounts.toLocaleString('en-GB')} have`} an account.`}{' '}
         {since} As of {formatInstant(at)}.
       </Text>
+      {held.length === 0 ? null : <Held carers={held} />}
       {changes.length === 0 ? null : <ChangesGrid changes={changes} />}
     </>
+  );
+}
+
+/** Who is to get a new password before anything is published for them again. */
+function Held({ carers }: { readonly carers: readonly HeldCarer[] }) {
+  const withdrawn = carers.filter(({ why }) => why === 'withdrawn_since').length;
+  const newer = carers.length - withdrawn;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>This ledger was restored from a backup.</MessageBarTitle>{' '}
+        {newer === 0
+          ? null
+          : `${carersInWords(newer)} changed their password after it was made: what lies there for them stays as it is. Issue new passwords to them. `}
+        {withdrawn === 0
+          ? null
+          : `${carersInWords(withdrawn)} had their account withdrawn after it was made: it is not published again. Withdraw it here too, or issue a new password. `}
+        <ScreenLink to={`${publishAddress('accounts')}?state=held`} inline>
+          Show these accounts
+        </ScreenLink>
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 
@@ -126,7 +149,9 @@ function PublishingOutcome({
   const isCancelled = !isDone && publishing.failure.code === 'cancelled';
   return (
     <MessageBar
-      intent={isDone ? 'success' : isCancelled ? 'warning' : 'error'}
+      intent={
+        isDone && publishing.run.problem === null ? 'success' : isDone || isCancelled ? 'warning' : 'error'
+      }
       layout="multiline"
       role={isDone ? 'status' : 'alert'}
     >
@@ -135,7 +160,7 @@ function PublishingOutcome({
           {isDone ? 'Published.' : isCancelled ? 'Cancelled.' : 'It was not published.'}
         </MessageBarTitle>{' '}
         {isDone
-          ? runInWords(publishing.run)
+          ? [runInWords(publishing.run), publishing.run.problem ?? ''].join(' ').trim()
           : isCancelled
             ? 'Carers see what was published before. The next publication goes on from here.'
             : publishing.failure.message}

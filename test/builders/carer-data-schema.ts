@@ -269,6 +269,12 @@ const claiming = z.strictObject({
   levels: z.array(z.strictObject({ code: word, name: word, kind: itemKind, unit: itemUnit })),
 });
 
+const files = z.strictObject({
+  types: z.array(word).min(1),
+  mostBytes: z.number().int().positive(),
+  mostBytesAtOnce: z.number().int().positive(),
+});
+
 /** Threads and submissions come from elsewhere as they are published: their own tests say what may be in them. */
 export const carerDataSchema = z.strictObject({
   version: z.literal(1),
@@ -281,6 +287,7 @@ export const carerDataSchema = z.strictObject({
   orders: z.array(order),
   claims: z.array(claim),
   claiming,
+  files,
   actions: z.array(z.unknown()),
   actionTypes: z.array(z.strictObject({ code: word, name: word })),
   submissions: z.array(z.unknown()),

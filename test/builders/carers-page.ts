@@ -15,7 +15,7 @@ import type { Received } from '../../main/sync/collect/receive';
 import { destinationAt } from '../../main/sync/destinations';
 import { openFolderHost } from '../../main/sync/hosts/folder-host';
 import type { Host } from '../../main/sync/hosts/host';
-import type { KeyCopies } from '../../main/sync/key-copies';
+import type { KeyCopies, KeyCopy } from '../../main/sync/key-copies';
 import { publish } from '../../main/sync/publish/publish';
 import { inProcessSealer, type Sealer } from '../../main/sync/publish/sealer';
 import type { IssuedCredentials } from '../../preload/contract/accounts';
@@ -43,10 +43,15 @@ export interface Council {
 }
 
 export function copiesInMemory(): KeyCopies {
-  const kept = new Map<string, Parameters<KeyCopies['write']>[1]>();
+  const newest = new Map<string, string>();
+  const kept = new Map<string, KeyCopy>();
   return {
-    read: async (key) => await Promise.resolve(kept.get(key) ?? null),
-    write: async (key, secrets) => void (await Promise.resolve(kept.set(key, secrets))),
+    newest: async (ledger) => await Promise.resolve(newest.get(ledger) ?? null),
+    read: async (ledger, key) => await Promise.resolve(kept.get(`${ledger} ${key}`) ?? null),
+    write: async (ledger, copy) => {
+      newest.set(ledger, copy.link.key);
+      await Promise.resolve(kept.set(`${ledger} ${copy.link.key}`, copy));
+    },
   };
 }
 
@@ -62,7 +67,11 @@ export async function withCouncil(work: (council: Council) => Promise<void>): Pr
 }
 
 /** A council with a ledger that has the worked example and everybody in it; claims are entered. */
-export async function councilWith(ledger: Ledger, folder: string): Promise<Council> {
+export async function councilWith(
+  ledger: Ledger,
+  folder: string,
+  copies: KeyCopies = copiesInMemory(),
+): Promise<Council> {
   await ledger.transaction(enterClaiming);
   const [web, portal] = [join(folder, 'web'), join(folder, 'portal')];
   await mkdir(web);
@@ -70,9 +79,9 @@ export async function councilWith(ledger: Ledger, folder: string): Promise<Counc
   await writeFile(join(portal, 'index.html'), 'page');
   const desk = deskOf(
     ledger,
-    accountsCommandsWith(() => quickSealer),
+    accountsCommandsWith(() => quickSealer, copies),
   );
-  return { desk, folder, web, portal, copies: copiesInMemory() };
+  return { desk, folder, web, portal, copies };
 }
 
 /** Issues accounts to the worked example's carer, P001, and to so many others: P002 and on. */

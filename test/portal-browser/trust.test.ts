@@ -64,6 +64,41 @@ test('a host that changes anything is not trusted, and nothing of it is shown', 
   await expect(page.getByText('it is older than what this device has seen before')).toBeVisible();
 });
 
+test('what passwords are typed into runs only as it was built, and speaks with its own host alone', async ({
+  carer,
+  council,
+  page,
+}) => {
+  const file = readdirSync(path.join(builtPortal, 'app')).find((name) => name.startsWith('vault-worker'))!;
+  const built = readFileSync(path.join(builtPortal, 'app', file), 'utf8');
+  council.files[`app/${file}`] = `indexedDB.open('altered');${built}`;
+  await council.withOwnPassword(PASSWORD, CODE);
+  await carer.signIn(council.ann.userName, PASSWORD, CODE);
+  await carer.isAt('Sorry, signing in did not work');
+  await carer.looksRight();
+  expect(page.workers()).toEqual([]);
+  expect(await page.evaluate(async () => await indexedDB.databases())).not.toContainEqual(
+    expect.objectContaining({ name: 'altered' }),
+  );
+
+  delete council.files[`app/${file}`];
+  await page.reload();
+  await carer.signIn(council.ann.userName, PASSWORD, CODE);
+  await carer.isAt('Your payments as a carer');
+  const [vault] = page.workers();
+  const speaks = async (address: string): Promise<boolean> =>
+    await vault!.evaluate(
+      async (asked) =>
+        await fetch(asked).then(
+          () => true,
+          () => false,
+        ),
+      address,
+    );
+  expect(await speaks(`${council.host.address}manifest.json`)).toBe(true);
+  expect(await speaks('data:text/plain,elsewhere')).toBe(false);
+});
+
 test('wrong passwords slow down, and a new temporary one ends the old', async ({ carer, council, page }) => {
   await page.clock.install();
   await council.withOwnPassword(PASSWORD, CODE);
@@ -76,6 +111,17 @@ test('wrong passwords slow down, and a new temporary one ends the old', async ({
   await carer.looksRight();
   await carer.signIn(userName, PASSWORD, CODE);
   expect(await carer.errors()).toEqual([expect.stringMatching(/^Wait \d+ seconds? before you try again$/)]);
+
+  // Neither by loading the page again nor in another tab; and nobody waits until a clock that was set back has caught up.
+  await page.reload();
+  await expect(page.getByText('You can try again in')).toBeVisible();
+  const tab = await page.context().newPage();
+  await tab.goto(council.host.address);
+  await expect(tab.getByText('You can try again in')).toBeVisible();
+  await tab.close();
+  await page.clock.setSystemTime(new Date('2020-01-01T00:00:00Z'));
+  await page.clock.runFor(1_000);
+  await expect(page.getByText('You can try again in')).toBeVisible();
   await page.clock.runFor(10_000);
   await expect(page.getByText('You can try again')).toHaveCount(0);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_FILE_LIMITS } from '../../domain/sync/file-limits';
 import { childrenOn, withItem, type ClaimDraft, type DraftItem } from '../../portal/claims/claim-draft';
 import { itemErrors, type TypedItem } from '../../portal/claims/item-errors';
 import { today } from '../../portal/claims/today';
@@ -39,6 +40,7 @@ describe('an item', () => {
     today: '2026-04-14',
     others: [],
     file: null,
+    limits: USUAL_FILE_LIMITS,
   };
   const fields = (change: Partial<TypedItem>, more: Partial<typeof around> = {}): string[] =>
     itemErrors({ ...right, ...change }, { ...around, ...more }).map(({ field }) => field!);

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asJpegName, honestName, isTakenType, sizeProblem, smaller } from '../../portal/files/file-rules';
+import { fileLimits, USUAL_FILE_LIMITS } from '../../domain/sync/file-limits';
+import {
+  acceptedFiles,
+  asJpegName,
+  fileHint,
+  honestName,
+  isTakenType,
+  sizeProblem,
+  smaller,
+  sumProblem,
+} from '../../portal/files/file-rules';
+
+const MEGABYTE = 1024 * 1024;
 
 describe('a file’s name', () => {
   it('ends as what the file is', () => {
@@ -25,16 +37,32 @@ describe('a file’s name', () => {
 
 describe('a file', () => {
   it('is taken by what it is', () => {
-    expect(isTakenType('image/heic')).toBe(true);
-    expect(isTakenType('application/zip')).toBe(false);
-    expect(isTakenType('toString')).toBe(false);
-    expect(isTakenType(null)).toBe(false);
+    expect(isTakenType('image/heic', USUAL_FILE_LIMITS)).toBe(true);
+    expect(isTakenType('application/x-cfb', USUAL_FILE_LIMITS)).toBe(true);
+    expect(isTakenType('application/zip', USUAL_FILE_LIMITS)).toBe(false);
+    expect(isTakenType('toString', USUAL_FILE_LIMITS)).toBe(false);
+    expect(isTakenType(null, USUAL_FILE_LIMITS)).toBe(false);
   });
 
-  it('has at most 10 MB', () => {
-    expect(sizeProblem('a.pdf', 10 * 1024 * 1024)).toBeNull();
-    expect(sizeProblem('a.pdf', 10 * 1024 * 1024 + 1)).toContain('10.1 MB');
-    expect(sizeProblem('a.pdf', 0)).toContain('empty');
+  it('is as large as the council says, and the drop box takes', () => {
+    expect(fileHint(USUAL_FILE_LIMITS)).toBe(
+      'A picture, PDF, Word or Excel file of at most 10 MB. On a phone you can take a picture.',
+    );
+    expect(sizeProblem('a.pdf', 10 * MEGABYTE, USUAL_FILE_LIMITS)).toBeNull();
+    expect(sizeProblem('a.pdf', 10 * MEGABYTE + 1, USUAL_FILE_LIMITS)).toContain('10.1 MB');
+    expect(sizeProblem('a.pdf', 0, USUAL_FILE_LIMITS)).toContain('empty');
+
+    const less = fileLimits(['application/pdf'], 2);
+    expect(fileHint(less)).toBe('A PDF file of at most 2 MB.');
+    expect(acceptedFiles(less)).toBe('.pdf');
+    expect(isTakenType('image/png', less)).toBe(false);
+    expect(isTakenType('application/x-cfb', less)).toBe(false);
+    expect(sizeProblem('a.pdf', 2 * MEGABYTE + 1, less)).toContain('at most 2 MB');
+
+    const more = fileLimits(['application/pdf'], 50);
+    expect(sizeProblem('a.pdf', 25 * MEGABYTE, more)).toContain('at most 24 MB');
+    expect(sumProblem([20 * MEGABYTE, 4 * MEGABYTE], more)).toBeNull();
+    expect(sumProblem([20 * MEGABYTE, 4 * MEGABYTE + 1], more)).toContain('at most 24 MB');
   });
 });
 

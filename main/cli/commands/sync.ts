@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { formatInstant } from '../../../domain/calendar/format-dates';
-import type { AccountRow } from '../../../preload/contract/accounts';
+import type { AccountRow, HeldReason, TeamKeyRow } from '../../../preload/contract/accounts';
 import type { CollectResult } from '../../../preload/contract/collect';
 import type { PublicationRow } from '../../../preload/contract/publish';
 import { withLedger, EXPORTER, type GlobalOptions } from '../open-door';
@@ -41,6 +41,29 @@ function addAccountCommands(program: Command): void {
       );
     });
   accounts
+    .command('keys')
+    .description('the team’s keys: which sign what is published, which open what carers send')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const keys = await withLedger(options, { mustSignIn: false }, ({ call }) => call('accounts.keys', {}));
+      printOutcome({ keys }, options.json ?? false, () => table(keys.map(keyCells)));
+    });
+  accounts
+    .command('change-keys')
+    .description('make new keys for publishing; what is on its way to the old ones can still be opened')
+    .action(async (_options: unknown, command: Command) => {
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const keys = await withLedger(options, { mustSignIn: true }, ({ call }) =>
+        call('accounts.changeKeys', {}),
+      );
+      printOutcome({ keys }, options.json ?? false, () =>
+        [
+          table(keys.map(keyCells)),
+          'The new keys are used from the next publication on. Make a backup: one from before does not have them.',
+        ].join('\n'),
+      );
+    });
+  accounts
     .command('withdraw <provider>')
     .description('withdraw an account: with the next publication its files are gone')
     .requiredOption('--reason <text>', 'why; kept with your name')
@@ -53,10 +76,22 @@ function addAccountCommands(program: Command): void {
     });
 }
 
-function accountCells({ provider, providerName, state, userName, firstSignedInAt }: AccountRow): string[] {
-  const signedIn = firstSignedInAt === null ? '' : `signed in ${formatInstant(firstSignedInAt)}`;
-  return [provider, providerName, state === 'none' ? 'no account' : state, userName ?? '', signedIn];
+function keyCells({ kind, public: key, madeAt, madeBy, inUse }: TeamKeyRow): string[] {
+  const use = kind === 'signing' ? 'signing' : 'receiving';
+  return [use, inUse ? 'in use' : 'earlier', key, formatInstant(madeAt), madeBy];
 }
+
+function accountCells(account: AccountRow): string[] {
+  const { provider, providerName, state, userName, firstSignedInAt, held } = account;
+  const signedIn = firstSignedInAt === null ? '' : `signed in ${formatInstant(firstSignedInAt)}`;
+  const cells = [provider, providerName, state === 'none' ? 'no account' : state, userName ?? '', signedIn];
+  return held === null ? cells : [...cells, HELD_WORDS[held]];
+}
+
+const HELD_WORDS: Readonly<Record<HeldReason, string>> = {
+  newer_password: 'password changed after the backup: issue a new one',
+  withdrawn_since: 'withdrawn after the backup: withdraw it again, or issue a new password',
+};
 
 const KEY_FILE =
   'a private key to sign in to the server with; its passphrase, or else the password, is in CARER_PAYMENTS_SFTP_SECRET';
@@ -80,8 +115,9 @@ function addPublish(program: Command): void {
     });
 }
 
-function runInWords({ sequence, accounts, written, removed }: PublicationRow): string {
-  return `Publication ${sequence}: ${accounts} accounts, ${written} written, ${removed} removed.`;
+function runInWords({ sequence, accounts, written, removed, problem }: PublicationRow): string {
+  const done = `Publication ${sequence}: ${accounts} accounts, ${written} written, ${removed} removed.`;
+  return problem === null ? done : `${done}\n${problem}`;
 }
 
 function addCollect(program: Command): void {

@@ -31,6 +31,7 @@ export function carerData(
     orders: publishedOrders(payments, names),
     claims: publishedClaims(council, carer, carers, names),
     claiming: claimChoicesOf(council, carer, names),
+    files: council.files,
     actions: carer.actions,
     actionTypes: council.actionTypes[type],
     submissions: carer.submissions,

@@ -26,6 +26,7 @@ const SHOWN_SETTINGS: ReadonlySet<string> = new Set([
   'organisation.contact',
   'statements.qualifyingCareRelief',
   'actions.types',
+  'claims.attachmentMegabytes',
 ]);
 
 const BY_SUBJECT: Readonly<Record<AuditSubject, (change: AuditedChange) => Concerned>> = {

@@ -12,7 +12,9 @@ import {
 import type { ProviderType } from '../../../domain/facts';
 import type { RateTable } from '../../../domain/rates/rate-table';
 import type { CarerData, ClaimChoicesOfCarer, PublishedPeriod } from '../../../domain/sync/carer-data';
+import { fileLimits, type FileLimits } from '../../../domain/sync/file-limits';
 import { actionTypes } from '../../actions/action-types';
+import { CARERS_MEDIA_TYPES } from '../../claims/claim-attachments';
 import { readCouncilFacts, type CouncilFacts, type OpenPeriod } from '../../periods/gather-facts';
 import { datesOnly } from '../../reports/read-remittances';
 import { settingValue } from '../../settings/settings-commands';
@@ -41,6 +43,7 @@ export interface Council {
   readonly milePriced: ReadonlySet<string>;
   readonly actionTypes: Readonly<Record<ProviderType, CarerData['actionTypes']>>;
   readonly claimLevels: Readonly<Record<ProviderType, ClaimChoicesOfCarer['levels']>>;
+  readonly files: FileLimits;
   /** A child who left before this day is not claimed for any more; null without a calendar. */
   readonly claimSince: IsoDate | null;
 }
@@ -69,6 +72,7 @@ export async function readCouncil(books: BooksReader): Promise<Council> {
     milePriced: mileage,
     actionTypes: await readActionTypes(books),
     claimLevels: ofEachType((type) => claimLevels(levels, facts.rates, type)),
+    files: fileLimits(CARERS_MEDIA_TYPES, Number(await settingValue(books, 'claims.attachmentMegabytes'))),
     claimSince: now ? addYears(now.lastDay, -CLAIM_YEARS) : null,
   };
 }

@@ -4,8 +4,8 @@ import { Refusal } from '../../door/refusal';
 import type { Host } from '../hosts/host';
 import { keychainCopies, type KeyCopies } from '../key-copies';
 import { oneAtATime } from '../one-at-a-time';
-import { readPrevious } from '../publish/previous';
-import { readTeamKeys, recoverTeamKeys } from '../team-keys';
+import { readPrevious, refuseForeign } from '../publish/previous';
+import { readTeamKeys, recallTeamKeys } from '../team-keys';
 import { receiveFile, type Received, type ReceivedFile, type ReceivingContext } from './receive';
 import { receiveFromHost } from './receive-from-host';
 
@@ -17,7 +17,8 @@ type Waiting = (context: ReceivingContext) => Promise<Received | null>;
 /**
  * Takes what lies in a host's drop box. A file goes from there once what it asked for is in the ledger, or to the folder
  * beside it with what could not be taken; what may fit later stays. Cancelled, it has taken whole files. Refuses as the
- * host does, with `not_found` before the first publication and with `already_running` while something is collected.
+ * host does, what another ledger published, with `not_found` before the first publication and with `already_running`
+ * while something is collected.
  */
 export async function collectFrom(
   context: CollectingContext,
@@ -27,7 +28,8 @@ export async function collectFrom(
 ): Promise<Received[]> {
   return await oneAtATime(context.ledger, 'Collecting', async () => {
     const publication = await readPrevious(host);
-    if (publication) await recoverTeamKeys(context, publication, copies);
+    await recallTeamKeys(context, copies, publication?.signer);
+    refuseForeign(publication, await context.ledger.read(readTeamKeys));
     const files = await host.list(DROP_BOX.slice(0, -1));
     return await receiveAll(
       context,

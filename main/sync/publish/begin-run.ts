@@ -5,7 +5,7 @@ import { MOST_CHAINED_KEYS } from '../../../domain/sync/signing-chain';
 import type { ApplicationContext } from '../../door/context';
 import { settingValue } from '../../settings/settings-commands';
 import type { KeyCopies } from '../key-copies';
-import { ensureTeamKeys, type TeamKeys } from '../team-keys';
+import { ensureTeamKeys, readTeamKeys, type TeamKeys } from '../team-keys';
 import { planPublication, type PublicationPlan } from './plan';
 import { filesOf, refuseForeign } from './previous';
 import type { ManifestFacts } from './write-index';
@@ -32,8 +32,8 @@ export async function beginRun(
   { destination, copies, previous, there }: RunToBegin,
 ): Promise<Run> {
   return await ledger.transaction(async (books) => {
+    refuseForeign(previous, await readTeamKeys(books));
     const keys = await ensureTeamKeys({ books, change }, copies);
-    refuseForeign(previous, keys);
     for (const cutOff of await books.publications.list(destination.id)) {
       if (cutOff.state !== 'running') continue;
       const ended = { state: 'failed', problem: 'It was cut off.', endedAt: change.at } as const;
@@ -76,10 +76,13 @@ async function withoutMissing(
   there: ReadonlySet<string>,
 ): Promise<PublishedAccountRow[]> {
   const rows = await books.publications.published(id);
-  const isThere = (row: PublishedAccountRow): boolean => filesOf(row).every((path) => there.has(path));
-  const missing = rows.filter((row) => !isThere(row)).map(({ account }) => account);
+  // Of held accounts what is noted is not ours to write: it stays known.
+  const held = new Set((await books.publications.held()).map(({ account }) => account));
+  const isKnown = (row: PublishedAccountRow): boolean =>
+    held.has(row.account) || filesOf(row).every((path) => there.has(path));
+  const missing = rows.filter((row) => !isKnown(row)).map(({ account }) => account);
   await books.publications.forgetPublished(id, missing);
-  return missing.length === 0 ? rows : rows.filter(isThere);
+  return missing.length === 0 ? rows : rows.filter(isKnown);
 }
 
 async function councilFacts(

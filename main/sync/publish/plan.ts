@@ -1,6 +1,7 @@
 import type { BooksReader } from '../../../db/books';
 import type { PublishedAccountRow } from '../../../db/entities/publication';
 import type { PortalAccountOverview } from '../../../db/repositories/portal-accounts';
+import type { HeldAccount } from '../../../db/repositories/publications';
 import { changedProviders } from '../carer-data/changed-providers';
 
 /** What a publication has to look at, and what lies there. */
@@ -13,6 +14,10 @@ export interface PublicationPlan {
   readonly toLookAt: readonly PortalAccountOverview[];
   /** Accounts that lie there and are not to. */
   readonly gone: readonly string[];
+  /** Accounts that stay as they lie there, or are not published at all, until the team has looked after them. */
+  readonly held: ReadonlyMap<string, HeldAccount>;
+  /** Every account that this ledger ever issued. */
+  readonly known: ReadonlySet<string>;
   /** The last audit event that this plan knows of. */
   readonly auditSeq: number;
 }
@@ -33,10 +38,14 @@ export async function planPublication(
   const published = new Map(rows.map((row) => [row.account, row]));
   const changed = await changedProviders(books, knownSeq);
   const inUse = new Set(accounts.map(({ account }) => account));
+  const held = new Map((await books.publications.held()).map((one) => [one.account, one]));
   return {
     accounts,
     published,
+    held,
+    known: new Set(all.map(({ account }) => account)),
     toLookAt: accounts.filter((account) => {
+      if (held.has(account.account)) return false;
       const row = published.get(account.account);
       const isSame = row?.credentials === account.credentials && row.recipient === account.recipient;
       return !isSame || changed.all || changed.providers.has(account.provider);

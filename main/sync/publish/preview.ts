@@ -52,7 +52,13 @@ export const previewPublication: Handlers<typeof publishContract>['publish.previ
   }
   progress({ title, done: total, total, state: 'done', cancellable: false });
   changes.sort((a, b) => a.providerName.localeCompare(b.providerName, 'en-GB'));
-  return { accounts: plan.accounts.length, changes, lastAt: last?.endedAt ?? null };
+  const held = [...plan.held.values()].map(({ provider, why }) => ({
+    provider,
+    providerName: names.get(provider) ?? provider,
+    why,
+  }));
+  held.sort((a, b) => a.providerName.localeCompare(b.providerName, 'en-GB'));
+  return { accounts: plan.accounts.length, changes, held, lastAt: last?.endedAt ?? null };
 };
 
 function changeOf(

@@ -1,8 +1,8 @@
 import type { PublishedAccountRow } from '../../../db/entities/publication';
 import { contentHash } from '../../../domain/sync/encodings';
-import { accountPath, dataPath, MANIFEST_PATH, shardPath } from '../../../domain/sync/file-names';
+import { accountPath, dataPath, MANIFEST_PATH } from '../../../domain/sync/file-names';
 import { readManifest, type ReadManifest } from '../../../domain/sync/manifest';
-import { readShard } from '../../../domain/sync/shard';
+import { chainLeads } from '../../../domain/sync/signing-chain';
 import { Refusal } from '../../door/refusal';
 import type { Host } from '../hosts/host';
 import type { TeamKeys } from '../team-keys';
@@ -22,15 +22,29 @@ export async function readPrevious(host: Pick<Host, 'read'>): Promise<ReadManife
   throw new Refusal('host_refused', message);
 }
 
+/** Whose a publication is: `forgotten`: this ledger's, with keys that it does not have any more. */
+export type PublishedBy = 'ours' | 'forgotten' | 'foreign';
+
+export function publisherOf({ signer, manifest }: ReadManifest, keys: TeamKeys | null): PublishedBy {
+  const chain = keys?.chain ?? [];
+  if (chain.some(({ key }) => key === signer)) return 'ours';
+  return chain.some(({ key }) => chainLeads(manifest.signingKeys, key, signer)) ? 'forgotten' : 'foreign';
+}
+
+const NOT_OURS: Readonly<Record<Exclude<PublishedBy, 'ours'>, string>> = {
+  forgotten:
+    'What lies there was published by this ledger with keys that it has forgotten: it was restored from an older backup. Nothing was changed. Restore the newest backup, or open this ledger on the computer that published there last, with its keychain unlocked: it has copies of the keys. Only where neither can be had: remove manifest.json there, publish, and issue new temporary passwords to all carers.',
+  foreign:
+    'What lies there was published with keys that this ledger does not have, so it may be another’s. Nothing was changed. Choose another place. Only if it is this ledger’s place, and it was restored from a backup before its first publication: open it on the computer that published there, with its keychain unlocked, or remove manifest.json there, publish, and issue accounts to the carers anew.',
+};
+
 /**
- * Refuses with `host_refused` to take the place of a publication that none of our keys has signed: another ledger's, or a
- * stranger's. A ledger that was restored has its later keys from the keychain by then.
+ * Refuses with `host_refused` a publication that none of our keys has signed: to take its place, and to take what carers
+ * sent to whoever made it. A ledger that was restored has its later keys from the keychain by then.
  */
-export function refuseForeign(previous: ReadManifest | null, keys: TeamKeys): void {
-  if (previous === null || keys.chain.some(({ key }) => key === previous.signer)) return;
-  const message =
-    'What lies there was published with keys that this ledger does not have, so it may be another’s. Nothing was written. Choose another place; or, if this ledger was restored from a backup and its place is to be taken, empty the folder, publish, and issue new passwords to the carers.';
-  throw new Refusal('host_refused', message);
+export function refuseForeign(previous: ReadManifest | null, keys: TeamKeys | null): void {
+  const publisher = previous === null ? 'ours' : publisherOf(previous, keys);
+  if (publisher !== 'ours') throw new Refusal('host_refused', NOT_OURS[publisher]);
 }
 
 /**
@@ -51,27 +65,6 @@ export async function refuseOvertaken(
 
 function isBytesOf(previous: ReadManifest, now: Uint8Array | null): boolean {
   return now !== null && contentHash(now) === previous.hash;
-}
-
-/**
- * The files that a manifest names for accounts that are in use: somebody who began to read stays able to read on, and what
- * was withdrawn disappears at once.
- */
-export async function filesNamedBy(
-  host: Pick<Host, 'read'>,
-  previous: ReadManifest | null,
-  inUse: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
-  const lists = Object.values(previous?.manifest.shards ?? {}).map(shardPath);
-  const named = await Promise.all(
-    lists.map(async (path) => {
-      const bytes = await host.read(path);
-      const accounts = Object.entries((bytes === null ? null : readShard(bytes))?.accounts ?? {});
-      const kept = accounts.filter(([account]) => inUse.has(account));
-      return [path, ...kept.flatMap(([, { account, data }]) => [accountPath(account), dataPath(data)])];
-    }),
-  );
-  return new Set(named.flat());
 }
 
 /** The files of an account as they were noted. */

@@ -7,11 +7,14 @@ import { Refusal } from '../../door/refusal';
 import type { Host } from '../hosts/host';
 import { keychainCopies, type KeyCopies } from '../key-copies';
 import { oneAtATime } from '../one-at-a-time';
-import { recoverTeamKeys } from '../team-keys';
+import { recallTeamKeys } from '../team-keys';
 import { beginRun, type Run } from './begin-run';
 import { withoutLost } from './lost-files';
 import { writePortalFiles, type PortalFiles } from './portal-files';
-import { filesNamedBy, filesOf, readPrevious, refuseOvertaken } from './previous';
+import { heldInWords } from './held-words';
+import { learnFromHost } from './newer-at-host';
+import { filesOf, readPrevious, refuseOvertaken } from './previous';
+import { filesNamedBy, readPublishedLists, type PublishedLists } from './published-lists';
 import type { Sealer } from './sealer';
 import { listPublished, sweep } from './sweep';
 import { writeAccounts, type WrittenAccounts } from './write-accounts';
@@ -32,6 +35,7 @@ type PublishingContext = Pick<ApplicationContext, 'ledger' | 'change' | 'progres
 /** What lay at the host when the run began. */
 interface Found {
   readonly previous: ReadManifest | null;
+  readonly lists: PublishedLists;
   /** Paths of files that are named by their content. */
   readonly there: ReadonlySet<string>;
 }
@@ -51,8 +55,10 @@ async function publishAlone(context: PublishingContext, publisher: Publisher): P
   const { host, destination, copies = keychainCopies } = publisher;
   const listed = await listPublished(host);
   const there = await withoutLost(context.ledger, { host, destination: destination.id }, listed);
-  const found: Found = { previous: await readPrevious(host), there };
-  if (found.previous) await recoverTeamKeys(context, found.previous, copies);
+  const previous = await readPrevious(host);
+  const found: Found = { previous, lists: await readPublishedLists(host, previous), there };
+  await recallTeamKeys(context, copies, previous?.signer);
+  if (previous) await learnFromHost(context, { destination: destination.id, previous, lists: found.lists });
   const run = await beginRun(context, { destination, copies, ...found });
   const written: WrittenAccounts = { rows: [], bytes: 0 };
   try {
@@ -76,17 +82,22 @@ async function complete(
 ): Promise<PublicationRow> {
   const { previous, there } = found;
   const inUse = new Set(plan.accounts.map(({ account }) => account));
-  const stillRead = await filesNamedBy(host, previous, inUse);
-  const lying = new Map(plan.published);
-  for (const row of written.rows) lying.set(row.account, row);
-  const rows = [...lying.values()].filter(({ account }) => inUse.has(account));
-  const { manifest, lists } = await writeIndex(host, { rows, facts, signing: keys.signing, there });
+  const stillRead = filesNamedBy(found.lists, (account) => inUse.has(account) || !plan.known.has(account));
+  const noted = new Map(plan.published);
+  for (const row of written.rows) noted.set(row.account, row);
+  const rows = [...noted.values()].filter(
+    ({ account, accountHash }) => inUse.has(account) && accountHash !== '',
+  );
+  const unknown = new Map([...found.lists.accounts].filter(([account]) => !plan.known.has(account)));
+  const index = { rows, unknown, facts, signing: keys.signing, there };
+  const { manifest, lists } = await writeIndex(host, index);
   await refuseOvertaken(host, previous);
   await host.write(MANIFEST_PATH, manifest);
   const done = await ledger.transaction(async (books) => {
     await books.publications.forgetPublished(destination.id, plan.gone);
     const counts = { written: written.rows.length, bytesWritten: written.bytes };
-    const ended = { manifestHash: contentHash(manifest), endedAt: new Date().toISOString() };
+    const problem = await heldInWords(books, [...plan.held.values()], unknown.size);
+    const ended = { manifestHash: contentHash(manifest), endedAt: new Date().toISOString(), problem };
     return await books.publications.end({ ...publication, ...counts, ...ended, state: 'done' }, change);
   });
   await sweep(host, there, new Set([...stillRead, ...lists, ...rows.flatMap(filesOf)]));

@@ -17,6 +17,8 @@ export type ManifestFacts = Omit<Manifest, 'version' | 'prefixLength' | 'shards'
 /** What goes into a manifest. */
 export interface IndexToWrite {
   readonly rows: readonly PublishedAccountRow[];
+  /** Accounts that another publication has and this ledger does not know, as they lie there. */
+  readonly unknown: ReadonlyMap<string, PublishedAccount>;
   readonly facts: ManifestFacts;
   readonly signing: SigningKey;
   /** What lies at the host already, by path. */
@@ -33,13 +35,14 @@ export interface WrittenIndex {
 /** Writes the lists of accounts that are not there yet, and signs the manifest that names them. */
 export async function writeIndex(
   host: Pick<Host, 'write'>,
-  { rows, facts, signing, there }: IndexToWrite,
+  { rows, unknown, facts, signing, there }: IndexToWrite,
 ): Promise<WrittenIndex> {
-  const prefixLength = shardPrefixLength(rows.length);
+  const entries = [...unknown, ...rows.map((row) => [row.account, entryOf(row)] as const)];
+  const prefixLength = shardPrefixLength(entries.length);
   const lists = new Map<string, Uint8Array>();
   const shards: Record<string, string> = {};
-  for (const [prefix, accounts] of Map.groupBy(rows, ({ account }) => shardPrefix(account, prefixLength))) {
-    const bytes = writeShard(new Map(accounts.map((row) => [row.account, entryOf(row)])));
+  for (const [prefix, accounts] of Map.groupBy(entries, ([account]) => shardPrefix(account, prefixLength))) {
+    const bytes = writeShard(new Map(accounts));
     shards[prefix] = contentHash(bytes);
     lists.set(shardPath(shards[prefix]), bytes);
   }

@@ -282,6 +282,19 @@ describe('a publication', () => {
     );
   });
 
+  it('is trusted again with credentials that the team gave anew after it had lost its last publications', async () => {
+    const { memory } = await opened(await publish(publication({ sequence: 9 })));
+    const given = { publisher: { key: key.public, sequence: 3 }, workFactor: LOW_WORK_FACTOR };
+    const anew = await issueAccount({ ...given, userName: ann.userName, credentials: 2 });
+    const from = await publish(publication({ sequence: 4, accounts: [anew] }));
+    const read = await opened(from, { password: anew.temporaryPassword, remembered: memory });
+    expect(read.memory).toMatchObject({ sequence: 4, credentials: 2 });
+    const forged = publication({ sequence: 4, accounts: [{ ...ann, credentials: 2 }] });
+    expect(await signIn(await publish(forged), { remembered: memory })).toEqual(
+      distrusted('another_account'),
+    );
+  });
+
   it('has nothing readable of anybody in it, nor in its names and sizes', async () => {
     const long = { ...carerData(ann.account, 'Ann'), actions: [{ body: 'word '.repeat(1000) }] as never };
     const from = await publish(publication({ accounts: [{ ...ann, data: long }, bob] }));

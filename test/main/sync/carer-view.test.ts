@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { USUAL_FILE_LIMITS } from '../../../domain/sync/file-limits';
 import { answerFromPortal } from '../../../main/carer-view/portal-answers';
+import { changedProviders } from '../../../main/sync/carer-data/changed-providers';
 import { carerData } from '../../builders/publication';
 import { withDesk } from '../../builders/desk';
 import { withFolder } from '../../builders/ledger';
@@ -17,6 +19,20 @@ test('looking at the page as a carer needs no account, and is on record', async 
     ]);
     expect(await desk.refusal(PAT, 'publish.carerView', { provider: 'NOBODY' })).toMatchObject({
       code: 'not_found',
+    });
+  });
+});
+
+test('a carer is told which files the council takes, and hears when that changes', async () => {
+  await withDesk(async (desk) => {
+    const before = await desk.ask(PAT, 'publish.carerView', { provider: 'P001' });
+    expect(before.files).toEqual(USUAL_FILE_LIMITS);
+    const knownSeq = (await desk.ledger.read(async (books) => await books.audit.last()))!.seq;
+    await desk.ask(ADA, 'settings.set', { key: 'claims.attachmentMegabytes', value: '3' });
+    const after = await desk.ask(PAT, 'publish.carerView', { provider: 'P001' });
+    expect(after.files).toMatchObject({ mostBytes: 3 * 1024 * 1024 });
+    expect(await desk.ledger.read(async (books) => await changedProviders(books, knownSeq))).toMatchObject({
+      all: true,
     });
   });
 });

@@ -8,6 +8,7 @@ import { withoutLost } from '../../../../main/sync/publish/lost-files';
 import { publish } from '../../../../main/sync/publish/publish';
 import { inProcessSealer } from '../../../../main/sync/publish/sealer';
 import { listPublished } from '../../../../main/sync/publish/sweep';
+import { copiesInMemory } from '../../../builders/carers-page';
 import { withDesk, type Desk } from '../../../builders/desk';
 import { changeBy, enterWorkedExample, OFFICER, withFolder } from '../../../builders/ledger';
 import { OLIVE } from '../../../builders/people';
@@ -43,7 +44,7 @@ async function published(
       const host = await openFolderHost(web);
       const quiet = { progress: () => undefined, signal: new AbortController().signal };
       const publisher = { destination, host, sealer: inProcessSealer, portal: { folder: portal } };
-      const copies = { read: async () => null, write: async () => undefined };
+      const copies = copiesInMemory();
       const run = await publish({ ledger: desk.ledger, change, ...quiet }, { ...publisher, copies });
       await work(desk, { ...host, folder: web }, run);
     });
