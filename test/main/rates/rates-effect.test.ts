@@ -101,11 +101,16 @@ async function enterExtras(books: Books): Promise<void> {
   );
 }
 
+/** Mostly days of the first periods, which are paid by then. */
+const effectiveFrom = fc
+  .oneof({ weight: 3, arbitrary: fc.integer({ min: -10, max: 16 }) }, fc.integer({ min: -10, max: 60 }))
+  .map((days) => addDays('2026-04-06', days));
+
 const someNewRates: fc.Arbitrary<RateFacts[]> = fc
   .array(
     fc.record({
       serviceLevel: fc.constantFrom('FOST', 'RESP'),
-      effectiveFrom: fc.integer({ min: -10, max: 60 }).map((days) => addDays('2026-04-06', days)),
+      effectiveFrom,
       amountPence: fc.integer({ min: 0, max: 40_000 }),
       band: fc.constantFrom({ minAge: null, maxAge: 10 }, { minAge: 11, maxAge: null }),
     }),
@@ -119,7 +124,7 @@ const someNewRates: fc.Arbitrary<RateFacts[]> = fc
 test('saving rates changes a real ledger’s adjustments and projections by exactly what was shown', async () => {
   const seen = { adjusted: 0, finalised: 0, extras: 0 };
   await fc.assert(
-    fc.asyncProperty(someHistory, someNewRates, fc.nat({ max: 3 }), async (history, saved, paid) => {
+    fc.asyncProperty(someHistory, someNewRates, fc.constantFrom(0, 1, 2, 2, 3, 3), async (history, saved, paid) => {
       await withLedger(async (ledger) => {
         await ledger.transaction(enterScene);
         await ledger.transaction((books) => enterFacts(books, history));
