@@ -12,7 +12,7 @@ test('a ledger that another process has open is refused by name; killing that pr
     await first.transaction(enterWorkedExample);
     await first.close();
 
-    const child = await startOnLedger('hold-ledger.ts', path, 'holding');
+    const holding = await startOnLedger('hold-ledger.ts', path, 'holding');
     const before = await folderBytes(folder);
     await expect(openLedger({ path, key: TEST_KEY })).rejects.toMatchObject({
       code: 'ledger_in_use',
@@ -20,7 +20,7 @@ test('a ledger that another process has open is refused by name; killing that pr
     });
     expect(await folderBytes(folder)).toEqual(before);
 
-    await kill(child);
+    await kill(holding);
     const ledger = await openLedger({ path, key: TEST_KEY });
     expect(await ledger.read((books) => books.settings.get('organisation.name'))).toBeNull();
     expect((await ledger.integrity()).ok).toBe(true);
