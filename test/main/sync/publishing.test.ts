@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
 import { openFolderHost } from '../../../main/sync/hosts/folder-host';
 import type { Host } from '../../../main/sync/hosts/host';
@@ -21,8 +21,6 @@ import {
 import { deskOf } from '../../builders/desk';
 import { aProvider, changeBy, OFFICER, TEST_KEY } from '../../builders/ledger';
 import { OLIVE } from '../../builders/people';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const filesOf = async (web: string, folder: string) =>
   (await readdir(join(web, folder)).catch(() => [] as string[])).sort();
