@@ -1,6 +1,7 @@
-import { stat } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
+import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { LedgerError } from './ledger-error';
 import { nativeBinding } from './native-binding';
@@ -22,6 +23,7 @@ export interface LedgerLock {
  */
 export async function lockLedger(path: string): Promise<LedgerLock> {
   const file = `${path}.lock`;
+  let cause: unknown;
   for (let attempt = 1; ; attempt += 1) {
     const database = new Sqlite(file, { ...nativeBinding(), timeout: PATIENCE_MS });
     try {
@@ -31,18 +33,34 @@ export async function lockLedger(path: string): Promise<LedgerLock> {
       if ((await inodeOf(file)) === inode) return { release: () => release(database, file) };
     } catch (error) {
       database.close();
-      if (!wasDeleted(error)) throw error;
+      if (!(await wasDeleted(error, file))) throw error;
+      cause = error;
     }
     database.close();
-    if (attempt === ATTEMPTS) throw inUse(path, null);
+    if (attempt === ATTEMPTS) throw inUse(path, null, cause);
   }
 }
 
 /** What is said of a file, or of the journal beside it, that whoever had the lock before deleted just then. */
-const DELETED: readonly unknown[] = ['SQLITE_READONLY_DBMOVED', 'SQLITE_IOERR_DELETE_NOENT', 'ENOENT'];
+const DELETED: readonly unknown[] = [
+  'SQLITE_READONLY_DBMOVED',
+  'SQLITE_IOERR_DELETE_NOENT',
+  'SQLITE_IOERR_FSTAT',
+  'SQLITE_CANTOPEN',
+  'ENOENT',
+];
 
-function wasDeleted(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && DELETED.includes(error.code);
+async function wasDeleted(error: unknown, file: string): Promise<boolean> {
+  if (!(error instanceof Error && 'code' in error && DELETED.includes(error.code))) return false;
+  // A journal that can't be opened was deleted too, unless nobody here can write one.
+  return error.code !== 'SQLITE_CANTOPEN' || (await mayWriteTo(dirname(file)));
+}
+
+async function mayWriteTo(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 function take(database: Sqlite.Database, path: string): void {

@@ -28,3 +28,18 @@ test('a ledger that another process has open is refused by name; killing that pr
     expect(Object.keys(await folderBytes(folder))).toEqual(['ledger.db']);
   });
 });
+
+test('of processes that take a ledger and let go of it at the same time, each has it or is told that another has', async () => {
+  await withFolder(async (folder) => {
+    const path = join(folder, 'ledger.db');
+    const processes = await Promise.all(
+      [1, 2, 3].map(async () => await startOnLedger('lock-and-release.ts', path, 'locking')),
+    );
+    const said = await Promise.all(processes.map(async ({ nextLine }) => await nextLine()));
+    for (const one of said) {
+      const { taken, refused } = JSON.parse(one) as { taken: boolean; refused: string[] };
+      expect(taken).toBe(true);
+      expect(refused.filter((code) => code !== 'ledger_in_use')).toEqual([]);
+    }
+  });
+});
