@@ -29,7 +29,7 @@ test('a ledger that another process has open is refused by name; killing that pr
   });
 });
 
-test('of processes that take a ledger and let go of it at the same time, each has it or is told that another has', async () => {
+test('of processes that take a ledger and let go of it at the same time, each has it alone or is told that another has', async () => {
   await withFolder(async (folder) => {
     const path = join(folder, 'ledger.db');
     const processes = await Promise.all(
