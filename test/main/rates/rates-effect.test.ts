@@ -102,7 +102,7 @@ async function enterExtras(books: Books): Promise<void> {
 }
 
 /** Mostly days of the first periods, which are paid by then. */
-const effectiveFrom = fc
+const aDayFrom = fc
   .oneof({ weight: 3, arbitrary: fc.integer({ min: -10, max: 16 }) }, fc.integer({ min: -10, max: 60 }))
   .map((days) => addDays('2026-04-06', days));
 
@@ -110,7 +110,7 @@ const someNewRates: fc.Arbitrary<RateFacts[]> = fc
   .array(
     fc.record({
       serviceLevel: fc.constantFrom('FOST', 'RESP'),
-      effectiveFrom,
+      effectiveFrom: aDayFrom,
       amountPence: fc.integer({ min: 0, max: 40_000 }),
       band: fc.constantFrom({ minAge: null, maxAge: 10 }, { minAge: 11, maxAge: null }),
     }),
