@@ -1,13 +1,15 @@
-import { stat } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
+import { constants, rmSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
+import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { LedgerError } from './ledger-error';
 import { nativeBinding } from './native-binding';
 
 /** How long to wait for a lock: somebody may be just closing the ledger. */
 const PATIENCE_MS = 250;
-const ATTEMPTS = 3;
+/** Each time it failed somebody else had the ledger and let go of it: many commands at once do that to each other. */
+const ATTEMPTS = 10;
 
 /** Holds a ledger for this process. */
 export interface LedgerLock {
@@ -22,30 +24,64 @@ export interface LedgerLock {
  */
 export async function lockLedger(path: string): Promise<LedgerLock> {
   const file = `${path}.lock`;
-  for (let attempt = 1; ; attempt += 1) {
+  let cause: unknown;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const before = await inodeOf(file);
     const database = new Sqlite(file, { ...nativeBinding(), timeout: PATIENCE_MS });
     try {
-      const inode = (await stat(file)).ino;
-      take(database, path);
-      // Whoever had it before may have deleted the file meanwhile: then this lock keeps nobody out.
-      if ((await inodeOf(file)) === inode) return { release: () => release(database, file) };
+      // Only where it was the same file before and after is it known which one was opened.
+      if ((await isStill(file, before)) && take(database, path)) {
+        // Whoever had it before may have deleted the file meanwhile: then this lock keeps nobody out.
+        if (await isStill(file, before)) return { release: () => release(database, file) };
+      }
     } catch (error) {
       database.close();
-      if (!wasDeleted(error)) throw error;
+      if (!(await wasDeleted(error, file)) || (attempt === ATTEMPTS && isGarbled(error))) throw error;
+      cause = error;
     }
     database.close();
-    if (attempt === ATTEMPTS) throw inUse(path, null);
   }
+  throw inUse(path, null, cause);
 }
 
-/** What is said of a file, or of the journal beside it, that whoever had the lock before deleted just then. */
-const DELETED: readonly unknown[] = ['SQLITE_READONLY_DBMOVED', 'SQLITE_IOERR_DELETE_NOENT', 'ENOENT'];
-
-function wasDeleted(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && DELETED.includes(error.code);
+async function isStill(file: string, inode: number | null): Promise<boolean> {
+  return inode !== null && (await inodeOf(file)) === inode;
 }
 
-function take(database: Sqlite.Database, path: string): void {
+const GARBLED = 'SQLITE_NOTADB';
+
+/**
+ * What is said of a file, or of the journal beside it, that whoever had the lock before deleted just then. The file made
+ * in its place has the same journal by name: for a moment it may be taken for no database.
+ */
+const DELETED: readonly unknown[] = [
+  GARBLED,
+  'SQLITE_READONLY_DBMOVED',
+  'SQLITE_IOERR_DELETE_NOENT',
+  'SQLITE_IOERR_FSTAT',
+  'SQLITE_CANTOPEN',
+  'ENOENT',
+];
+
+async function wasDeleted(error: unknown, file: string): Promise<boolean> {
+  if (!(error instanceof Error && 'code' in error && DELETED.includes(error.code))) return false;
+  // A journal that can't be opened was deleted too, unless nobody here can write one.
+  return error.code !== 'SQLITE_CANTOPEN' || (await mayWriteTo(dirname(file)));
+}
+
+function isGarbled(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === GARBLED;
+}
+
+async function mayWriteTo(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Gives true, or throws `ledger_in_use`. */
+function take(database: Sqlite.Database, path: string): true {
   try {
     database.exec('BEGIN IMMEDIATE');
     database.exec(
@@ -58,6 +94,7 @@ function take(database: Sqlite.Database, path: string): void {
     // Committed, so that others can read who it is; then held, without a change, for as long as the ledger is open.
     database.exec('COMMIT');
     database.exec('BEGIN IMMEDIATE');
+    return true;
   } catch (error) {
     if (!(error instanceof Sqlite.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw error;
     throw inUse(path, holderOf(database), error);

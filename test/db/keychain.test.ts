@@ -8,9 +8,15 @@ const STEPS = join(__dirname, 'keychain-steps.ts');
 const SCRIPT = `import { runnerImport } from 'vite'; await runnerImport(${JSON.stringify(STEPS)}, { configFile: false });`;
 const RUN_STEPS = [process.execPath, '--input-type=module', '--eval', SCRIPT] as const;
 
-/** A real keyring of the test's own, unlocked: what an officer's Linux desktop has. */
-const IN_A_SESSION =
-  'printf pw | gnome-keyring-daemon --unlock --components=secrets > /dev/null 2>&1; sleep 0.5; exec "$@"';
+/**
+ * A real keyring of the test's own, unlocked: what an officer's Linux desktop has. It is waited for without asking it
+ * for anything, since who asks too early has the session start another one, which is locked.
+ */
+const IN_A_SESSION = `
+printf pw | gnome-keyring-daemon --unlock --components=secrets > /dev/null 2>&1
+is_there='dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner'
+until $is_there string:org.freedesktop.secrets | grep -q 'boolean true'; do sleep 0.02; done
+exec "$@"`;
 
 function installed(command: string): boolean {
   try {
@@ -39,6 +45,7 @@ async function keychainAnswers(
       env,
       stdio: ['ignore', 'pipe', 'ignore'],
       encoding: 'utf8',
+      timeout: 60_000,
     });
     return JSON.parse(said.trim().split('\n').at(-1)!) as Record<string, unknown>;
   });

@@ -296,17 +296,21 @@ describe('a publication', () => {
   });
 
   it('has nothing readable of anybody in it, nor in its names and sizes', async () => {
-    const long = { ...carerData(ann.account, 'Ann'), actions: [{ body: 'word '.repeat(1000) }] as never };
+    const { carer, ...data } = carerData(ann.account, 'Annabel Whitfield');
+    const body = 'word '.repeat(1000);
+    const long = { ...data, carer: { ...carer, provider: 'PROVIDER-001' }, actions: [{ body }] as never };
     const from = await publish(publication({ accounts: [{ ...ann, data: long }, bob] }));
     const readable = [...from]
       .map(([path, bytes]) => path + Buffer.from(bytes).toString('latin1'))
       .join('\n');
+    // Long ones: among so much that is random, three or four characters come up by chance.
     const words = [
       ann.userName,
       ann.userName.toLowerCase(),
-      'Ann',
-      'P001',
-      'word',
+      'Annabel',
+      'Whitfield',
+      'PROVIDER-001',
+      'word word',
       ann.temporaryPassword,
       'AGE-SECRET',
     ];

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { newIdentity } from '../../../domain/sync/age-files';
 import { newSigningKey } from '../../../domain/sync/signed-text';
 import {
@@ -18,8 +18,6 @@ import type { Desk } from '../../builders/desk';
 import { withFolder } from '../../builders/ledger';
 import { ADA, OLIVE } from '../../builders/people';
 import { brokenAfter, inWords, withoutTriggers, type Tampering } from './tampering';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * P001 and P002 have accounts. Published twice, with new keys for the second; collected from P001: a question (submission

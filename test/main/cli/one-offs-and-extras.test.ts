@@ -9,7 +9,7 @@ import { enterItems, PNG } from '../../builders/one-offs';
 import { AARON, enterPeople, OLIVE } from '../../builders/people';
 
 /** One-off payments and extras on the command line alone. Each test goes on from the one before. */
-describe('one-off payments and extras on the command line', { timeout: 60_000 }, () => {
+describe('one-off payments and extras on the command line', () => {
   let folder: string;
   let ledger: string;
   beforeAll(async () => {

@@ -9,7 +9,7 @@ import { runCommand } from '../../builders/command-line';
 
 const HEADER = 'service_level,effective_from,amount,min_age,max_age\n';
 
-test('`rates effect` tells what a file would do, and changes nothing', { timeout: 60_000 }, async () => {
+test('`rates effect` tells what a file would do, and changes nothing', async () => {
   await withFolder(async (folder) => {
     const path = join(folder, 'council.ledger');
     const ledger = await openLedger({ path, key: TEST_KEY, create: true });

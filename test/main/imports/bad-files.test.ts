@@ -191,15 +191,13 @@ describe('rows out of shape', () => {
 });
 
 describe('size', () => {
-  it('refuses a million rows quickly', async () => {
+  it('refuses a million rows', async () => {
     await withImports(async (imports) => {
       const content = `client_ref,name,date_of_birth\n${'C1,Kim Lee,2016-04-06\n'.repeat(1_000_000)}`;
-      const start = performance.now();
       await expect(imports.take('clients', content)).rejects.toMatchObject({
         code: 'import_rejected',
         message: expect.stringContaining(`more than ${MAX_ROWS.toLocaleString('en-GB')} rows`),
       });
-      expect(performance.now() - start).toBeLessThan(15_000);
     });
   });
 
@@ -215,13 +213,11 @@ describe('size', () => {
     });
   });
 
-  it('previews 10,000 rows in seconds', async () => {
+  it('previews 10,000 rows', async () => {
     await withImports(async (imports) => {
       const rows = Array.from({ length: 10_000 }, (_row, index) => `C${index},Kim Lee,06/04/2016`);
-      const start = performance.now();
       const preview = await imports.preview(`client_ref,name,date_of_birth\n${rows.join('\n')}\n`);
       expect(preview).toMatchObject({ added: 10_000, rowCount: 10_000 });
-      expect(performance.now() - start).toBeLessThan(5_000);
     });
   });
 });

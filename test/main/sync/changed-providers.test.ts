@@ -22,7 +22,14 @@ import {
   type OpenPeriod,
 } from '../../../main/periods/gather-facts';
 import { changedProviders } from '../../../main/sync/carer-data/changed-providers';
-import { aCarersChange, aCouncilsChange, aPayDay, aStory, attemptAll } from '../../builders/carer-changes';
+import {
+  aCarersChange,
+  aCouncilsChange,
+  aPayDay,
+  aQuietChange,
+  aStory,
+  attemptAll,
+} from '../../builders/carer-changes';
 import { everyCarersData, NOTHING_SENT, textOf } from '../../builders/published-ledger';
 import { enterClaiming } from '../../builders/claims';
 import { deskOf } from '../../builders/desk';
@@ -126,6 +133,7 @@ const someChanges = fc
     fc.oneof(
       { weight: 6, arbitrary: aCarersChange.map((one) => [[one]]) },
       { weight: 1, arbitrary: aCouncilsChange.map((one) => [[one]]) },
+      { weight: 2, arbitrary: aQuietChange.map((one) => [[one]]) },
       { weight: 1, arbitrary: fc.constant([[...aPayDay]]) },
       { weight: 3, arbitrary: aStory },
     ),

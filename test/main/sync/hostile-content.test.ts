@@ -1,12 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { toUtf8 } from '../../../domain/sync/encodings';
 import type { SubmissionBody } from '../../../domain/sync/submission';
 import { aClaimWith, drop, publishAll, sealed } from '../../builders/carers-page';
 import { PDF } from '../../builders/claims';
 import { OLIVE } from '../../builders/people';
 import { lists, outcomes, withCarers } from '../../builders/signed-in-carers';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 

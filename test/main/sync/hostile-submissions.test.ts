@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { newIdentity, recipientOf, sealTo } from '../../../domain/sync/age-files';
 import { toUtf8 } from '../../../domain/sync/encodings';
 import { newSubmissionFileName } from '../../../domain/sync/file-names';
@@ -11,8 +11,6 @@ import { openFolderHost } from '../../../main/sync/hosts/folder-host';
 import { A_QUESTION, choosePassword, collectAll, drop, sealed } from '../../builders/carers-page';
 import { OLIVE } from '../../builders/people';
 import { lists, outcomes, withCarers } from '../../builders/signed-in-carers';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const setAside = async (web: string) => await readdir(join(web, 'drop/set-aside'));
 

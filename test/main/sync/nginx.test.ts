@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { MOST_SUBMISSION_BYTES } from '../../../domain/sync/submission';
 import {
   A_QUESTION,
@@ -14,8 +14,6 @@ import {
   withCouncil,
 } from '../../builders/carers-page';
 import { NGINX, withNginx } from '../../builders/nginx';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const NAME = `${'0123456789abcdef'.repeat(2)}.age`;
 

@@ -1,6 +1,6 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
 import { newSigningKey, signText } from '../../../domain/sync/signed-text';
 import { MOST_CHAINED_KEYS } from '../../../domain/sync/signing-chain';
@@ -26,8 +26,6 @@ import {
 import { deskOf } from '../../builders/desk';
 import { changeBy, OFFICER, TEST_KEY } from '../../builders/ledger';
 import { ADA, OLIVE } from '../../builders/people';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('after an older ledger was restored it goes on above what was published, with keys from their copies', async () => {
   await withCouncil(async (council) => {

@@ -106,7 +106,7 @@ test('a carer signs in for the first time, chooses a password and writes; the te
       expect(desk.unexpected).toEqual([]);
     });
   });
-}, 60_000);
+});
 
 const quiet = { progress: () => undefined, signal: new AbortController().signal };
 

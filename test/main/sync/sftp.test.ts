@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import ssh2 from 'ssh2';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../../main/door/refusal';
 import { readHostKey, fingerprint } from '../../../main/sync/hosts/sftp-connection';
@@ -10,8 +10,6 @@ import { openSftpHost } from '../../../main/sync/hosts/sftp-host';
 import { issueTo, publishAll, signedIn, typedBy, withCouncil } from '../../builders/carers-page';
 import { withFolder } from '../../builders/ledger';
 import { KEY_PASSPHRASE, SSHD, withSshd, type SftpServer } from '../../builders/sshd';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const text = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes);
 const bytes = (content: string) => new TextEncoder().encode(content);
