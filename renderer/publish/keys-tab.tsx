@@ -2,7 +2,6 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { KeyResetRegular } from '@fluentui/react-icons/svg/key-reset';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useState } from 'react';
-import { formatInstant } from '../../domain/calendar/format-dates';
 import type { TeamKeyRow } from '../../preload/contract/accounts';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
@@ -10,7 +9,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
 import { StateBadge } from '../format/state-badge';
-import { textColumn } from '../grid/columns';
+import { instantColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { EmptyState, QueryView } from '../layout/states';
 
@@ -47,16 +46,17 @@ function Keys({ rows }: { readonly rows: readonly TeamKeyRow[] }) {
   return (
     <>
       <Text className={styles.words}>
-        The signing key tells carers that a publication is the team’s own. The receiving key opens what carers
-        send. Only their public halves are shown; the secret ones are in the ledger, which is encrypted, in
-        its backups and in the keychain.
+        Nothing has to be done here day by day. The signing key shows carers’ browsers that a publication is
+        the team’s own; the receiving key opens what carers send. Only the halves that anybody may see are
+        listed: the secret ones are in the ledger, which is encrypted, in its backups, and in this computer’s
+        keychain.
       </Text>
       {mayChange ? (
         <Button className={styles.button} icon={<KeyResetRegular />} onClick={() => setAsking(true)}>
           Change the keys
         </Button>
       ) : (
-        <Text>An administrator can change them.</Text>
+        <Text>Administrators change the keys, for instance after a computer was stolen.</Text>
       )}
       <DataGrid<TeamKeyRow>
         label="Keys"
@@ -82,7 +82,10 @@ function ChangeKeys({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onConfirm={async () => {
         await change.mutateAsync({});
-        notify('The keys are changed');
+        notify({
+          title: 'The keys are changed',
+          body: 'They are used from the next publication on. Make a backup now.',
+        });
       }}
     >
       <ul className={styles.list}>
@@ -96,8 +99,8 @@ function ChangeKeys({ onClose }: { readonly onClose: () => void }) {
           does.
         </li>
         <li>
-          Do it when a computer or backup with this ledger may have come into wrong hands. It cannot be
-          undone, but done again.
+          Do it when a computer or backup with this ledger may have come into the wrong hands. It cannot be
+          undone, but it can be done again.
         </li>
       </ul>
     </ConfirmDialog>
@@ -119,10 +122,7 @@ const COLUMNS: ColDef<TeamKeyRow>[] = [
         <StateBadge state={data.inUse ? 'active' : 'superseded'} label={data.inUse ? 'In use' : 'Earlier'} />
       ),
   }),
-  textColumn('public', 'Public half', { flex: 1, minWidth: 300 }),
-  textColumn('madeAt', 'Made', {
-    width: 165,
-    valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
-  }),
+  textColumn('public', 'Half that anybody may see', { flex: 1, minWidth: 300 }),
+  instantColumn('madeAt', 'Made'),
   textColumn('madeBy', 'By', { width: 150 }),
 ];

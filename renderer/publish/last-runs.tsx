@@ -1,10 +1,9 @@
 import { Text } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
-import { formatInstant } from '../../domain/calendar/format-dates';
 import type { PublicationRow } from '../../preload/contract/publish';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge, type ShownState } from '../format/state-badge';
-import { numberColumn, textColumn } from '../grid/columns';
+import { instantColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { PageSection } from '../layout/page-section';
 import { QueryView } from '../layout/states';
@@ -46,11 +45,7 @@ export function LastRuns() {
 
 const COLUMNS: ColDef<PublicationRow>[] = [
   numberColumn('sequence', 'Number', { width: 85, filter: false }),
-  textColumn('startedAt', 'When', {
-    width: 165,
-    comparator: (a: string, b: string) => (a < b ? -1 : Number(a > b)),
-    valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
-  }),
+  instantColumn('startedAt', 'When'),
   textColumn('state', 'State', {
     width: 125,
     cellClass: 'badge-cell',

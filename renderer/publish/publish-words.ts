@@ -19,18 +19,18 @@ export function carersInWords(count: number): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? 'carer' : 'carers'}`;
 }
 
-/** `Publication 4: 120 of 450 carers written, 1 withdrawn.` */
+/** `Publication 4: updated for 120 of 450 carers, 1 removed.` */
 export function runInWords({ sequence, accounts, written, removed }: PublicationRow): string {
   const gone = removed === 0 ? '' : `, ${removed.toLocaleString('en-GB')} removed`;
-  return `Publication ${sequence}: ${written.toLocaleString('en-GB')} of ${carersInWords(accounts)} written anew${gone}.`;
+  return `Publication ${sequence}: updated for ${written.toLocaleString('en-GB')} of ${carersInWords(accounts)}${gone}.`;
 }
 
 /** `3 taken, 1 set aside.`; that there was nothing where there was nothing. */
 export function collectedInWords({ taken, alreadyTaken, held, setAside }: CollectResult): string {
   const parts = [
     [taken, 'taken'],
-    [alreadyTaken, 'taken before'],
-    [held, 'held until something that comes before it arrives'],
+    [alreadyTaken, 'taken already, at an earlier time'],
+    [held, 'held: waiting for something sent before'],
     [setAside, 'set aside'],
   ] as const;
   const said = parts.flatMap(([count, words]) =>

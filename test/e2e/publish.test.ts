@@ -57,8 +57,8 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   await expect(changes.getByText(CARER)).toBeVisible();
   expect(await seriousProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Publish now' }).click();
-  await expect(page.getByText('Publication 1: 4 of 4 carers written anew.')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^Nothing changed for any of/)).toBeVisible();
+  await expect(page.getByText('Publication 1: updated for 4 of 4 carers.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Nothing changed for the/)).toBeVisible();
   await expect(page.getByRole('contentinfo').getByText(/^Last publication: \d/)).toBeVisible();
   expect(await readdir(web)).toEqual(expect.arrayContaining(['index.html', 'manifest.json']));
 

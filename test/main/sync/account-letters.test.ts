@@ -9,6 +9,7 @@ const letter = {
   carer: { ref: 'P001', name: 'Amara Okafor', address: '1 High Street\nNorwich', postcode: 'NR1 1AA' },
   userName: 'K7M2-XQ9T',
   temporaryPassword: 'Kfmt-7xwr-p3wd-n8hg',
+  isRenewed: false,
 };
 const organisation = { name: 'Norwich City Council', contact: 'finance@example.org' };
 const made = { organisation, writtenOn: '2026-04-14', pageAddress: 'https://carers.example.org/' };

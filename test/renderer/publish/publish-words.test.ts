@@ -16,9 +16,9 @@ test('what was collected is told without what there was none of', () => {
 
 test('a publication is told in numbers', () => {
   const run = { sequence: 4, accounts: 450, written: 120, removed: 1 } as Parameters<typeof runInWords>[0];
-  expect(runInWords(run)).toBe('Publication 4: 120 of 450 carers written anew, 1 removed.');
+  expect(runInWords(run)).toBe('Publication 4: updated for 120 of 450 carers, 1 removed.');
   expect(runInWords({ ...run, accounts: 1, written: 1, removed: 0 })).toBe(
-    'Publication 4: 1 of 1 carer written anew.',
+    'Publication 4: updated for 1 of 1 carer.',
   );
 });
 
