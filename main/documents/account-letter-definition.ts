@@ -67,7 +67,7 @@ function letterContent(
     ...steps(pageAddress),
     { text: 'If something goes wrong', style: 'heading', margin: [0, 8, 0, 4] },
     paragraph(
-      'If the page does not know you yet, try again on the next working day: the account works from the next time the team publishes. If you forget your password or code, or think that somebody else has read this letter, tell the team at once: you get a new letter, and the password before it stops working.',
+      'If the page does not accept this password yet, try again on the next working day: it works from the next time the team publishes. If you forget your password or code, or think that somebody else has read this letter, tell the team at once: you get a new letter, and the password before it stops working.',
     ),
   ];
 }
@@ -121,7 +121,7 @@ function steps(pageAddress: string): Content[] {
     `Open ${where} in an up-to-date browser, such as Chrome. Type the address exactly: do not search for it.`,
     'Type your user name and the temporary password. Capitals and hyphens make no difference here, and there are no letters o, l or i and no digits 0, 1 or 5 in them.',
     'Choose a password of your own: 9 or more characters, with lower and upper case letters, numbers and symbols. Choose a security code of six digits as well.',
-    'From then on you sign in with your user name, your password and your security code. Keep them to yourself: nobody can look them up for you, and nobody else can read your page.',
+    'From then on you sign in with your user name, your password and your security code. Keep them to yourself: nobody can look them up for you, and nobody can sign in as you without them.',
   ].map((text, index) => ({
     columnGap: 6,
     margin: [0, 0, 0, 5],

@@ -201,7 +201,7 @@ function HostKeyField() {
       </Button>
       {failure ? <ErrorState error={failure} title="The server’s key could not be fetched" /> : null}
       <Text>
-        Compare it, letter by letter, with what the server’s administrator tells you on another way, such as
+        Compare it, letter by letter, with what the server’s administrator tells you in another way, such as
         by telephone. From then on nothing is sent to a server that shows another key.
       </Text>
     </>
