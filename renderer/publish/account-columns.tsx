@@ -22,6 +22,6 @@ export const ACCOUNT_COLUMNS: ColDef<AccountInList>[] = [
   textColumn('userName', 'User name', { width: 115 }),
   instantDayColumn('issuedAt', 'Issued', { width: 110, filter: false }),
   instantDayColumn('firstSignedInAt', 'First signed in', { width: 120, filter: false }),
-  instantDayColumn('lastPublishedAt', 'Last publication', { width: 125, filter: false }),
+  instantDayColumn('lastPublishedAt', 'Last publication', { width: 135, filter: false }),
   instantDayColumn('lastSubmissionAt', 'Last submission', { width: 130, filter: false }),
 ];

@@ -39,7 +39,7 @@ export function InboxTab() {
             <EmptyState title="Carers have not sent anything yet">
               Claims, messages and new passwords that carers send will be listed here, each with what it
               became. They get here when they are collected from a destination, or when a file that a carer
-              mailed is dropped on this window.
+              sent by e-mail is dropped on this window.
             </EmptyState>
           ) : (
             <Submissions rows={rows} />

@@ -14,8 +14,8 @@ import { DataGrid } from '../grid/data-grid';
 import { EmptyState, QueryView } from '../layout/states';
 
 const useStyles = makeStyles({
-  words: { maxWidth: '80ch' },
-  button: { alignSelf: 'flex-start' },
+  words: { maxWidth: '80ch', flexShrink: 0 },
+  button: { alignSelf: 'flex-start', flexShrink: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
@@ -28,7 +28,7 @@ export function KeysTab() {
         rows.length === 0 ? (
           <EmptyState title="No keys yet">
             The key that signs what is published, and the key that opens what carers send, will be here. They
-            are made by themselves when the first account is issued, and are kept in the ledger and its
+            are made automatically when the first account is issued, and are kept in the ledger and its
             backups.
           </EmptyState>
         ) : (
@@ -47,9 +47,8 @@ function Keys({ rows }: { readonly rows: readonly TeamKeyRow[] }) {
     <>
       <Text className={styles.words}>
         Nothing has to be done here day by day. The signing key shows carers’ browsers that a publication is
-        the team’s own; the receiving key opens what carers send. Only the halves that anybody may see are
-        listed: the secret ones are in the ledger, which is encrypted, in its backups, and in this computer’s
-        keychain.
+        the team’s own; the receiving key opens what carers send. Only their public halves are listed: the
+        secret ones are in the ledger, which is encrypted, in its backups, and in this computer’s keychain.
       </Text>
       {mayChange ? (
         <Button className={styles.button} icon={<KeyResetRegular />} onClick={() => setAsking(true)}>
@@ -122,7 +121,7 @@ const COLUMNS: ColDef<TeamKeyRow>[] = [
         <StateBadge state={data.inUse ? 'active' : 'superseded'} label={data.inUse ? 'In use' : 'Earlier'} />
       ),
   }),
-  textColumn('public', 'Half that anybody may see', { flex: 1, minWidth: 300 }),
+  textColumn('public', 'Public half', { flex: 1, minWidth: 300 }),
   instantColumn('madeAt', 'Made'),
   textColumn('madeBy', 'By', { width: 150 }),
 ];

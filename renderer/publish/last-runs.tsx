@@ -54,15 +54,31 @@ const COLUMNS: ColDef<PublicationRow>[] = [
     cellRenderer: ({ data }: ICellRendererParams<PublicationRow>) =>
       data && <StateBadge state={STATES[data.state].look} label={STATES[data.state].word} />,
   }),
-  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 120 }),
-  numberColumn('accounts', 'Accounts', { width: 95, filter: false }),
-  numberColumn('written', 'Written', { width: 85, filter: false }),
-  numberColumn('removed', 'Removed', { width: 95, filter: false }),
+  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 110 }),
+  numberColumn('written', 'Updated for', {
+    width: 125,
+    filter: false,
+    valueFormatter: ({ data }) =>
+      data ? `${data.written.toLocaleString('en-GB')} of ${data.accounts.toLocaleString('en-GB')}` : '',
+  }),
+  numberColumn('removed', 'Removed', {
+    width: 90,
+    filter: false,
+    valueFormatter: ({ value }) => (typeof value === 'number' ? value.toLocaleString('en-GB') : ''),
+  }),
   numberColumn('bytesWritten', 'Size', {
     width: 85,
     filter: false,
     valueFormatter: ({ value }) => (typeof value === 'number' ? bytesInWords(value) : ''),
   }),
   textColumn('startedBy', 'By', { width: 125 }),
-  textColumn('problem', 'Problem', { flex: 2, minWidth: 130 }),
+  // In full: what a failed run says is to be read, not hovered over.
+  textColumn('problem', 'Problem', {
+    flex: 3,
+    minWidth: 260,
+    autoHeight: true,
+    wrapText: true,
+    cellClass: 'wrapped',
+    tooltipValueGetter: () => null,
+  }),
 ];

@@ -29,6 +29,7 @@ import { usePublishing, type Publishing } from './use-publishing';
 const useStyles = makeStyles({
   running: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
   bar: { flexGrow: 1, maxWidth: '40rem' },
+  outcome: { flexShrink: 0 },
 });
 
 /** What a publication to one destination would change, and the button that does it. */
@@ -129,11 +130,13 @@ function PublishingOutcome({
   readonly publishing: Publishing;
   readonly onDismiss: () => void;
 }) {
+  const styles = useStyles();
   if (publishing.state === 'idle' || publishing.state === 'running') return null;
   const isDone = publishing.state === 'done';
   const isCancelled = !isDone && publishing.failure.code === 'cancelled';
   return (
     <MessageBar
+      className={styles.outcome}
       intent={isDone ? 'success' : isCancelled ? 'warning' : 'error'}
       layout="multiline"
       role={isDone ? 'status' : 'alert'}
