@@ -44,17 +44,17 @@ export function LastRuns() {
 }
 
 const COLUMNS: ColDef<PublicationRow>[] = [
-  numberColumn('sequence', 'Number', { width: 85, filter: false }),
-  instantColumn('startedAt', 'When'),
+  numberColumn('sequence', 'Number', { width: 80, filter: false }),
+  instantColumn('startedAt', 'When', { width: 155, filter: false }),
   textColumn('state', 'State', {
-    width: 125,
+    width: 120,
     cellClass: 'badge-cell',
     tooltipValueGetter: () => null,
     valueGetter: ({ data }) => (data ? STATES[data.state].word : ''),
     cellRenderer: ({ data }: ICellRendererParams<PublicationRow>) =>
       data && <StateBadge state={STATES[data.state].look} label={STATES[data.state].word} />,
   }),
-  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 110 }),
+  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 120, filter: false }),
   numberColumn('written', 'Updated for', {
     width: 125,
     filter: false,
@@ -71,11 +71,11 @@ const COLUMNS: ColDef<PublicationRow>[] = [
     filter: false,
     valueFormatter: ({ value }) => (typeof value === 'number' ? bytesInWords(value) : ''),
   }),
-  textColumn('startedBy', 'By', { width: 125 }),
+  textColumn('startedBy', 'By', { width: 140, filter: false }),
   // In full: what a failed run says is to be read, not hovered over.
   textColumn('problem', 'Problem', {
     flex: 3,
-    minWidth: 260,
+    minWidth: 220,
     autoHeight: true,
     wrapText: true,
     cellClass: 'wrapped',

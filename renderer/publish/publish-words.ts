@@ -19,8 +19,11 @@ export function carersInWords(count: number): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? 'carer' : 'carers'}`;
 }
 
-/** `Publication 4: updated for 120 of 450 carers, 1 removed.` */
+/** `Publication 4: updated for 120 of 450 carers, 1 removed.`; that nothing had changed where nothing had. */
 export function runInWords({ sequence, accounts, written, removed }: PublicationRow): string {
+  if (written === 0 && removed === 0) {
+    return `Publication ${sequence}: nothing had changed for the ${carersInWords(accounts)} with an account.`;
+  }
   const gone = removed === 0 ? '' : `, ${removed.toLocaleString('en-GB')} removed`;
   return `Publication ${sequence}: updated for ${written.toLocaleString('en-GB')} of ${carersInWords(accounts)}${gone}.`;
 }

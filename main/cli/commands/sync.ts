@@ -97,7 +97,7 @@ function addPublish(program: Command): void {
 }
 
 function runInWords({ sequence, accounts, written, removed }: PublicationRow): string {
-  return `Publication ${sequence}: ${accounts} accounts, ${written} written, ${removed} removed.`;
+  return `Publication ${sequence}: updated for ${written} of ${accounts} ${accounts === 1 ? 'carer' : 'carers'}, ${removed} removed.`;
 }
 
 function addCollect(program: Command): void {

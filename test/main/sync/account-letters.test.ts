@@ -30,6 +30,14 @@ test('a letter without the address of the page sends the carer to the team', () 
   expect(text).toContain('Please ask the team');
 });
 
+test('who has a new password is told that the one before stops working', () => {
+  const text = JSON.stringify(
+    accountLettersDefinition({ ...made, letters: [{ ...letter, isRenewed: true }] }),
+  );
+  expect(text).toContain('Your new password');
+  expect(text).toContain('that you had stop working');
+});
+
 test('letters are written for the newest password only, by those who may issue, and the trail has no password', async () => {
   await withFolder(async (folder) => {
     await withDesk(async (desk) => {
@@ -63,6 +71,12 @@ test('letters are written for the newest password only, by those who may issue, 
       expect(await desk.refusal(OLIVE, 'accounts.letters', { credentials: [...newer] })).toMatchObject({
         code: 'changed_meanwhile',
       });
+      const { history } = await desk.ask(OLIVE, 'carers.read', { ref: 'P001' });
+      expect(history.map(({ action }) => action).slice(0, 3)).toEqual([
+        'accounts.withdraw',
+        'accounts.issue',
+        'accounts.saveLetters',
+      ]);
       expect(desk.unexpected).toEqual([]);
     });
   });

@@ -20,6 +20,9 @@ test('a publication is told in numbers', () => {
   expect(runInWords({ ...run, accounts: 1, written: 1, removed: 0 })).toBe(
     'Publication 4: updated for 1 of 1 carer.',
   );
+  expect(runInWords({ ...run, written: 0, removed: 0 })).toBe(
+    'Publication 4: nothing had changed for the 450 carers with an account.',
+  );
 });
 
 test('a server’s port is told where it is not the usual one', () => {
