@@ -7,7 +7,6 @@ import { instantColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { PageSection } from '../layout/page-section';
 import { QueryView } from '../layout/states';
-import { bytesInWords } from './publish-words';
 
 const STATES: Readonly<
   Record<PublicationRow['state'], { readonly look: ShownState; readonly word: string }>
@@ -44,38 +43,33 @@ export function LastRuns() {
 }
 
 const COLUMNS: ColDef<PublicationRow>[] = [
-  numberColumn('sequence', 'Number', { width: 80, filter: false }),
-  instantColumn('startedAt', 'When', { width: 155, filter: false }),
+  numberColumn('sequence', 'Number', { width: 75, filter: false }),
+  instantColumn('startedAt', 'When', { filter: false }),
   textColumn('state', 'State', {
-    width: 120,
+    width: 115,
     cellClass: 'badge-cell',
     tooltipValueGetter: () => null,
     valueGetter: ({ data }) => (data ? STATES[data.state].word : ''),
     cellRenderer: ({ data }: ICellRendererParams<PublicationRow>) =>
       data && <StateBadge state={STATES[data.state].look} label={STATES[data.state].word} />,
   }),
-  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 120, filter: false }),
+  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 110, filter: false }),
   numberColumn('written', 'Updated for', {
-    width: 125,
+    width: 120,
     filter: false,
     valueFormatter: ({ data }) =>
       data ? `${data.written.toLocaleString('en-GB')} of ${data.accounts.toLocaleString('en-GB')}` : '',
   }),
   numberColumn('removed', 'Removed', {
-    width: 90,
+    width: 85,
     filter: false,
     valueFormatter: ({ value }) => (typeof value === 'number' ? value.toLocaleString('en-GB') : ''),
   }),
-  numberColumn('bytesWritten', 'Size', {
-    width: 85,
-    filter: false,
-    valueFormatter: ({ value }) => (typeof value === 'number' ? bytesInWords(value) : ''),
-  }),
-  textColumn('startedBy', 'By', { width: 140, filter: false }),
+  textColumn('startedBy', 'By', { width: 125, filter: false }),
   // In full: what a failed run says is to be read, not hovered over.
   textColumn('problem', 'Problem', {
     flex: 3,
-    minWidth: 220,
+    minWidth: 210,
     autoHeight: true,
     wrapText: true,
     cellClass: 'wrapped',

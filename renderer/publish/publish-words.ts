@@ -41,12 +41,3 @@ export function collectedInWords({ taken, alreadyTaken, held, setAside }: Collec
   );
   return said.length === 0 ? 'There was nothing to collect.' : `${said.join(', ')}.`;
 }
-
-const KILOBYTE = 1024;
-const MEGABYTE = KILOBYTE * KILOBYTE;
-
-/** `0 KB`, `64 KB`, `1.5 MB`. */
-export function bytesInWords(bytes: number): string {
-  if (bytes < MEGABYTE) return `${Math.ceil(bytes / KILOBYTE).toLocaleString('en-GB')} KB`;
-  return `${(bytes / MEGABYTE).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
-}

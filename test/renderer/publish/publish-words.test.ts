@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  bytesInWords,
-  collectedInWords,
-  placeInWords,
-  runInWords,
-} from '../../../renderer/publish/publish-words';
+import { collectedInWords, placeInWords, runInWords } from '../../../renderer/publish/publish-words';
 import { isSubmission } from '../../../renderer/publish/submission-drop';
 
 const nothing = { taken: 0, alreadyTaken: 0, held: 0, setAside: 0, submissions: [] };
@@ -38,10 +33,6 @@ test('a server’s port is told where it is not the usual one', () => {
   expect(placeInWords(place)).toBe('sftp://u@h/f');
   expect(placeInWords({ ...place, port: 2222 })).toBe('sftp://u@h:2222/f');
   expect(placeInWords({ kind: 'folder', folder: '/srv/web' })).toBe('/srv/web');
-});
-
-test('sizes are rounded up to what one can read', () => {
-  expect([0, 1, 65_536, 1_572_864].map(bytesInWords)).toEqual(['0 KB', '1 KB', '64 KB', '1.5 MB']);
 });
 
 test('a file that a carer sent is told by its ending', () => {
