@@ -32,11 +32,11 @@ export const SUBMISSION_FAILURE_WORDS: Readonly<Record<SubmissionFailure, string
   damaged: 'The file is not whole or was changed on its way. Ask the carer to send it again.',
   not_signed: 'The signature does not fit what it signs: somebody changed it, or it is made up.',
   newer_version: 'A later version of the carers’ page made it. Update this application, then collect again.',
-  unreadable: 'It is signed, but has not the form of a submission: another program made it.',
+  unreadable: 'It is signed, but not in the form of a submission: another program made it.',
   from_the_future: 'It is dated more than a day in the future: the clock of the carer’s device is wrong.',
   unknown_account: 'It is from an account that was withdrawn or never issued here.',
   another_key:
-    'It is not signed with the account’s key: credentials were changed since, or somebody else made it.',
+    'It is not signed with the carer’s key as it is known here: they changed their password in between, or somebody else made it.',
 };
 
 export interface SubmissionReader {

@@ -1,3 +1,5 @@
+import type { BooksReader } from '../../db/books';
+import type { AuditEventRow } from '../../preload/contract/audit';
 import type { CarerPaymentRow, carersContract } from '../../preload/contract/carers';
 import { askedFor } from '../actions/asked-for';
 import { changeRequests } from '../actions/read-changes';
@@ -28,7 +30,7 @@ export const carersCommands: Handlers<typeof carersContract> = {
       payments: await paymentsOf(context, ref),
       bankDetails: bankDetails.map((row) => maskedDetails(row, provider.name, asked)),
       changes: await changeRequests(books, ref),
-      history: await historyOf(books, ['provider', 'bank_details'], ref),
+      history: await carerHistory(books, ref),
     };
   },
   'carers.save': saveCarer,
@@ -42,6 +44,15 @@ export const carersCommands: Handlers<typeof carersContract> = {
   'carers.showBankDetails': showBankDetails,
   'carers.confirmBankDetails': confirmBankDetails,
 };
+
+/** What happened to a carer, their bank details and their accounts at the carers' page, the newest first. */
+async function carerHistory(books: BooksReader, ref: string): Promise<AuditEventRow[]> {
+  const events = await historyOf(books, ['provider', 'bank_details'], ref);
+  for (const { id } of await books.portalAccounts.overview(ref)) {
+    events.push(...(await historyOf(books, ['portal_account'], String(id))));
+  }
+  return events.sort((a, b) => b.seq - a.seq);
+}
 
 /** A carer's payments, the newest first, with what the current period would pay. */
 async function paymentsOf(context: QueryContext, ref: string): Promise<CarerPaymentRow[]> {

@@ -63,7 +63,7 @@ export async function withLedger<Value>(
       session,
       handlers: ledgerServices,
       clock: () => new Date(),
-      onProgress: tellProgress,
+      onProgress: progressTeller(),
       onChanged: () => undefined,
       onUnexpected: (error) =>
         process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
@@ -77,10 +77,15 @@ export async function withLedger<Value>(
   }
 }
 
-/** Tells how far long work is, about ten times: not once for each of hundreds of files. */
-function tellProgress({ title, done, total }: JobProgress): void {
-  if (done === total || done % Math.ceil(total / 10) === 0)
-    process.stderr.write(`${title}: ${done} of ${total}\n`);
+/** Tells how far long work is, about ten times: not once for each of hundreds of files, and nothing twice. */
+function progressTeller(): (progress: JobProgress) => void {
+  let last = '';
+  return ({ title, done, total }) => {
+    const line = `${title}: ${done} of ${total}\n`;
+    if (line === last || (done !== total && done % Math.ceil(total / 10) !== 0)) return;
+    last = line;
+    process.stderr.write(line);
+  };
 }
 
 /** The ledger that is meant: `--ledger`, or the variable `CARER_PAYMENTS_LEDGER`. */

@@ -23,6 +23,8 @@ export function commandLineProgram(): Command {
     .option('--ledger <file>', 'the ledger; or the variable CARER_PAYMENTS_LEDGER')
     .option('--user <name>', 'who you are, for commands that change the ledger')
     .option('--json', 'print one JSON document and nothing else')
+    // Each command's help says too how to name oneself and to ask for JSON.
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError()
     .exitOverride();
   addLedgerCommands(program);

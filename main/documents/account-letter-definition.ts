@@ -10,6 +10,8 @@ export interface AccountLetter {
   readonly carer: Addressee & { readonly ref: string };
   readonly userName: string;
   readonly temporaryPassword: string;
+  /** The carer had a password before, which stops working. */
+  readonly isRenewed: boolean;
 }
 
 export interface AccountLetters {
@@ -24,11 +26,11 @@ export interface AccountLetters {
 export function accountLettersDefinition(all: AccountLetters): PdfDocumentDefinition {
   const { organisation, letters, writtenOn } = all;
   return {
-    title: letters.length === 1 ? 'Your account at the carers’ page' : 'Letters with new accounts',
+    title: letters.length === 1 ? titleOf(letters[0]!) : 'Letters with new accounts and passwords',
     author: organisation.name,
     createdOn: writtenOn,
     runningHead: '',
-    foot: `Questions? ${organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact}\nPlease give your reference. Nobody of the council ever asks for your password.`,
+    foot: `Questions? ${organisation.contact === '' ? 'Ask the council’s team that pays carers.' : organisation.contact}\nPlease give your reference. Nobody at the council will ever ask for your password.`,
     isNumbered: false,
     watermark: null,
     content: letters.flatMap((letter, index) => [
@@ -46,7 +48,7 @@ function letterContent(
   return [
     ...letterhead({
       organisation: organisation.name,
-      title: 'Your account at the carers’ page',
+      title: titleOf(letter),
       addressee: carer,
       figure: ['User name', userName],
       facts: [
@@ -54,17 +56,30 @@ function letterContent(
         ['Date', formatDate(writtenOn)],
       ],
     }),
-    paragraph(
-      'At the carers’ page you see what you are paid and why, send claims, and write to the team, on a computer or a phone. This letter has what you need to sign in for the first time. Once you have chosen a password of your own, this letter opens nothing any more: then please destroy it.',
-    ),
+    paragraph(`Dear ${carer.name},`),
+    paragraph(letter.isRenewed ? RENEWED : FIRST),
     credentials(letter, pageAddress),
-    { text: 'Signing in for the first time', style: 'heading', margin: [0, 0, 0, 4] },
+    {
+      text: letter.isRenewed ? 'Signing in again' : 'Signing in for the first time',
+      style: 'heading',
+      margin: [0, 0, 0, 4],
+    },
     ...steps(pageAddress),
     { text: 'If something goes wrong', style: 'heading', margin: [0, 8, 0, 4] },
     paragraph(
-      'If the page does not know you yet, try again on the next working day: the account works from the next time the team publishes. If you forget your password or code, or think that somebody else has read this letter, tell the team at once: they send you a new letter, and what was before stops working.',
+      'If the page does not accept this password yet, try again on the next working day: it works from the next time the team publishes. If you forget your password or code, or think that somebody else has read this letter, tell the team at once: you get a new letter, and the password before it stops working.',
     ),
   ];
+}
+
+const FIRST =
+  'On the carers’ page you can see what you are paid and why, send claims, and write to the team, from a computer or a phone. This letter has what you need to sign in for the first time. Once you have chosen a password of your own, the one in this letter no longer works: please destroy the letter then.';
+
+const RENEWED =
+  'You have a new temporary password for the carers’ page; your user name stays the same. The password and the security code that you had stop working. Once you have chosen a password of your own, the one in this letter no longer works: please destroy the letter then.';
+
+function titleOf({ isRenewed }: AccountLetter): string {
+  return isRenewed ? 'Your new password for the carers’ page' : 'Your account for the carers’ page';
 }
 
 function paragraph(text: string): Content {
@@ -106,7 +121,7 @@ function steps(pageAddress: string): Content[] {
     `Open ${where} in an up-to-date browser, such as Chrome. Type the address exactly: do not search for it.`,
     'Type your user name and the temporary password. Capitals and hyphens make no difference here, and there are no letters o, l or i and no digits 0, 1 or 5 in them.',
     'Choose a password of your own: 9 or more characters, with lower and upper case letters, numbers and symbols. Choose a security code of six digits as well.',
-    'From then on you sign in with your user name, your password and your security code. Keep them to yourself: nobody can look them up for you, and nobody else can open what is sealed for you.',
+    'From then on you sign in with your user name, your password and your security code. Keep them to yourself: nobody can look them up for you, and nobody can sign in as you without them.',
   ].map((text, index) => ({
     columnGap: 6,
     margin: [0, 0, 0, 5],

@@ -75,11 +75,11 @@ async function accountOf(
 
 async function letterTo(
   books: BooksReader,
-  { provider, userName, temporaryPassword }: IssuedCredentials,
+  { provider, userName, temporaryPassword, credentials }: IssuedCredentials,
 ): Promise<AccountLetter> {
   const { ref, name, address, postcode } = found(
     await books.providers.find(provider),
     `There is no carer ${provider}.`,
   );
-  return { carer: { ref, name, address, postcode }, userName, temporaryPassword };
+  return { carer: { ref, name, address, postcode }, userName, temporaryPassword, isRenewed: credentials > 1 };
 }

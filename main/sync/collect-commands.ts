@@ -44,7 +44,7 @@ function takenAs({ takenAs: what, provider }: StoredSubmission): SubmissionRow['
   if (kind !== undefined)
     return { words: kind === 'claim' ? `Claim ${id}` : `Action ${id}`, to: `/${kind}s/${id}` };
   if (what === null) return null;
-  return { words: 'Password chosen', to: `/carers/${encodeURIComponent(provider ?? '')}` };
+  return { words: 'Password chosen', to: `/publish/accounts/${encodeURIComponent(provider ?? '')}` };
 }
 
 async function resultOf(context: ApplicationContext, received: readonly Received[]): Promise<CollectResult> {

@@ -62,6 +62,11 @@ export function screenOf(kind: string, ref: string): string | null {
   if (kind === 'client') return `/children/${encodeURIComponent(ref)}`;
   if (kind === 'one_off') return `/one-offs/${encodeURIComponent(ref)}`;
   if (kind === 'claim') return `/claims/${ref}`;
+  if (kind === 'action') return `/actions/${ref}`;
+  if (kind === 'submission') return `/publish/inbox/${ref}`;
+  if (kind === 'publication') return '/publish';
+  if (kind === 'sync_key') return '/publish/keys';
+  if (kind === 'destination') return '/settings/destinations';
   if (kind === 'panel_sitting') return `/claims/sittings/${ref}`;
   return kind === 'period' && /^\d{4}-\d{2}\/\d{2}$/.test(ref) ? `/payments/${ref}` : null;
 }

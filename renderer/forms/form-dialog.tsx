@@ -90,7 +90,7 @@ export function FormDialog<Input extends FieldValues, Output>(props: FormDialogP
               <FormProvider {...form}>{children}</FormProvider>
               {failure ? <ErrorState error={failure} title={failureTitle ?? 'Not saved'} /> : null}
             </DialogContent>
-            <DialogActions>
+            <DialogActions fluid>
               <Button onClick={onClose} disabled={busy}>
                 Cancel
               </Button>

@@ -29,7 +29,7 @@ export function JobRow({ progress }: { readonly progress: JobProgress }) {
     <div className={styles.row}>
       <Caption1>
         {title}
-        {total > 0 ? `, ${done} of ${total}` : '…'}
+        {total > 0 ? `, ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}` : '…'}
       </Caption1>
       <ProgressBar
         className={styles.bar}

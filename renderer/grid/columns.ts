@@ -1,5 +1,5 @@
 import type { ColDef } from 'ag-grid-community';
-import { formatDate } from '../../domain/calendar/format-dates';
+import { formatDate, formatInstant } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
 
 /** The names of a row's fields, for columns that show one as it is. */
@@ -59,6 +59,39 @@ export function dateColumn<Row>(
   });
 }
 
+/** A column of instants, shown as `6 Apr 2026, 14:05`; null is shown as nothing. Search and filter find what is shown. */
+export function instantColumn<Row>(
+  field: FieldOf<Row>,
+  headerName: string,
+  extra: ColDef<Row> = {},
+): ColDef<Row> {
+  return column<Row>(field, {
+    headerName,
+    filter: 'agTextColumnFilter',
+    filterValueGetter: ({ data }) => instantText(data?.[field]),
+    valueFormatter: ({ value }) => instantText(value),
+    getQuickFilterText: ({ data }) => instantText(data?.[field]),
+    // ISO instants are in the order of their text; one that is not known is the earliest.
+    comparator: (a: string | null, b: string | null) =>
+      (a ?? '') < (b ?? '') ? -1 : Number((a ?? '') > (b ?? '')),
+    width: 165,
+    ...extra,
+  });
+}
+
+/** The same where the day is enough: `6 Apr 2026`, in the United Kingdom’s time. */
+export function instantDayColumn<Row>(
+  field: FieldOf<Row>,
+  headerName: string,
+  extra: ColDef<Row> = {},
+): ColDef<Row> {
+  return instantColumn<Row>(field, headerName, {
+    valueFormatter: ({ value }) => instantText(value).replace(/,.*$/, ''),
+    width: 125,
+    ...extra,
+  });
+}
+
 /** A column of whole numbers. */
 export function numberColumn<Row>(
   field: FieldOf<Row>,
@@ -76,6 +109,10 @@ export function numberColumn<Row>(
 }
 
 const textOrder = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true });
+
+function instantText(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? formatInstant(value) : '';
+}
 
 function penceText(value: unknown): string {
   return typeof value === 'number' ? formatPence(value) : '';

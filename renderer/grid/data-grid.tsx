@@ -33,7 +33,7 @@ interface DataGridProps<Row> {
   /** The row whose detail is open. */
   readonly selectedId?: string | null;
   readonly quickFilter?: string;
-  /** Told which rows are left by the search and the headers' filters, as often as that changes. */
+  /** Told which rows are left by the search and the headers' filters, in the order shown, as often as that changes. */
   readonly onShown?: (rows: readonly Row[]) => void;
   /** Totals, below the last row. */
   readonly pinnedBottomRow?: Partial<Row>;
@@ -107,7 +107,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const tellShown = ({ api: grid }: ModelUpdatedEvent<Row>) => {
     if (!onShown) return;
     const shown: Row[] = [];
-    grid.forEachNodeAfterFilter(({ data }) => data && shown.push(data));
+    grid.forEachNodeAfterFilterAndSort(({ data }) => data && shown.push(data));
     onShown(shown);
   };
 

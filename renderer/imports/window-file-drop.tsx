@@ -1,10 +1,11 @@
 import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { bridge } from '../bridge/bridge';
 import { useMay } from '../bridge/use-access';
 import { useNotify } from '../feedback/notify';
+import { publishAddress } from '../publish/publish-address';
 import { isSubmission, useSubmissionDrop } from '../publish/submission-drop';
 import { IMPORTS_ADDRESS, previewOf } from './import-address';
 
@@ -47,6 +48,7 @@ function useFileDrop(): boolean {
   const navigate = useNavigate();
   const notify = useNotify();
   const may = useMay('imports.preview');
+  const isAtPublish = useLocation().pathname.startsWith(publishAddress());
   const takeSubmissions = useEffectEvent(useSubmissionDrop());
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
@@ -68,6 +70,13 @@ function useFileDrop(): boolean {
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0 && files.every(isSubmission)) return void takeSubmissions(files);
+      if (isAtPublish || files.some(isSubmission)) {
+        return notify({
+          title: 'Nothing was taken',
+          body: 'What the carers’ page saves has a name that ends in .age. Drop such files by themselves.',
+          intent: 'warning',
+        });
+      }
       if (!may)
         return notify({ title: 'Only an officer or an administrator imports files', intent: 'warning' });
       if (files.length !== 1) return notify({ title: 'Drop one file at a time', intent: 'warning' });
@@ -81,7 +90,7 @@ function useFileDrop(): boolean {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [navigate, notify, may]);
+  }, [navigate, notify, may, isAtPublish]);
   return isOver;
 }
 

@@ -1,9 +1,8 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
-import { formatInstant } from '../../domain/calendar/format-dates';
 import type { AccountRow } from '../../preload/contract/accounts';
 import { StateBadge } from '../format/state-badge';
 import type { Choosable } from '../grid/choice-column';
-import { textColumn } from '../grid/columns';
+import { instantDayColumn, textColumn } from '../grid/columns';
 import { stateOf } from './account-words';
 
 export type AccountInList = AccountRow & Choosable;
@@ -11,7 +10,7 @@ export type AccountInList = AccountRow & Choosable;
 /** The columns of the list of accounts, beside the one that chooses. */
 export const ACCOUNT_COLUMNS: ColDef<AccountInList>[] = [
   textColumn('provider', 'Reference', { width: 110 }),
-  textColumn('providerName', 'Carer', { flex: 1, minWidth: 200 }),
+  textColumn('providerName', 'Carer', { flex: 1, minWidth: 180 }),
   textColumn('state', 'Account', {
     width: 195,
     cellClass: 'badge-cell',
@@ -20,20 +19,9 @@ export const ACCOUNT_COLUMNS: ColDef<AccountInList>[] = [
     cellRenderer: ({ data }: ICellRendererParams<AccountInList>) =>
       data && <StateBadge state={stateOf(data).look} label={stateOf(data).word} />,
   }),
-  textColumn('userName', 'User name', { width: 125 }),
-  instantColumn('issuedAt', 'Issued'),
-  instantColumn('firstSignedInAt', 'First signed in'),
-  instantColumn('lastPublishedAt', 'Last publication'),
-  instantColumn('lastSubmissionAt', 'Last submission'),
+  textColumn('userName', 'User name', { width: 115 }),
+  instantDayColumn('issuedAt', 'Issued', { width: 110, filter: false }),
+  instantDayColumn('firstSignedInAt', 'First signed in', { width: 120, filter: false }),
+  instantDayColumn('lastPublishedAt', 'Last publication', { width: 135, filter: false }),
+  instantDayColumn('lastSubmissionAt', 'Last submission', { width: 130, filter: false }),
 ];
-
-type InstantField = 'issuedAt' | 'firstSignedInAt' | 'lastPublishedAt' | 'lastSubmissionAt';
-
-function instantColumn(field: InstantField, title: string): ColDef<AccountInList> {
-  return textColumn(field, title, {
-    width: 165,
-    comparator: (a: string | null, b: string | null) =>
-      (a ?? '') < (b ?? '') ? -1 : Number((a ?? '') > (b ?? '')),
-    valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
-  });
-}

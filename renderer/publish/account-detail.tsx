@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
@@ -25,6 +25,7 @@ export function AccountDetail({ account }: { readonly account: AccountRow }) {
   return (
     <>
       <AccountFacts account={account} />
+      <LetterAdvice account={account} />
       <AccountButtons account={account} />
       <ScreenLink to={carerAddress(account.provider)}>Open the carer’s page in this application</ScreenLink>
     </>
@@ -50,6 +51,17 @@ export function AccountFacts({ account }: { readonly account: AccountRow }) {
         Withdrawn: withdrawnAt === null ? undefined : `${formatInstant(withdrawnAt)}: ${withdrawnReason}`,
       }}
     />
+  );
+}
+
+/** Where a letter got lost, or nobody printed it: there is no second look at it. */
+export function LetterAdvice({ account }: { readonly account: AccountRow }) {
+  if (account.state !== 'issued') return null;
+  return (
+    <Text>
+      The letter with the password was shown once, when it was issued, and cannot be shown again. If it did
+      not reach the carer, issue a new password.
+    </Text>
   );
 }
 

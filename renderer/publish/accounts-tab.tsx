@@ -5,12 +5,14 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { AccountRow } from '../../preload/contract/accounts';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { SaveCsvButton } from '../format/save-csv-button';
 import { choiceColumn } from '../grid/choice-column';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
 import { MasterDetail } from '../layout/master-detail';
 import { ScreenLink } from '../layout/screen-link';
 import { EmptyState, QueryView } from '../layout/states';
+import { accountsCsv } from './accounts-csv';
 import { ACCOUNT_COLUMNS, type AccountInList } from './account-columns';
 import { AccountDetail } from './account-detail';
 import { ACCOUNT_STATES } from './account-words';
@@ -109,7 +111,10 @@ function Accounts({ rows }: { readonly rows: readonly AccountRow[] }) {
                 : `Issue accounts (${toIssue.length.toLocaleString('en-GB')})`}
             </Button>
           </>
-        ) : null}
+        ) : (
+          <Text>Finance officers and administrators issue accounts.</Text>
+        )}
+        <SaveCsvButton of="accounts" file={() => ({ fileName: 'accounts.csv', text: accountsCsv(left) })} />
       </search>
       <MasterDetail
         list={

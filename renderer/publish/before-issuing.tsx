@@ -10,18 +10,24 @@ import { carersInWords } from './publish-words';
 export function BeforeIssuing({ accounts }: { readonly accounts: readonly AccountRow[] }) {
   const renewed = accounts.filter(isInUse).length;
   const isOne = accounts.length === 1;
+  const gets =
+    renewed === accounts.length ? 'a new temporary password' : 'a user name and a temporary password';
   return (
     <>
       <Text>
-        {isOne ? 'The carer gets' : 'Each carer gets'} a user name and a temporary password. They stand in a
-        letter that you see next, to print or to save. It is shown this once: when you close it, nobody can
-        see the {isOne ? 'password' : 'passwords'} again. It works from the next publication on.
+        {isOne ? 'The carer gets' : 'Each carer gets'} {gets}, in a letter that you see next, to print or to
+        save.
+        {isOne ? ' The letter is' : ' The letters are'} shown only once: when you close{' '}
+        {isOne
+          ? 'it, nobody can see the password again. It works'
+          : 'them, nobody can see the passwords again. They work'}{' '}
+        from the next publication on.
       </Text>
       {renewed > 0 ? (
         <Text>
           {isOne
-            ? 'The carer has an account: the user name stays. '
-            : `${carersInWords(renewed)} of these ${renewed === 1 ? 'has an account: the user name stays' : 'have accounts: their user names stay'}. `}
+            ? 'The user name stays the same. '
+            : `${carersInWords(renewed)} of these ${renewed === 1 ? 'has an account already: the user name stays' : 'have accounts already: their user names stay'} the same. `}
           With the next publication the old {renewed === 1 ? 'password stops' : 'passwords stop'} working.
         </Text>
       ) : null}

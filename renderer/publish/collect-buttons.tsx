@@ -6,6 +6,8 @@ import { call } from '../bridge/bridge';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { useAttempt } from '../feedback/use-attempt';
+import { ScreenLink } from '../layout/screen-link';
+import { DESTINATIONS_ADDRESS } from './publish-address';
 import { useCollecting } from './use-collecting';
 
 const useStyles = makeStyles({
@@ -26,7 +28,7 @@ export function CollectButtons() {
   const { busy, job, fromDestination, files } = useCollecting();
   const { attempt } = useAttempt();
   const [chosen, setChosen] = useState<number | null>(null);
-  if (!may) return null;
+  if (!may) return <Text>Finance officers and administrators collect what carers send.</Text>;
   const inUse = destinations.data?.filter(({ retired }) => !retired) ?? [];
   const destination = inUse.find(({ id }) => id === chosen) ?? inUse[0];
   const choose = async (): Promise<void> => {
@@ -67,6 +69,15 @@ export function CollectButtons() {
         Choose a file that a carer sent
       </Button>
       <Text>or drop it on this window.</Text>
+      {destinations.data !== undefined && destination === undefined ? (
+        <Text>
+          There is no destination to collect from yet:{' '}
+          <ScreenLink to={DESTINATIONS_ADDRESS} inline>
+            set one up
+          </ScreenLink>
+          .
+        </Text>
+      ) : null}
     </div>
   );
 }

@@ -2,11 +2,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { formatInstant } from '../../domain/calendar/format-dates';
 import type { SubmissionRow } from '../../preload/contract/collect';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge } from '../format/state-badge';
-import { textColumn } from '../grid/columns';
+import { instantColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
 import { MasterDetail } from '../layout/master-detail';
@@ -40,7 +39,7 @@ export function InboxTab() {
             <EmptyState title="Carers have not sent anything yet">
               Claims, messages and new passwords that carers send will be listed here, each with what it
               became. They get here when they are collected from a destination, or when a file that a carer
-              mailed is dropped on this window.
+              sent by e-mail is dropped on this window.
             </EmptyState>
           ) : (
             <Submissions rows={rows} />
@@ -116,26 +115,22 @@ const COLUMNS: ColDef<SubmissionRow>[] = [
   }),
   textColumn('providerName', 'Carer', {
     flex: 1,
-    minWidth: 140,
+    minWidth: 170,
     valueGetter: ({ data }) => data?.providerName ?? 'Unknown',
   }),
-  textColumn('kind', 'What', { width: 165, valueGetter: ({ data }) => (data ? kindInWords(data.kind) : '') }),
-  textColumn('takenAs', 'Became', {
-    width: 145,
-    valueGetter: ({ data }) => data?.takenAs?.words ?? '',
+  textColumn('kind', 'What', { width: 130, valueGetter: ({ data }) => (data ? kindInWords(data.kind) : '') }),
+  // What was taken became something; what was not has a reason.
+  textColumn('explanation', 'What became of it', {
+    flex: 2,
+    minWidth: 200,
+    valueGetter: ({ data }) => data?.takenAs?.words ?? data?.explanation ?? '',
     cellRenderer: ({ data }: Cell) =>
-      data?.takenAs ? <ScreenLink to={data.takenAs.to}>{data.takenAs.words}</ScreenLink> : null,
+      data?.takenAs ? (
+        <ScreenLink to={data.takenAs.to}>{data.takenAs.words}</ScreenLink>
+      ) : (
+        (data?.explanation ?? null)
+      ),
   }),
-  textColumn('explanation', 'Reason', { flex: 2, minWidth: 150 }),
   instantColumn('sentAt', 'Sent'),
   instantColumn('collectedAt', 'Collected'),
 ];
-
-function instantColumn(field: 'sentAt' | 'collectedAt', title: string): ColDef<SubmissionRow> {
-  return textColumn(field, title, {
-    width: 165,
-    comparator: (a: string | null, b: string | null) =>
-      (a ?? '') < (b ?? '') ? -1 : Number((a ?? '') > (b ?? '')),
-    valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
-  });
-}

@@ -2,7 +2,6 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { KeyResetRegular } from '@fluentui/react-icons/svg/key-reset';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useState } from 'react';
-import { formatInstant } from '../../domain/calendar/format-dates';
 import type { TeamKeyRow } from '../../preload/contract/accounts';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
@@ -10,13 +9,13 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
 import { StateBadge } from '../format/state-badge';
-import { textColumn } from '../grid/columns';
+import { instantColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { EmptyState, QueryView } from '../layout/states';
 
 const useStyles = makeStyles({
-  words: { maxWidth: '80ch' },
-  button: { alignSelf: 'flex-start' },
+  words: { maxWidth: '80ch', flexShrink: 0 },
+  button: { alignSelf: 'flex-start', flexShrink: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
@@ -29,7 +28,7 @@ export function KeysTab() {
         rows.length === 0 ? (
           <EmptyState title="No keys yet">
             The key that signs what is published, and the key that opens what carers send, will be here. They
-            are made by themselves when the first account is issued, and are kept in the ledger and its
+            are made automatically when the first account is issued, and are kept in the ledger and its
             backups.
           </EmptyState>
         ) : (
@@ -47,16 +46,16 @@ function Keys({ rows }: { readonly rows: readonly TeamKeyRow[] }) {
   return (
     <>
       <Text className={styles.words}>
-        The signing key tells carers that a publication is the team’s own. The receiving key opens what carers
-        send. Only their public halves are shown; the secret ones are in the ledger, which is encrypted, in
-        its backups and in the keychain.
+        Nothing has to be done here day by day. The signing key shows carers’ browsers that a publication is
+        the team’s own; the receiving key opens what carers send. Only their public halves are listed: the
+        secret ones are in the ledger, which is encrypted, in its backups, and in this computer’s keychain.
       </Text>
       {mayChange ? (
         <Button className={styles.button} icon={<KeyResetRegular />} onClick={() => setAsking(true)}>
           Change the keys
         </Button>
       ) : (
-        <Text>An administrator can change them.</Text>
+        <Text>Administrators change the keys, for instance after a computer was stolen.</Text>
       )}
       <DataGrid<TeamKeyRow>
         label="Keys"
@@ -82,7 +81,10 @@ function ChangeKeys({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       onConfirm={async () => {
         await change.mutateAsync({});
-        notify('The keys are changed');
+        notify({
+          title: 'The keys are changed',
+          body: 'They are used from the next publication on. Make a backup now.',
+        });
       }}
     >
       <ul className={styles.list}>
@@ -96,8 +98,8 @@ function ChangeKeys({ onClose }: { readonly onClose: () => void }) {
           does.
         </li>
         <li>
-          Do it when a computer or backup with this ledger may have come into wrong hands. It cannot be
-          undone, but done again.
+          Do it when a computer or backup with this ledger may have come into the wrong hands. It cannot be
+          undone, but it can be done again.
         </li>
       </ul>
     </ConfirmDialog>
@@ -120,9 +122,6 @@ const COLUMNS: ColDef<TeamKeyRow>[] = [
       ),
   }),
   textColumn('public', 'Public half', { flex: 1, minWidth: 300 }),
-  textColumn('madeAt', 'Made', {
-    width: 165,
-    valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
-  }),
+  instantColumn('madeAt', 'Made'),
   textColumn('madeBy', 'By', { width: 150 }),
 ];

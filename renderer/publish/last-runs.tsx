@@ -1,14 +1,12 @@
 import { Text } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
-import { formatInstant } from '../../domain/calendar/format-dates';
 import type { PublicationRow } from '../../preload/contract/publish';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge, type ShownState } from '../format/state-badge';
-import { numberColumn, textColumn } from '../grid/columns';
+import { instantColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { PageSection } from '../layout/page-section';
 import { QueryView } from '../layout/states';
-import { bytesInWords } from './publish-words';
 
 const STATES: Readonly<
   Record<PublicationRow['state'], { readonly look: ShownState; readonly word: string }>
@@ -45,29 +43,36 @@ export function LastRuns() {
 }
 
 const COLUMNS: ColDef<PublicationRow>[] = [
-  numberColumn('sequence', 'Number', { width: 85, filter: false }),
-  textColumn('startedAt', 'When', {
-    width: 165,
-    comparator: (a: string, b: string) => (a < b ? -1 : Number(a > b)),
-    valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : ''),
-  }),
+  numberColumn('sequence', 'Number', { width: 75, filter: false }),
+  instantColumn('startedAt', 'When', { filter: false }),
   textColumn('state', 'State', {
-    width: 125,
+    width: 115,
     cellClass: 'badge-cell',
     tooltipValueGetter: () => null,
     valueGetter: ({ data }) => (data ? STATES[data.state].word : ''),
     cellRenderer: ({ data }: ICellRendererParams<PublicationRow>) =>
       data && <StateBadge state={STATES[data.state].look} label={STATES[data.state].word} />,
   }),
-  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 120 }),
-  numberColumn('accounts', 'Accounts', { width: 95, filter: false }),
-  numberColumn('written', 'Written', { width: 85, filter: false }),
-  numberColumn('removed', 'Removed', { width: 95, filter: false }),
-  numberColumn('bytesWritten', 'Size', {
+  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 110, filter: false }),
+  numberColumn('written', 'Updated for', {
+    width: 120,
+    filter: false,
+    valueFormatter: ({ data }) =>
+      data ? `${data.written.toLocaleString('en-GB')} of ${data.accounts.toLocaleString('en-GB')}` : '',
+  }),
+  numberColumn('removed', 'Removed', {
     width: 85,
     filter: false,
-    valueFormatter: ({ value }) => (typeof value === 'number' ? bytesInWords(value) : ''),
+    valueFormatter: ({ value }) => (typeof value === 'number' ? value.toLocaleString('en-GB') : ''),
   }),
-  textColumn('startedBy', 'By', { width: 125 }),
-  textColumn('problem', 'Problem', { flex: 2, minWidth: 130 }),
+  textColumn('startedBy', 'By', { width: 125, filter: false }),
+  // In full: what a failed run says is to be read, not hovered over.
+  textColumn('problem', 'Problem', {
+    flex: 3,
+    minWidth: 210,
+    autoHeight: true,
+    wrapText: true,
+    cellClass: 'wrapped',
+    tooltipValueGetter: () => null,
+  }),
 ];

@@ -21,7 +21,6 @@ import type { PdfDocument } from '../../preload/contract/reports';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
 import { ShowInFolderButton } from '../feedback/show-in-folder-button';
-import { useAttempt } from '../feedback/use-attempt';
 import { ErrorState, LoadingState } from '../layout/states';
 import { PdfPreview } from '../reports/pdf-preview';
 import { carersInWords } from './publish-words';
@@ -53,12 +52,13 @@ interface LettersProps {
 export function Letters({ wanted, credentials, onClose }: LettersProps) {
   const styles = useStyles();
   const letters = useLetters(credentials);
-  const { busy, attempt } = useAttempt();
+  const { busy, failed, attempt } = useAttemptHere();
   const [isPrinted, setPrinted] = useState(false);
   const [savedAs, setSavedAs] = useState<string | null>(null);
   const [isClosing, setClosing] = useState(false);
   const isKept = isPrinted || savedAs !== null;
   const isOne = credentials.length === 1;
+  const letterOrLetters = isOne ? 'letter was' : 'letters were';
   const given = { credentials: [...credentials] };
 
   const print = async (): Promise<void> => {
@@ -89,12 +89,13 @@ export function Letters({ wanted, credentials, onClose }: LettersProps) {
               </MessageBar>
             ) : null}
             <Text>
-              Shown this once: when you close this, nobody can see the {isOne ? 'password' : 'passwords'}{' '}
-              again. The account works from the next publication on.
+              Shown only once: when you close this, nobody can see the {isOne ? 'password' : 'passwords'}{' '}
+              again. The {isOne ? 'account works' : 'accounts work'} from the next publication on.
             </Text>
             <div className={styles.preview}>
               <LettersPreview letters={letters} />
             </div>
+            {failed === null ? null : <ErrorState error={failed.failure} title={failed.title} />}
             {savedAs === null ? null : <SavedAs file={savedAs} />}
             {isClosing ? <BeforeClosing isKept={isKept} isOne={isOne} /> : null}
           </DialogContent>
@@ -103,20 +104,20 @@ export function Letters({ wanted, credentials, onClose }: LettersProps) {
               icon={<PrintRegular />}
               appearance="primary"
               disabledFocusable={busy}
-              onClick={() => void attempt('The letters were not printed', print)}
+              onClick={() => void attempt(`The ${letterOrLetters} not printed`, print)}
             >
               Print
             </Button>
             <Button
               icon={<SaveRegular />}
               disabledFocusable={busy}
-              onClick={() => void attempt('The letters were not saved', save)}
+              onClick={() => void attempt(`The ${letterOrLetters} not saved`, save)}
             >
               Save to a folder
             </Button>
             {isClosing ? (
               <>
-                <Button onClick={() => setClosing(false)}>Go on showing</Button>
+                <Button onClick={() => setClosing(false)}>Keep it open</Button>
                 <Button onClick={onClose}>Close for good</Button>
               </>
             ) : (
@@ -127,6 +128,33 @@ export function Letters({ wanted, credentials, onClose }: LettersProps) {
       </DialogSurface>
     </Dialog>
   );
+}
+
+interface AttemptsHere {
+  readonly busy: boolean;
+  readonly failed: { readonly title: string; readonly failure: CommandFailure } | null;
+  readonly attempt: (failedTitle: string, work: () => Promise<void>) => Promise<void>;
+}
+
+/** Printing and saving, with what went wrong in the dialog itself: a message beside it would cover its buttons. */
+function useAttemptHere(): AttemptsHere {
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<AttemptsHere['failed']>(null);
+  return {
+    busy,
+    failed,
+    attempt: async (title, work) => {
+      setBusy(true);
+      setFailed(null);
+      try {
+        await work();
+      } catch (error) {
+        setFailed({ title, failure: asCommandFailure(error) });
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
 }
 
 function SavedAs({ file }: { readonly file: string }) {
@@ -147,11 +175,13 @@ function BeforeClosing({ isKept, isOne }: { readonly isKept: boolean; readonly i
     <MessageBar intent="warning" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>
-          {isKept ? `The ${areGone} once this is closed.` : 'It was neither printed nor saved.'}
+          {isKept
+            ? `The ${areGone} once this is closed.`
+            : `${isOne ? 'It was' : 'They were'} neither printed nor saved.`}
         </MessageBarTitle>{' '}
         {isKept
           ? 'Was everything printed as it should be?'
-          : `Closed now, the ${areGone}, and new ones have to be issued.`}
+          : `If you close this now, the ${areGone}: ${isOne ? 'a new one has' : 'new ones have'} to be issued.`}
       </MessageBarBody>
     </MessageBar>
   );

@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { PageSection } from '../layout/page-section';
 import { QueryView } from '../layout/states';
-import { AccountButtons, AccountFacts } from './account-detail';
+import { AccountButtons, AccountFacts, LetterAdvice } from './account-detail';
 
 /** On a carer's page: their account at the carers' page. */
 export function PortalAccountSection({ carer }: { readonly carer: string }) {
@@ -19,6 +19,7 @@ export function PortalAccountSection({ carer }: { readonly carer: string }) {
               </Text>
             ) : null}
             <AccountFacts account={row} />
+            <LetterAdvice account={row} />
             <AccountButtons account={row} />
           </>
         )}

@@ -29,6 +29,7 @@ import { usePublishing, type Publishing } from './use-publishing';
 const useStyles = makeStyles({
   running: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
   bar: { flexGrow: 1, maxWidth: '40rem' },
+  outcome: { flexShrink: 0 },
 });
 
 /** What a publication to one destination would change, and the button that does it. */
@@ -49,7 +50,8 @@ export function PublishTo({ destination }: { readonly destination: DestinationRo
           <div className={styles.bar}>
             <JobProgressBar progress={progress} title="Publishing" />
           </div>
-          <Button onClick={cancel} disabledFocusable={publishing.stopping}>
+          {/* The button that began it is gone: the keyboard goes on with this one. */}
+          <Button ref={focusIt} onClick={cancel} disabledFocusable={publishing.stopping}>
             {publishing.stopping ? 'Cancelling…' : 'Cancel'}
           </Button>
         </div>
@@ -63,6 +65,7 @@ export function PublishTo({ destination }: { readonly destination: DestinationRo
               </Button>
               {mayPublish ? (
                 <Button
+                  ref={publishing.state === 'idle' ? undefined : focusIt}
                   appearance="primary"
                   icon={<CloudArrowUpRegular />}
                   onClick={() => void publish(destination.id, lookAgain)}
@@ -74,16 +77,22 @@ export function PublishTo({ destination }: { readonly destination: DestinationRo
           }
         >
           {preview.state === 'looking' ? (
-            <JobProgressBar progress={looking} title="Looking what would change" />
+            <JobProgressBar progress={looking} title="Looking at what would change" />
           ) : null}
           {preview.state === 'failed' ? (
-            <ErrorState error={preview.failure} title="This could not be looked at" onRetry={lookAgain} />
+            <ErrorState error={preview.failure} title="What would change is not known" onRetry={lookAgain} />
           ) : null}
+          {mayPublish ? null : <Text>Finance officers and administrators publish.</Text>}
           {preview.state === 'shown' ? <Changes preview={preview.preview} at={preview.at} /> : null}
         </PageSection>
       )}
     </>
   );
+}
+
+/** Puts the focus on a button as it is drawn, in place of one that has just gone with the focus. */
+function focusIt(button: HTMLButtonElement | null): void {
+  button?.focus({ preventScroll: true });
 }
 
 function Changes({ preview, at }: { readonly preview: PublicationPreview; readonly at: string }) {
@@ -105,9 +114,9 @@ function Changes({ preview, at }: { readonly preview: PublicationPreview; readon
     <>
       <Text role="status">
         {changes.length === 0
-          ? `Nothing changed for any of ${carersInWords(accounts)} with an account. Publishing shows them that it is up to date.`
-          : `Something changes for ${carersInWords(changes.length)}. ${accounts === 1 ? '1 has' : `${accounts.toLocaleString('en-GB')} have`} an account.`}{' '}
-        {since} As of {formatInstant(at)}.
+          ? `Nothing changed for the ${carersInWords(accounts)} with an account. Publishing tells them that what they see is up to date.`
+          : `Something changes for ${carersInWords(changes.length)}; ${accounts === 1 ? '1 has' : `${accounts.toLocaleString('en-GB')} have`} an account.`}{' '}
+        {since} Looked at {formatInstant(at)}.
       </Text>
       {held.length === 0 ? null : <Held carers={held} />}
       {changes.length === 0 ? null : <ChangesGrid changes={changes} />}
@@ -144,11 +153,13 @@ function PublishingOutcome({
   readonly publishing: Publishing;
   readonly onDismiss: () => void;
 }) {
+  const styles = useStyles();
   if (publishing.state === 'idle' || publishing.state === 'running') return null;
   const isDone = publishing.state === 'done';
   const isCancelled = !isDone && publishing.failure.code === 'cancelled';
   return (
     <MessageBar
+      className={styles.outcome}
       intent={
         isDone && publishing.run.problem === null ? 'success' : isDone || isCancelled ? 'warning' : 'error'
       }

@@ -19,31 +19,25 @@ export function carersInWords(count: number): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? 'carer' : 'carers'}`;
 }
 
-/** `Publication 4: 120 of 450 carers written, 1 withdrawn.` */
+/** `Publication 4: updated for 120 of 450 carers, 1 removed.`; that nothing had changed where nothing had. */
 export function runInWords({ sequence, accounts, written, removed }: PublicationRow): string {
+  if (written === 0 && removed === 0) {
+    return `Publication ${sequence}: nothing had changed for the ${carersInWords(accounts)} with an account.`;
+  }
   const gone = removed === 0 ? '' : `, ${removed.toLocaleString('en-GB')} removed`;
-  return `Publication ${sequence}: ${written.toLocaleString('en-GB')} of ${carersInWords(accounts)} written anew${gone}.`;
+  return `Publication ${sequence}: updated for ${written.toLocaleString('en-GB')} of ${carersInWords(accounts)}${gone}.`;
 }
 
 /** `3 taken, 1 set aside.`; that there was nothing where there was nothing. */
 export function collectedInWords({ taken, alreadyTaken, held, setAside }: CollectResult): string {
   const parts = [
     [taken, 'taken'],
-    [alreadyTaken, 'taken before'],
-    [held, 'held until something that comes before it arrives'],
+    [alreadyTaken, 'taken already, at an earlier time'],
+    [held, 'held: waiting for something sent before'],
     [setAside, 'set aside'],
   ] as const;
   const said = parts.flatMap(([count, words]) =>
     count > 0 ? [`${count.toLocaleString('en-GB')} ${words}`] : [],
   );
   return said.length === 0 ? 'There was nothing to collect.' : `${said.join(', ')}.`;
-}
-
-const KILOBYTE = 1024;
-const MEGABYTE = KILOBYTE * KILOBYTE;
-
-/** `0 KB`, `64 KB`, `1.5 MB`. */
-export function bytesInWords(bytes: number): string {
-  if (bytes < MEGABYTE) return `${Math.ceil(bytes / KILOBYTE).toLocaleString('en-GB')} KB`;
-  return `${(bytes / MEGABYTE).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
 }

@@ -44,12 +44,12 @@ export function SubmissionDetail({ submission }: { readonly submission: Submissi
         facts={{
           Carer:
             provider === null ? (
-              'Nobody can tell: it could not be opened'
+              'Unknown: nothing proves whose it is'
             ) : (
               <ScreenLink to={accountAddress(provider)}>{`${providerName} (${provider})`}</ScreenLink>
             ),
-          What: kindInWords(submission.kind),
-          Sent: submission.sentAt === null ? 'Unknown' : formatInstant(submission.sentAt),
+          What: submission.kind === null ? undefined : kindInWords(submission.kind),
+          Sent: submission.sentAt === null ? undefined : formatInstant(submission.sentAt),
           'Came from': cameFromInWords(submission.cameFrom),
           File: submission.fileName,
           Collected: `${formatInstant(submission.collectedAt)}, by ${submission.collectedBy}`,

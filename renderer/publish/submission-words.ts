@@ -13,7 +13,7 @@ export const SUBMISSION_STATES: Readonly<
 const KINDS: Readonly<Record<NonNullable<SubmissionRow['kind']>, string>> = {
   claim: 'Claim',
   action: 'New action',
-  message: 'Message in an action',
+  message: 'Message',
   credentials: 'New password',
 };
 

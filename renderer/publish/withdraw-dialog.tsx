@@ -32,9 +32,9 @@ export function WithdrawDialog({ account: { provider, providerName }, onClose }:
       }}
     >
       <Text>
-        With the next publication the carer’s files are gone from the host, and nobody can sign in with this
-        user name any more. What the carer sends from then on is set aside. It cannot be undone: an account
-        issued later has another user name.
+        With the next publication the carer’s files are removed from the web host, and nobody can sign in with
+        this user name any more. What the carer sends from now on is set aside. It cannot be undone: an
+        account issued later has another user name.
       </Text>
       <TextField name="reason" label="Reason" multiline required autoFocus />
     </FormDialog>

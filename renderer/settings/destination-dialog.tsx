@@ -1,9 +1,11 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { KeyRegular } from '@fluentui/react-icons/svg/key';
+import { useState } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import type { DestinationRow } from '../../preload/contract/publish';
 import { call } from '../bridge/bridge';
+import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
 import { useSession } from '../bridge/session';
 import { useCommand } from '../bridge/use-command';
 import { useNotify } from '../feedback/notify';
@@ -11,10 +13,20 @@ import { useAttempt } from '../feedback/use-attempt';
 import { CheckboxField } from '../forms/checkbox-field';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
+import { ErrorState } from '../layout/states';
 import { destinationSchema, fieldsOf, portOf, type DestinationFields } from './destination-form';
 
 const useStyles = makeStyles({
   button: { alignSelf: 'flex-start' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(6rem, 1fr)',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalM,
+    '& .fui-Input, & input': { minWidth: 0 },
+  },
+  // To be compared letter by letter: no two look alike.
+  key: { '& input': { fontFamily: tokens.fontFamilyMonospace } },
 });
 
 interface DestinationDialogProps {
@@ -34,6 +46,7 @@ export function DestinationDialog({ destination, onClose }: DestinationDialogPro
       defaultValues={fieldsOf(destination)}
       submitLabel={destination ? 'Save' : 'Add the destination'}
       onClose={onClose}
+      wide
       onSubmit={async (values) => {
         const { name } = await save.mutateAsync(values);
         notify({ title: `Saved ${name}`, body: 'Try it: a small file is written there and removed again.' });
@@ -55,9 +68,16 @@ export function DestinationDialog({ destination, onClose }: DestinationDialogPro
 
 function KindField() {
   const { field } = useController<DestinationFields, 'kind'>({ name: 'kind' });
+  const { setValue, clearErrors } = useFormContext<DestinationFields>();
+  const choose = (kind: string): void => {
+    field.onChange(kind);
+    // A folder here is none on the server; and what was missing of the one kind is not asked for by the other.
+    setValue('folder', '');
+    clearErrors();
+  };
   return (
     <Field label="Where">
-      <RadioGroup value={field.value} onChange={(_event, data) => field.onChange(data.value)}>
+      <RadioGroup value={field.value} onChange={(_event, data) => choose(data.value)}>
         <Radio value="folder" label="A folder on this computer or the council’s network" />
         <Radio value="sftp" label="A server, by SFTP" />
       </RadioGroup>
@@ -83,7 +103,7 @@ function FolderField() {
       <TextField
         name="folder"
         label="Folder"
-        hint="A folder that holds nothing else: what is not of the publication is removed."
+        hint="Best an empty folder: the web server shows the world whatever lies in it."
         required
       />
       <Button
@@ -108,10 +128,14 @@ function ServerFields() {
   };
   return (
     <>
-      <TextField name="host" label="Server" placeholder="sftp.example.gov.uk" required />
-      <TextField name="port" label="Port" required />
-      <TextField name="user" label="User name" required />
-      <TextField name="folder" label="Folder on the server" placeholder="/var/www/carers" required />
+      <div className={styles.pair}>
+        <TextField name="host" label="Server" placeholder="sftp.example.gov.uk" required />
+        <TextField name="port" label="Port" required />
+      </div>
+      <div className={styles.pair}>
+        <TextField name="folder" label="Folder on the server" placeholder="/var/www/carers" required />
+        <TextField name="user" label="User name" required />
+      </div>
       <HostKeyField />
       <TextField
         name="keyFile"
@@ -144,29 +168,41 @@ function ServerFields() {
 /** The server's key is fetched to be compared with what its administrator says, not to be believed. */
 function HostKeyField() {
   const styles = useStyles();
-  const { setValue } = useFormContext<DestinationFields>();
+  const { setValue, clearErrors } = useFormContext<DestinationFields>();
   const [host, port] = useWatch<DestinationFields, ['host', 'port']>({ name: ['host', 'port'] });
-  const { busy, attempt } = useAttempt();
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<CommandFailure | null>(null);
   const portNumber = portOf(port);
   const isComplete = host.trim() !== '' && portNumber !== null;
   const fetchKey = async (): Promise<void> => {
     if (portNumber === null) return;
-    const { hostKey } = await call('destinations.hostKey', { host: host.trim(), port: portNumber });
-    setValue('hostKey', `SHA256:${hostKey}`, { shouldDirty: true, shouldValidate: true });
+    setAsking(true);
+    setFailure(null);
+    try {
+      const { hostKey } = await call('destinations.hostKey', { host: host.trim(), port: portNumber });
+      setValue('hostKey', `SHA256:${hostKey}`, { shouldDirty: true });
+      clearErrors('hostKey');
+    } catch (error) {
+      setFailure(asCommandFailure(error));
+    }
+    setAsking(false);
   };
   return (
     <>
-      <TextField name="hostKey" label="The server’s key" placeholder="SHA256:…" required />
+      <div className={styles.key}>
+        <TextField name="hostKey" label="The server’s key (fingerprint)" placeholder="SHA256:…" required />
+      </div>
       <Button
         className={styles.button}
-        disabledFocusable={busy || !isComplete}
-        onClick={() => void attempt('The server’s key could not be fetched', fetchKey)}
+        disabledFocusable={asking || !isComplete}
+        onClick={() => void fetchKey()}
       >
-        Ask the server for its key
+        {asking ? 'Asking the server…' : 'Ask the server for its key'}
       </Button>
+      {failure ? <ErrorState error={failure} title="The server’s key could not be fetched" /> : null}
       <Text>
-        Compare it, letter by letter, with what the server’s administrator tells you. From then on nothing is
-        sent to a server that shows another key.
+        Compare it, letter by letter, with what the server’s administrator tells you in another way, such as
+        by telephone. From then on nothing is sent to a server that shows another key.
       </Text>
     </>
   );

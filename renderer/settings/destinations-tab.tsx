@@ -1,6 +1,9 @@
 import {
   Button,
   makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
   Table,
   TableBody,
   TableCell,
@@ -17,14 +20,13 @@ import { useState } from 'react';
 import type { DestinationRow } from '../../preload/contract/publish';
 import type { SettingRow } from '../../preload/contract/settings';
 import { call } from '../bridge/bridge';
+import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNotify } from '../feedback/notify';
-import { useAttempt } from '../feedback/use-attempt';
 import { StateBadge } from '../format/state-badge';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
-import { QueryView } from '../layout/states';
+import { ErrorState, QueryView } from '../layout/states';
 import { publishAddress } from '../publish/publish-address';
 import { placeInWords } from '../publish/publish-words';
 import { DestinationDialog } from './destination-dialog';
@@ -33,6 +35,7 @@ import { SettingField } from './setting-field';
 const useStyles = makeStyles({
   sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '60rem' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  name: { width: '12rem' },
   where: { overflowWrap: 'anywhere' },
   state: { width: '8rem' },
   doing: { width: '17rem' },
@@ -116,57 +119,86 @@ interface DestinationsTableProps {
 
 function DestinationsTable({ rows, onChange }: DestinationsTableProps) {
   const styles = useStyles();
+  const [trial, setTrial] = useState<Trial | null>(null);
   return (
-    <Table size="small" aria-label="Destinations">
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell>Name</TableHeaderCell>
-          <TableHeaderCell>Where</TableHeaderCell>
-          <TableHeaderCell className={styles.state}>State</TableHeaderCell>
-          <TableHeaderCell className={styles.doing}>What can be done</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {rows.map((row) => (
-          <TableRow key={row.id}>
-            <TableCell>{row.name}</TableCell>
-            <TableCell className={styles.where}>{placeInWords(row.place)}</TableCell>
-            <TableCell>
-              <StateBadge
-                state={row.retired ? 'inactive' : 'active'}
-                label={row.retired ? 'Not used' : 'In use'}
-              />
-            </TableCell>
-            <TableCell>
-              <div className={styles.buttons}>
-                <TryButton destination={row} />
-                {onChange ? (
-                  <Button
-                    size="small"
-                    icon={<EditRegular />}
-                    aria-label={`Change ${row.name}`}
-                    onClick={() => onChange(row)}
-                  >
-                    Change
-                  </Button>
-                ) : null}
-              </div>
-            </TableCell>
+    <>
+      <Table size="small" aria-label="Destinations">
+        <TableHeader>
+          <TableRow>
+            <TableHeaderCell className={styles.name}>Name</TableHeaderCell>
+            <TableHeaderCell>Where</TableHeaderCell>
+            <TableHeaderCell className={styles.state}>State</TableHeaderCell>
+            <TableHeaderCell className={styles.doing}>What can be done</TableHeaderCell>
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHeader>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.id}>
+              <TableCell>{row.name}</TableCell>
+              <TableCell className={styles.where}>{placeInWords(row.place)}</TableCell>
+              <TableCell>
+                <StateBadge
+                  state={row.retired ? 'inactive' : 'active'}
+                  label={row.retired ? 'Not used' : 'In use'}
+                />
+              </TableCell>
+              <TableCell>
+                <div className={styles.buttons}>
+                  <TryButton destination={row} onTried={setTrial} />
+                  {onChange ? (
+                    <Button
+                      size="small"
+                      icon={<EditRegular />}
+                      aria-label={`Change ${row.name}`}
+                      onClick={() => onChange(row)}
+                    >
+                      Change
+                    </Button>
+                  ) : null}
+                </div>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {trial ? <TrialOutcome trial={trial} /> : null}
+    </>
   );
 }
 
-function TryButton({ destination: { id, name } }: { readonly destination: DestinationRow }) {
+/** How trying a destination went; a failure of null where it works. */
+interface Trial {
+  readonly name: string;
+  readonly failure: CommandFailure | null;
+}
+
+function TrialOutcome({ trial: { name, failure } }: { readonly trial: Trial }) {
+  if (failure) return <ErrorState error={failure} title={`${name} does not work`} />;
+  return (
+    <MessageBar intent="success" layout="multiline" role="status">
+      <MessageBarBody>
+        <MessageBarTitle>{name} works.</MessageBarTitle> A small file was written there, read and removed.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+interface TryButtonProps {
+  readonly destination: DestinationRow;
+  /** Told null while it is being tried. */
+  readonly onTried: (trial: Trial | null) => void;
+}
+
+function TryButton({ destination: { id, name }, onTried }: TryButtonProps) {
   const may = useMay('destinations.try');
-  const notify = useNotify();
-  const { busy, attempt } = useAttempt();
+  const [busy, setBusy] = useState(false);
   if (!may) return null;
   const tryIt = async (): Promise<void> => {
-    await call('destinations.try', { destination: id });
-    notify(`${name} works: a small file was written, read and removed`);
+    setBusy(true);
+    onTried(null);
+    const failure = await call('destinations.try', { destination: id }).then(() => null, asCommandFailure);
+    onTried({ name, failure });
+    setBusy(false);
   };
   return (
     <Button
@@ -174,9 +206,9 @@ function TryButton({ destination: { id, name } }: { readonly destination: Destin
       icon={<PlugConnectedRegular />}
       aria-label={`Try ${name}`}
       disabledFocusable={busy}
-      onClick={() => void attempt(`${name} does not work`, tryIt)}
+      onClick={() => void tryIt()}
     >
-      Try
+      {busy ? 'Trying…' : 'Try'}
     </Button>
   );
 }

@@ -37,6 +37,7 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   // A letter, shown once.
   await publish.open('Accounts');
   await expect(publish.accounts.getByText(CARER)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save CSV: accounts' })).toBeVisible();
   expect(await seriousProblems(page)).toEqual([]);
   const letters = await publish.issue(CARER);
   const letter = letters.getByRole('region', { name: /^Letters with/ });
@@ -56,9 +57,11 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   const changes = page.getByRole('grid', { name: 'What would change, and for whom' });
   await expect(changes.getByText(CARER)).toBeVisible();
   expect(await seriousProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Publish now' }).click();
-  await expect(page.getByText('Publication 1: 4 of 4 carers written anew.')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^Nothing changed for any of/)).toBeVisible();
+  await page.getByRole('button', { name: 'Publish now' }).press('Enter');
+  await expect(page.getByText('Publication 1: updated for 4 of 4 carers.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Nothing changed for the/)).toBeVisible();
+  // The keyboard goes on where it was, though the button was gone meanwhile.
+  await expect(page.getByRole('button', { name: 'Publish now' })).toBeFocused();
   await expect(page.getByRole('contentinfo').getByText(/^Last publication: \d/)).toBeVisible();
   expect(await readdir(web)).toEqual(expect.arrayContaining(['index.html', 'manifest.json']));
 
@@ -113,6 +116,10 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   await expect(page.getByText('2 taken.', { exact: true })).toBeVisible();
   await expect(publish.submissions.getByText(CARER).first()).toBeVisible();
   await expect(publish.submissions.getByRole('link', { name: /^Action \d+$/ })).toBeVisible();
+
+  // What is no submission is not taken for one.
+  await publish.drop(mailed[0]!.path, path.join(web, 'index.html'));
+  await expect(page.getByText(/a name that ends in \.age/)).toBeVisible();
 
   // What could not be taken waits until somebody has dealt with it.
   await publish.submissions.getByText('Set aside').click();

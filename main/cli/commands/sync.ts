@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { formatInstant } from '../../../domain/calendar/format-dates';
 import type { AccountRow, HeldReason, TeamKeyRow } from '../../../preload/contract/accounts';
-import type { CollectResult } from '../../../preload/contract/collect';
+import type { CollectResult, SubmissionRow } from '../../../preload/contract/collect';
 import type { PublicationRow } from '../../../preload/contract/publish';
 import { withLedger, EXPORTER, type GlobalOptions } from '../open-door';
 import { printOutcome, table } from '../output';
@@ -17,7 +17,7 @@ export function addSyncCommands(program: Command): void {
 function addAccountCommands(program: Command): void {
   const accounts = program
     .command('accounts')
-    .description('carers’ accounts at their page: who has one, and who has signed in')
+    .description('carers’ accounts for their page: who has one, has signed in, and sent something when')
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const rows = await withLedger(options, { mustSignIn: false }, ({ call }) => call('accounts.list', {}));
@@ -25,7 +25,7 @@ function addAccountCommands(program: Command): void {
     });
   accounts
     .command('issue <provider>')
-    .description('issue an account, or a new temporary password, which is shown this once')
+    .description('issue an account, or a new temporary password, which is shown only once')
     .action(async (provider: string, _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const [issued] = await withLedger(options, { mustSignIn: true }, ({ call }) =>
@@ -81,11 +81,26 @@ function keyCells({ kind, public: key, madeAt, madeBy, inUse }: TeamKeyRow): str
   return [use, inUse ? 'in use' : 'earlier', key, formatInstant(madeAt), madeBy];
 }
 
-function accountCells(account: AccountRow): string[] {
-  const { provider, providerName, state, userName, firstSignedInAt, held } = account;
-  const signedIn = firstSignedInAt === null ? '' : `signed in ${formatInstant(firstSignedInAt)}`;
-  const cells = [provider, providerName, state === 'none' ? 'no account' : state, userName ?? '', signedIn];
-  return held === null ? cells : [...cells, HELD_WORDS[held]];
+const STATES: Readonly<Record<AccountRow['state'], string>> = {
+  none: 'no account',
+  issued: 'never signed in',
+  active: 'active',
+  withdrawn: 'withdrawn',
+};
+
+function accountCells(row: AccountRow): string[] {
+  const when = (what: string, instant: string | null): string =>
+    instant === null ? '' : `${what} ${formatInstant(instant)}`;
+  return [
+    row.provider,
+    row.providerName,
+    STATES[row.state],
+    row.userName ?? '',
+    when('signed in', row.firstSignedInAt),
+    when('published', row.lastPublishedAt),
+    when('sent', row.lastSubmissionAt),
+    ...(row.held === null ? [] : [HELD_WORDS[row.held]]),
+  ];
 }
 
 const HELD_WORDS: Readonly<Record<HeldReason, string>> = {
@@ -116,7 +131,8 @@ function addPublish(program: Command): void {
 }
 
 function runInWords({ sequence, accounts, written, removed, problem }: PublicationRow): string {
-  const done = `Publication ${sequence}: ${accounts} accounts, ${written} written, ${removed} removed.`;
+  const carers = `${accounts} ${accounts === 1 ? 'carer' : 'carers'}`;
+  const done = `Publication ${sequence}: updated for ${written} of ${carers}, ${removed} removed.`;
   return problem === null ? done : `${done}\n${problem}`;
 }
 
@@ -124,7 +140,10 @@ function addCollect(program: Command): void {
   program
     .command('collect')
     .description('take what carers sent from the drop box of a folder or server')
-    .requiredOption('--from <where>', 'as for publish')
+    .requiredOption(
+      '--from <where>',
+      'a folder, or sftp://user@host:22/folder#SHA256:… with the server’s key',
+    )
     .option('--key-file <file>', KEY_FILE)
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions & { from: string; keyFile?: string }>();
@@ -135,10 +154,19 @@ function addCollect(program: Command): void {
     });
 }
 
+const SUBMISSION_STATES: Readonly<Record<SubmissionRow['state'], string>> = {
+  taken: 'taken',
+  held: 'held',
+  set_aside: 'set aside',
+  dismissed: 'dealt with',
+};
+
 function collectedInWords({ taken, alreadyTaken, held, setAside, submissions }: CollectResult): string {
   const summary = `${taken} taken, ${alreadyTaken} taken before, ${held} held, ${setAside} set aside.`;
   const lines = submissions.map(({ fileName, providerName, state, explanation, takenAs }) =>
-    [fileName, providerName ?? 'unknown', takenAs?.words ?? state, explanation ?? ''].join('  '),
+    [fileName, providerName ?? 'unknown', takenAs?.words ?? SUBMISSION_STATES[state], explanation ?? ''].join(
+      '  ',
+    ),
   );
   return [summary, ...lines].join('\n');
 }

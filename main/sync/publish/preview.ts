@@ -35,7 +35,7 @@ export const previewPublication: Handlers<typeof publishContract>['publish.previ
   for (const account of plan.gone) add(plan.published.get(account)!.provider, 'withdrawn');
   const byProvider = new Map(plan.toLookAt.map((account) => [account.provider, account]));
   const total = Math.max(1, byProvider.size);
-  const title = 'Looking what would be published';
+  const title = 'Looking at what would be published';
   let done = 0;
   const sources = carerDataSources((provider) => byProvider.get(provider)!.account);
   for await (const batch of readCarerData(ledger, [...byProvider.keys()], sources)) {

@@ -9,6 +9,7 @@ const letter = {
   carer: { ref: 'P001', name: 'Amara Okafor', address: '1 High Street\nNorwich', postcode: 'NR1 1AA' },
   userName: 'K7M2-XQ9T',
   temporaryPassword: 'Kfmt-7xwr-p3wd-n8hg',
+  isRenewed: false,
 };
 const organisation = { name: 'Norwich City Council', contact: 'finance@example.org' };
 const made = { organisation, writtenOn: '2026-04-14', pageAddress: 'https://carers.example.org/' };
@@ -27,6 +28,14 @@ test('a letter has all that a carer needs to sign in, and each carer a page of t
 test('a letter without the address of the page sends the carer to the team', () => {
   const text = JSON.stringify(accountLettersDefinition({ ...made, pageAddress: '', letters: [letter] }));
   expect(text).toContain('Please ask the team');
+});
+
+test('who has a new password is told that the one before stops working', () => {
+  const text = JSON.stringify(
+    accountLettersDefinition({ ...made, letters: [{ ...letter, isRenewed: true }] }),
+  );
+  expect(text).toContain('Your new password');
+  expect(text).toContain('that you had stop working');
 });
 
 test('letters are written for the newest password only, by those who may issue, and the trail has no password', async () => {
@@ -71,6 +80,12 @@ test('letters are written for the newest password only, by those who may issue, 
       expect(await desk.refusal(OLIVE, 'accounts.letters', { credentials: [...newer] })).toMatchObject({
         code: 'changed_meanwhile',
       });
+      const { history } = await desk.ask(OLIVE, 'carers.read', { ref: 'P001' });
+      expect(history.map(({ action }) => action).slice(0, 3)).toEqual([
+        'accounts.withdraw',
+        'accounts.issue',
+        'accounts.saveLetters',
+      ]);
       expect(desk.unexpected).toEqual([]);
     });
   });

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  bytesInWords,
-  collectedInWords,
-  placeInWords,
-  runInWords,
-} from '../../../renderer/publish/publish-words';
+import { collectedInWords, placeInWords, runInWords } from '../../../renderer/publish/publish-words';
 import { isSubmission } from '../../../renderer/publish/submission-drop';
 
 const nothing = { taken: 0, alreadyTaken: 0, held: 0, setAside: 0, submissions: [] };
@@ -16,9 +11,12 @@ test('what was collected is told without what there was none of', () => {
 
 test('a publication is told in numbers', () => {
   const run = { sequence: 4, accounts: 450, written: 120, removed: 1 } as Parameters<typeof runInWords>[0];
-  expect(runInWords(run)).toBe('Publication 4: 120 of 450 carers written anew, 1 removed.');
+  expect(runInWords(run)).toBe('Publication 4: updated for 120 of 450 carers, 1 removed.');
   expect(runInWords({ ...run, accounts: 1, written: 1, removed: 0 })).toBe(
-    'Publication 4: 1 of 1 carer written anew.',
+    'Publication 4: updated for 1 of 1 carer.',
+  );
+  expect(runInWords({ ...run, written: 0, removed: 0 })).toBe(
+    'Publication 4: nothing had changed for the 450 carers with an account.',
   );
 });
 
@@ -35,10 +33,6 @@ test('a server’s port is told where it is not the usual one', () => {
   expect(placeInWords(place)).toBe('sftp://u@h/f');
   expect(placeInWords({ ...place, port: 2222 })).toBe('sftp://u@h:2222/f');
   expect(placeInWords({ kind: 'folder', folder: '/srv/web' })).toBe('/srv/web');
-});
-
-test('sizes are rounded up to what one can read', () => {
-  expect([0, 1, 65_536, 1_572_864].map(bytesInWords)).toEqual(['0 KB', '1 KB', '64 KB', '1.5 MB']);
 });
 
 test('a file that a carer sent is told by its ending', () => {
