@@ -54,7 +54,7 @@ function isBytesOf(previous: ReadManifest, now: Uint8Array | null): boolean {
 
 /**
  * The files that a manifest names for accounts that are in use: somebody who began to read stays able to read on, and what
- * was withdrawn disappears at once.
+ * was withdrawn disappears at once, the list that names it too: who began to read by that one reads by the next manifest.
  */
 export async function filesNamedBy(
   host: Pick<Host, 'read'>,
@@ -67,7 +67,8 @@ export async function filesNamedBy(
       const bytes = await host.read(path);
       const accounts = Object.entries((bytes === null ? null : readShard(bytes))?.accounts ?? {});
       const kept = accounts.filter(([account]) => inUse.has(account));
-      return [path, ...kept.flatMap(([, { account, data }]) => [accountPath(account), dataPath(data)])];
+      const list = kept.length === accounts.length ? [path] : [];
+      return [...list, ...kept.flatMap(([, { account, data }]) => [accountPath(account), dataPath(data)])];
     }),
   );
   return new Set(named.flat());

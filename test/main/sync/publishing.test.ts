@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
+import { accountPath, dataPath } from '../../../domain/sync/file-names';
+import { accountIdOf } from '../../../domain/sync/user-names';
 import { openFolderHost } from '../../../main/sync/hosts/folder-host';
 import type { Host } from '../../../main/sync/hosts/host';
 import { destinationAt } from '../../../main/sync/destinations';
@@ -142,10 +144,66 @@ test('only what changed is written; what was published before can be read for on
     expect(await publishAll(council, { host: gone })).toMatchObject({ accounts: 29, removed: 1, written: 0 });
     expect(gone.removed.filter((path) => !path.startsWith('index/'))).toHaveLength(2);
     expect(await signIn(web, issued[6]!)).toMatchObject({ outcome: 'no_account' });
+    // Not even a list has it any more.
+    const lists = await filesOf(web, 'index');
+    expect(lists).toHaveLength(1);
+    const list = await readFile(join(web, 'index', lists[0]!), 'utf8');
+    expect(list).toContain(accountIdOf(issued[5]!.userName));
+    expect(list).not.toContain(accountIdOf(issued[6]!.userName));
     expect([await filesOf(web, 'data'), await filesOf(web, 'accounts')]).toMatchObject([
       { length: 29 },
       { length: 29 },
     ]);
+  });
+});
+
+test('what a preview says is written and removed, for these carers and nobody else', async () => {
+  await withCouncil(async (council) => {
+    const { web, desk } = council;
+    const issue = async (...providers: string[]) => await desk.ask(OLIVE, 'accounts.issue', { providers });
+    await issueTo(council, 5);
+    await desk.ask(OLIVE, 'accounts.withdraw', { provider: 'P005', reason: 'Not yet' });
+    const context = { ledger: desk.ledger, change: changeBy(OFFICER) };
+    const destination = (await destinationAt(context, web)).id;
+    const previewed = async () =>
+      (await desk.ask(OLIVE, 'publish.preview', { destination })).changes.map(
+        ({ provider, what }) => `${provider} ${what}`,
+      );
+    const published = async () =>
+      new Map(
+        (await desk.ledger.read(async (books) => await books.publications.published(destination))).map(
+          ({ provider, dataHash, accountHash }) => [provider, [dataPath(dataHash), accountPath(accountHash)]],
+        ),
+      );
+    const ofEach = (what: string) => ['P001', 'P002', 'P003', 'P004'].map((ref) => `${ref} ${what}`);
+    expect((await previewed()).sort()).toEqual(ofEach('new_account'));
+    expect(await readdir(web)).toEqual([]);
+    await publishAll(council);
+    expect(await previewed()).toEqual([]);
+    const before = await published();
+
+    await renamed(council, 'P002', 'Nia New');
+    // Looked at, and found to be as it was.
+    for (const name of ['Another', 'Amara Okafor']) await renamed(council, 'P001', name);
+    await issue('P003', 'P005');
+    await desk.ask(OLIVE, 'accounts.withdraw', { provider: 'P004', reason: 'Left' });
+    expect((await previewed()).sort()).toEqual([
+      'P002 data',
+      'P003 new_credentials',
+      'P004 withdrawn',
+      'P005 new_account',
+    ]);
+    const host = await hostFor(web);
+    await publishAll(council, { host });
+    const after = await published();
+    const written = host.written.filter((path) => /^(data|accounts)/.test(path)).sort();
+    const filesOfChanged = [after.get('P002')![0], ...after.get('P003')!, ...after.get('P005')!];
+    expect(written).toEqual(filesOfChanged.sort());
+    expect(host.removed).toEqual(expect.arrayContaining(before.get('P004')!));
+    expect(after.get('P001')).toEqual(before.get('P001'));
+    expect(await previewed()).toEqual([]);
+    const { events } = await desk.ask(OLIVE, 'audit.search', { action: 'publish.run', limit: 500 });
+    expect(new Set(events.map(({ subjectKind }) => subjectKind))).toContain('publication');
   });
 });
 
