@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { formatInstant } from '../../../domain/calendar/format-dates';
 import type { AccountRow } from '../../../preload/contract/accounts';
-import type { CollectResult } from '../../../preload/contract/collect';
+import type { CollectResult, SubmissionRow } from '../../../preload/contract/collect';
 import type { PublicationRow } from '../../../preload/contract/publish';
 import { withLedger, EXPORTER, type GlobalOptions } from '../open-door';
 import { printOutcome, table } from '../output';
@@ -99,10 +99,19 @@ function addCollect(program: Command): void {
     });
 }
 
+/** No name and nothing that a carer wrote: what a scheduled task says ends in a log. */
 function collectedInWords({ taken, alreadyTaken, held, setAside, submissions }: CollectResult): string {
   const summary = `${taken} taken, ${alreadyTaken} taken before, ${held} held, ${setAside} set aside.`;
-  const lines = submissions.map(({ fileName, providerName, state, explanation, takenAs }) =>
-    [fileName, providerName ?? 'unknown', takenAs?.words ?? state, explanation ?? ''].join('  '),
+  const lines = submissions.map(({ fileName, provider, state, takenAs }) =>
+    [fileName, provider ?? 'unknown', takenAs?.words ?? STATE_WORDS[state]].join('  '),
   );
-  return [summary, ...lines].join('\n');
+  const why = held + setAside > 0 ? ['Why is in the inbox of submissions, and in what --json gives.'] : [];
+  return [summary, ...lines, ...why].join('\n');
 }
+
+const STATE_WORDS: Readonly<Record<SubmissionRow['state'], string>> = {
+  taken: 'taken',
+  held: 'held',
+  set_aside: 'set aside',
+  dismissed: 'dealt with',
+};

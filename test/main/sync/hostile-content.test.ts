@@ -86,7 +86,7 @@ test('a claim of which one attachment is bad saves nothing, and is taken once it
         ...A_QUESTION,
         action: { ...A_QUESTION.action, attachments: [attachment] },
       };
-      for (const body of [aClaimWith(attachment), message]) {
+      for (const body of bytes.length > 1_000_000 ? [message] : [aClaimWith(attachment), message]) {
         const sent = await sealed(ann!, body);
         await drop(web, sent.fileName, sent.file);
       }
@@ -95,9 +95,11 @@ test('a claim of which one attachment is bad saves nothing, and is taken once it
     expect(await everythingSaved(council)).toEqual(before);
     const shown = await desk.ask(OLIVE, 'submissions.list', {});
     for (const name of Object.keys(bad))
-      expect(
-        shown.filter(({ explanation, state }) => explanation?.startsWith(name) && state === 'set_aside'),
-      ).toMatchObject([{ provider: 'P001' }, { provider: 'P001' }]);
+      expect(shown.find(({ explanation }) => explanation?.startsWith(name))).toMatchObject({
+        provider: 'P001',
+        state: 'set_aside',
+      });
+    expect(shown).toHaveLength(2 * Object.keys(bad).length - 1);
 
     // A name that would lead elsewhere, or be read from right to left, is a name like any other.
     const named = await sealed(ann!, aClaimWith({ name: '../../fdp.\u202Eexe', base64: base64(PDF) }));
