@@ -169,7 +169,7 @@ export async function choosePassword({
   });
 }
 
-export const A_QUESTION: SubmissionBody = {
+export const A_QUESTION: Extract<SubmissionBody, { kind: 'action' }> = {
   kind: 'action',
   action: {
     type: 'payment-query',

@@ -362,7 +362,7 @@ test('nothing at the host is readable or named after anybody, and sizes are thos
         temporaryPassword,
       ]),
       ...['payment-query', 'Thank you', 'AGE-SECRET-KEY', OFFICER],
-    ].filter((word) => word.length > 3);
+    ].filter((word): word is string => word !== null && word.length > 3);
     const sizes = new Map<string, Set<number>>();
     for (const file of await readdir(web, { recursive: true, withFileTypes: true })) {
       if (!file.isFile() || file.name === 'index.html') continue;
