@@ -133,18 +133,18 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   await writeFile(huge, '');
   await truncate(huge, 2 * 1024 ** 3);
   await publish.drop(huge);
-  await expect(page.getByText(/huge\.age is larger than any submission, and was not read/)).toBeVisible();
+  await expect(page.getByText(/^huge\.age is larger than any submission, and was not read/)).toBeVisible();
 
   // Whatever a carer writes is shown as text.
-  await publish.submissions.getByText('Set aside').first().click();
-  const refused = page.getByRole('complementary', { name: /^Submission \d+/ });
-  await expect(refused).toContainText(`bad ${SCRIPT} is not`);
-  await refused.getByRole('button', { name: 'It is dealt with' }).click();
   await publish.submissions.getByRole('link', { name: /^Action \d+$/ }).click();
   await expect(page.getByText(SCRIPT, { exact: true }).first()).toBeVisible();
   await expect(page.getByText(`${SCRIPT}.pdf`)).toBeVisible();
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
   await publish.open('Inbox');
+  await publish.submissions.getByText('Set aside').first().click();
+  const refused = page.getByRole('complementary', { name: /^Submission \d+/ });
+  await expect(refused).toContainText(`bad ${SCRIPT} is not`);
+  await refused.getByRole('button', { name: 'It is dealt with' }).click();
 
   // What could not be taken waits until somebody has dealt with it.
   await publish.submissions.getByText('Set aside').click();
