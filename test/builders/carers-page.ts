@@ -253,3 +253,10 @@ export async function collectAll(
   const context = { ledger: desk.ledger, change: changeBy(OFFICER, 'collect.run', at), ...quiet };
   return await collectFrom(context, host ?? (await openFolderHost(web)), 'Host', copies);
 }
+
+/** A carer is called something else from now on. */
+export async function renamed(council: Council, ref: string, name: string): Promise<void> {
+  await council.desk.ledger.transaction(
+    async (books) => await books.providers.save(aProvider({ ref, name }), changeBy(OFFICER)),
+  );
+}

@@ -122,7 +122,9 @@ test('a page that is open goes on when a newer one is published, and the next vi
   serve(signInFolder);
   await page.evaluate(async () => {
     const registration = (await navigator.serviceWorker.getRegistration())!;
-    const taken = new Promise((resolve) => (navigator.serviceWorker.oncontrollerchange = resolve));
+    const taken = new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve),
+    );
     await registration.update();
     await taken;
   });

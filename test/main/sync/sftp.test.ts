@@ -196,7 +196,7 @@ test.skipIf(!SSHD)(
         const huge = `${'a'.repeat(32)}.age`;
         await writeFile(join(web, 'drop', huge), '');
         await truncate(join(web, 'drop', huge), 2 * 1024 ** 3);
-        const read = vi.fn(host.read);
+        const read = vi.fn<typeof host.read>(host.read);
         expect(await collectAll(council, { host: { ...host, read } })).toMatchObject([
           { outcome: 'set_aside', row: { reason: 'too_large', fileName: huge } },
         ]);
