@@ -65,7 +65,7 @@ test('what a preview says is written and removed, for these carers and nobody el
     await publishAll(council, { host });
     const after = await published();
     const written = host.written.filter((path) => /^(data|accounts)/.test(path)).toSorted(byCodePoint);
-    const filesOfChanged = [after.get('P002')![0], ...after.get('P003')!, ...after.get('P005')!];
+    const filesOfChanged = [after.get('P002')![0]!, ...after.get('P003')!, ...after.get('P005')!];
     expect(written).toEqual(filesOfChanged.toSorted(byCodePoint));
     expect(host.removed).toEqual(expect.arrayContaining(before.get('P004')!));
     expect(after.get('P001')).toEqual(before.get('P001'));
