@@ -1,11 +1,12 @@
 import { bad, good, type Outcome } from './outcome';
+import { readAtMost } from './read-at-most';
 
 /** The largest plaintext that is unpacked: what would be larger is a file made to do harm. */
 export const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
 
 /** RFC 1952, by the standard that browsers and Node share. */
 export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const packed = await collect(streamOf(bytes).pipeThrough(new CompressionStream('gzip')), Infinity);
+  const packed = await readAtMost(streamOf(bytes).pipeThrough(new CompressionStream('gzip')), Infinity);
   if (packed === null) throw new RangeError('What is packed has no limit.');
   return packed;
 }
@@ -19,7 +20,10 @@ export async function gunzip(
   limitBytes: number = MOST_UNPACKED_BYTES,
 ): Promise<Outcome<Uint8Array, 'damaged' | 'too_large'>> {
   try {
-    const unpacked = await collect(streamOf(bytes).pipeThrough(new DecompressionStream('gzip')), limitBytes);
+    const unpacked = await readAtMost(
+      streamOf(bytes).pipeThrough(new DecompressionStream('gzip')),
+      limitBytes,
+    );
     return unpacked === null ? bad('too_large') : good(unpacked);
   } catch {
     return bad('damaged');
@@ -38,31 +42,4 @@ function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
       controller.close();
     },
   });
-}
-
-/** Null as soon as there is more than the limit; the rest is not unpacked. */
-async function collect(stream: ReadableStream<Uint8Array>, limitBytes: number): Promise<Uint8Array | null> {
-  const reader = stream.getReader();
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done || !value) return joined(pieces, length);
-    length += value.length;
-    if (length > limitBytes) {
-      await reader.cancel();
-      return null;
-    }
-    pieces.push(value);
-  }
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -70,7 +70,10 @@ async function readGivenFile(given: GivenFile): Promise<ReceivedFile> {
   // A folder has no bytes, and a device may have no end of them.
   if (!about.isFile()) unreadable();
   if (about.size > MOST_SUBMISSION_BYTES)
-    throw new Refusal('file_unreadable', `${name} is larger than any submission. It was not read.`);
+    throw new Refusal(
+      'file_unreadable',
+      `${name} is larger than any submission, and was not read. Nothing was taken.`,
+    );
   return { name, cameFrom: 'file', bytes: new Uint8Array(await readFile(given.path).catch(unreadable)) };
 }
 

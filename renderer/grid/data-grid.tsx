@@ -96,7 +96,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     } else if (key.key === 'Enter' && !isFromControl(key)) onOpen?.(event.data);
   };
   const click = (event: RowClickedEvent<Row>) => {
-    if (!event.data || event.node.rowPinned || isSecondOfTwo(event.event)) return;
+    if (!event.data || event.node.rowPinned || isSecondOfTwo(event.event) || isFromControl(event.event))
+      return;
     onSelect?.(event.data);
     if (opensByClick || selectedId) onOpen?.(event.data);
   };
@@ -164,9 +165,9 @@ function controlIn(key: KeyboardEvent): HTMLElement | null {
   return key.target.querySelector<HTMLElement>(CONTROLS);
 }
 
-/** A button or link that has the focus itself has the key for itself. */
-function isFromControl(key: KeyboardEvent): boolean {
-  return key.target instanceof Element && key.target.closest(CONTROLS) !== null;
+/** A button or link that has the focus itself has the key for itself; one that is clicked does what it is for, alone. */
+function isFromControl(event: Event | null | undefined): boolean {
+  return event?.target instanceof Element && event.target.closest(CONTROLS) !== null;
 }
 
 /** A cut-off cell shows its whole text in a tooltip: what it displays, not the raw value. */

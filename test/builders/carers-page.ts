@@ -178,7 +178,7 @@ export async function choosePassword({
   });
 }
 
-export const A_QUESTION: SubmissionBody = {
+export const A_QUESTION: Extract<SubmissionBody, { kind: 'action' }> = {
   kind: 'action',
   action: {
     type: 'payment-query',
@@ -261,4 +261,11 @@ export async function collectAll(
 ): Promise<Received[]> {
   const context = { ledger: desk.ledger, change: changeBy(OFFICER, 'collect.run', at), ...quiet };
   return await collectFrom(context, host ?? (await openFolderHost(web)), 'Host', copies);
+}
+
+/** A carer is called something else from now on. */
+export async function renamed(council: Council, ref: string, name: string): Promise<void> {
+  await council.desk.ledger.transaction(
+    async (books) => await books.providers.save(aProvider({ ref, name }), changeBy(OFFICER)),
+  );
 }

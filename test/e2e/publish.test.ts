@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { changeCredentials } from '../../domain/sync/credentials';
 import { openPublication } from '../../domain/sync/open-publication';
@@ -6,6 +6,7 @@ import { sealSubmission } from '../../domain/sync/seal-submission';
 import { LOW_WORK_FACTOR } from '../builders/publication';
 import { seriousProblems } from './accessibility';
 import { expect, test } from './application';
+import { ask } from './ask';
 import { PublishPage, readLetter } from './pages/publish-page';
 import { StartPage } from './pages/start-page';
 
@@ -13,6 +14,7 @@ import { StartPage } from './pages/start-page';
 test.describe.configure({ timeout: 120_000 });
 
 const CARER = 'Donna Kershaw';
+const SCRIPT = `<img src=x onerror=alert(1)>`;
 
 test('the team issues an account, publishes, takes what the carer sends, and sees the page as the carer does', async ({
   launch,
@@ -24,6 +26,15 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   await expect(
     page.getByRole('link', { name: /Submissions of carers that could not be taken/ }),
   ).toBeVisible();
+  const names = [
+    ...(await ask(page, 'carers.list', {})).map(({ name }) => name),
+    ...(await ask(page, 'children.list', {})).map(({ name }) => name),
+  ];
+  const dialogs: string[] = [];
+  electron.context().on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
   const publish = new PublishPage(page, electron);
   await publish.open('Publish');
   await expect(page.getByText('Nowhere to publish to yet')).toBeVisible();
@@ -31,7 +42,7 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   await mkdir(web);
   await publish.addFolder('Web host', web);
   await page.getByRole('button', { name: 'Try Web host' }).click();
-  await expect(page.getByText(/^Web host works/)).toBeVisible();
+  await expect(page.getByText(/^Web host works/).first()).toBeVisible();
   expect(await seriousProblems(page)).toEqual([]);
 
   // A letter, shown once.
@@ -90,32 +101,53 @@ test('the team issues an account, publishes, takes what the carer sends, and see
     sentAt,
     workFactor: LOW_WORK_FACTOR,
   });
-  const action = await sealSubmission({
-    account: opened.secrets.account,
-    signing: changed.secrets.signing,
-    recipients: opened.manifest.recipients,
-    sentAt,
-    after: [changed.sealed.id],
-    body: {
-      kind: 'action',
-      action: {
-        type: 'payment-query',
-        relatesTo: { kind: 'none', ref: '' },
-        title: 'Thank you',
-        body: 'Can I have it in writing?',
-        attachments: [],
+  const action = async (attachment: { name: string; base64: string }) =>
+    await sealSubmission({
+      account: opened.secrets.account,
+      signing: changed.secrets.signing,
+      recipients: opened.manifest.recipients,
+      sentAt,
+      after: [changed.sealed.id],
+      body: {
+        kind: 'action',
+        action: {
+          type: 'payment-query',
+          relatesTo: { kind: 'none', ref: '' },
+          title: SCRIPT,
+          body: SCRIPT,
+          attachments: [attachment],
+        },
       },
-    },
-  });
-  const mailed = [changed.sealed, action].map(({ fileName, file }) => ({
+    });
+  const base64 = (content: string) => Buffer.from(content).toString('base64');
+  const good = await action({ name: SCRIPT, base64: base64('%PDF-1.7') });
+  const bad = await action({ name: `bad ${SCRIPT}`, base64: base64('MZ') });
+  const mailed = [changed.sealed, good, bad].map(({ fileName, file }) => ({
     file,
     path: path.join(userDataFolder, fileName),
   }));
   for (const one of mailed) await writeFile(one.path, one.file);
   await publish.drop(...mailed.map((one) => one.path));
-  await expect(page.getByText('2 taken.', { exact: true })).toBeVisible();
+  await expect(page.getByText('2 taken, 1 set aside.', { exact: true })).toBeVisible();
   await expect(publish.submissions.getByText(CARER).first()).toBeVisible();
-  await expect(publish.submissions.getByRole('link', { name: /^Action \d+$/ })).toBeVisible();
+
+  // What is far larger than any is not read.
+  const huge = path.join(userDataFolder, 'huge.age');
+  await writeFile(huge, '');
+  await truncate(huge, 2 * 1024 ** 3);
+  await publish.drop(huge);
+  await expect(page.getByText(/^huge\.age is larger than any submission, and was not read/)).toBeVisible();
+
+  // Whatever a carer writes is shown as text.
+  await publish.submissions.getByRole('link', { name: /^Action \d+$/ }).click();
+  await expect(page.getByText(SCRIPT, { exact: true }).first()).toBeVisible();
+  await expect(page.getByText(`${SCRIPT}.pdf`)).toBeVisible();
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  await publish.open('Inbox');
+  await publish.submissions.getByText('Set aside').first().click();
+  const refused = page.getByRole('complementary', { name: /^Submission \d+/ });
+  await expect(refused).toContainText(`bad ${SCRIPT} is not`);
+  await refused.getByRole('button', { name: 'It is dealt with' }).click();
 
   // What is no submission is not taken for one.
   await publish.drop(mailed[0]!.path, path.join(web, 'index.html'));
@@ -144,7 +176,24 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   expect(
     await view.evaluate(async () => await fetch('https://example.org/').then(String, () => 'refused')),
   ).toBe('refused');
+  await view.getByRole('link', { name: 'Actions and Change Requests' }).click();
+  await expect(view.getByText(SCRIPT).first()).toBeVisible();
+  await expect(view.locator('img[src="x"]')).toHaveCount(0);
   const viewCloses = view.waitForEvent('close');
   await start.leave('Aisha Khan');
   await viewCloses;
+  expect(dialogs).toEqual([]);
+
+  // Neither at the host nor in the log is anybody's name, nor what somebody signs in with.
+  const secrets = [...names, temporaryPassword, userName, 'Kitchen-Table-9', '483920', SCRIPT];
+  for (const folder of [web, path.join(userDataFolder, 'logs')]) {
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) =>
+      one.isFile(),
+    );
+    expect(files.length).toBeGreaterThan(0);
+    for (const { parentPath, name } of files) {
+      const content = (await readFile(path.join(parentPath, name))).toString('latin1');
+      expect(secrets.filter((secret) => `${name} ${content}`.includes(secret))).toEqual([]);
+    }
+  }
 });

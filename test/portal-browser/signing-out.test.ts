@@ -1,14 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import { expect, PortalPage, test as base } from './portal';
-import { portalHost, type PortalHost } from './portal-host';
+import { aCarersData } from '../builders/carer-data';
+import { builtPortal, expect, PortalPage, test as base } from './portal';
+import { portalHost, type HostedFiles, type PortalHost } from './portal-host';
 
 /** The portal with a carer who signs in without a password, built as the real one is. */
-const test = base.extend<object, { readonly signInHost: PortalHost }>({
-  signInHost: [
+const test = base.extend<object, { readonly signInFolder: string; readonly signInHost: PortalHost }>({
+  signInFolder: [
     // Playwright reads the first parameter's names, so it has to be written as a pattern.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
@@ -19,10 +21,16 @@ const test = base.extend<object, { readonly signInHost: PortalHost }>({
         logLevel: 'error',
         build: { outDir: folder, emptyOutDir: true },
       });
-      const host = await portalHost(folder);
+      await use(folder);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  signInHost: [
+    async ({ signInFolder }, use) => {
+      const host = await portalHost(signInFolder);
       await use(host);
       await host.close();
-      await rm(folder, { recursive: true, force: true });
     },
     { scope: 'worker' },
   ],
@@ -106,3 +114,56 @@ test('use of one tab keeps the other signed in', async ({ page, context, signInH
   await page.clock.fastForward('02:00');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('a page that is open goes on when a newer one is published, and the next visit has that', async ({
+  page,
+  signInFolder,
+}) => {
+  // What the host serves: the files of one build, then of another.
+  const files: HostedFiles = { 'view.json': JSON.stringify(aCarersData()) };
+  const serve = (folder: string): void => {
+    for (const name of Object.keys(files)) if (name !== 'view.json') delete files[name];
+    for (const name of filesBelow(folder)) files[name] = readFileSync(path.join(folder, name));
+  };
+  serve(builtPortal);
+  const host = await portalHost(path.join(signInFolder, 'nothing'), files);
+  const portal = new PortalPage(page);
+  await page.goto(host.address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const older = new PortalPage(await page.context().newPage());
+  await older.page.goto(`${host.address}?view#/reports/remittances/2026-27/03`);
+  await expect(older.heading()).toHaveText('Period 3 of 2026-27');
+
+  serve(signInFolder);
+  await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    const taken = new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve),
+    );
+    await registration.update();
+    await taken;
+  });
+  // The host has none of the older build's files any more.
+  const gone = filesBelow(builtPortal).filter((name) => /^app\/.*\.js$/.test(name) && !(name in files));
+  const answers = await older.page.evaluate(
+    async (names) => await Promise.all(names.map(async (name) => (await fetch(`./${name}`)).status)),
+    gone,
+  );
+  expect([gone.length > 0, ...new Set(answers)]).toEqual([true, 200]);
+  expect((await older.download('Download data (CSV)')).name).toBe('remittance-2026-27-03.csv');
+  await page.reload();
+  await portal.press('Sign in');
+  await expect(portal.heading()).toHaveText('Your payments as a carer');
+  await host.close();
+  await page.goto(host.address);
+  await expect(portal.heading()).toHaveText('Sign in');
+  await portal.press('Sign in');
+  await expect(portal.heading()).toHaveText('Your payments as a carer');
+});
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)));
+}

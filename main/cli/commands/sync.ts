@@ -154,19 +154,19 @@ function addCollect(program: Command): void {
     });
 }
 
-const SUBMISSION_STATES: Readonly<Record<SubmissionRow['state'], string>> = {
+/** No name and nothing that a carer wrote: what a scheduled task says ends in a log. */
+function collectedInWords({ taken, alreadyTaken, held, setAside, submissions }: CollectResult): string {
+  const summary = `${taken} taken, ${alreadyTaken} taken before, ${held} held, ${setAside} set aside.`;
+  const lines = submissions.map(({ fileName, provider, state, takenAs }) =>
+    [fileName, provider ?? 'unknown', takenAs?.words ?? STATE_WORDS[state]].join('  '),
+  );
+  const why = held + setAside > 0 ? ['Why is in the inbox of submissions, and in what --json gives.'] : [];
+  return [summary, ...lines, ...why].join('\n');
+}
+
+const STATE_WORDS: Readonly<Record<SubmissionRow['state'], string>> = {
   taken: 'taken',
   held: 'held',
   set_aside: 'set aside',
   dismissed: 'dealt with',
 };
-
-function collectedInWords({ taken, alreadyTaken, held, setAside, submissions }: CollectResult): string {
-  const summary = `${taken} taken, ${alreadyTaken} taken before, ${held} held, ${setAside} set aside.`;
-  const lines = submissions.map(({ fileName, providerName, state, explanation, takenAs }) =>
-    [fileName, providerName ?? 'unknown', takenAs?.words ?? SUBMISSION_STATES[state], explanation ?? ''].join(
-      '  ',
-    ),
-  );
-  return [summary, ...lines].join('\n');
-}

@@ -6,10 +6,16 @@ import type { Host } from '../hosts/host';
 
 /** What the manifest at a host names. */
 export interface PublishedLists {
-  readonly paths: readonly string[];
+  readonly lists: readonly PublishedList[];
+  /** Of all lists. */
   readonly accounts: ReadonlyMap<string, PublishedAccount>;
   /** False where one of the lists is not there, or not what was published: then accounts are missing here. */
   readonly isWhole: boolean;
+}
+
+interface PublishedList {
+  readonly path: string;
+  readonly accounts: Readonly<Record<string, PublishedAccount>>;
 }
 
 /** Reads the lists of accounts of a publication, each held to its hash. */
@@ -18,27 +24,32 @@ export async function readPublishedLists(
   previous: ReadManifest | null,
 ): Promise<PublishedLists> {
   const hashes = Object.values(previous?.manifest.shards ?? {});
-  const lists = await Promise.all(
-    hashes.map(async (hash) => {
-      const bytes = await host.read(shardPath(hash));
-      return bytes === null || contentHash(bytes) !== hash ? null : readShard(bytes);
+  const read = await Promise.all(
+    hashes.map(async (hash): Promise<PublishedList | null> => {
+      const path = shardPath(hash);
+      const bytes = await host.read(path);
+      const shard = bytes === null || contentHash(bytes) !== hash ? null : readShard(bytes);
+      return shard && { path, accounts: shard.accounts };
     }),
   );
+  const lists = read.filter((list) => list !== null);
   return {
-    paths: hashes.map(shardPath),
-    accounts: new Map(lists.flatMap((list) => Object.entries(list?.accounts ?? {}))),
-    isWhole: lists.every((list) => list !== null),
+    lists,
+    accounts: new Map(lists.flatMap(({ accounts }) => Object.entries(accounts))),
+    isWhole: lists.length === read.length,
   };
 }
 
 /**
  * The files that a publication names for accounts that are still published: somebody who began to read stays able to read
- * on, and what was withdrawn disappears at once.
+ * on. What was withdrawn disappears at once, the list that names it too: who began to read by that one reads by the next
+ * manifest.
  */
-export function filesNamedBy(
-  { paths, accounts }: PublishedLists,
-  stays: (account: string) => boolean,
-): string[] {
-  const kept = [...accounts].filter(([account]) => stays(account));
-  return [...paths, ...kept.flatMap(([, { account, data }]) => [accountPath(account), dataPath(data)])];
+export function filesNamedBy({ lists }: PublishedLists, stays: (account: string) => boolean): string[] {
+  return lists.flatMap(({ path, accounts }) => {
+    const all = Object.entries(accounts);
+    const kept = all.filter(([account]) => stays(account));
+    const list = kept.length === all.length ? [path] : [];
+    return [...list, ...kept.flatMap(([, { account, data }]) => [accountPath(account), dataPath(data)])];
+  });
 }

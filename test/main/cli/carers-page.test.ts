@@ -1,20 +1,45 @@
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
+import type { AccountSecrets } from '../../../domain/sync/account-file';
 import {
   A_QUESTION,
+  aClaimWith,
   drop,
   issueTo,
   sealed,
   signedIn,
   typedBy,
   withCouncil,
+  type Typed,
 } from '../../builders/carers-page';
 import { runCommand } from '../../builders/command-line';
 import { KEY_PASSPHRASE, SSHD, withSshd } from '../../builders/sshd';
+import { ageDecrypt, ageDecryptWithPassphrase } from '../../domain/sync/age-command';
 
 // Every command is a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
+
+/** What lies at the host is read with Debian's age alone: the account file with the password, with its identity the data. */
+async function readWithAge(folder: string, web: string, { password }: Typed): Promise<void> {
+  const unpacked = (packed: Buffer) =>
+    JSON.parse(gunzipSync(packed.subarray(4, 4 + packed.readUInt32BE(0))).toString()) as unknown;
+  const newest = async (kind: string) => {
+    const files = (await readdir(join(web, kind))).map((name) => join(web, kind, name));
+    const written = await Promise.all(files.map(async (file) => [(await stat(file)).mtimeMs, file] as const));
+    return written.sort(([a], [b]) => b - a)[0]![1];
+  };
+  const account = join(folder, 'account.age');
+  await copyFile(await newest('accounts'), account);
+  const { identities } = unpacked(await ageDecryptWithPassphrase(account, password)) as AccountSecrets;
+  await writeFile(join(folder, 'identity.txt'), `${identities[0]!}\n`);
+  const data = await ageDecrypt(await newest('data'), join(folder, 'identity.txt'));
+  expect(unpacked(data)).toMatchObject({
+    carer: { name: 'Amara Okafor' },
+    actions: [{ title: 'Thank you' }],
+  });
+}
 
 test.skipIf(!SSHD)('publish and collect by SFTP on the command line', async () => {
   await withCouncil(async (council) => {
@@ -29,8 +54,11 @@ test.skipIf(!SSHD)('publish and collect by SFTP on the command line', async () =
       const address = `sftp://${user}@${host}:${port}${web}#SHA256:${hostKey}`;
       const withKey = ['--key-file', keyFile];
       const env = { CARER_PAYMENTS_SFTP_SECRET: KEY_PASSPHRASE };
+      // What a scheduled task says ends in a log.
+      let log = '';
       const run = async (words: readonly string[], secret: Record<string, string> = env) => {
-        const { status, stdout } = await runCommand(['--json', ...words], { ledger, env: secret });
+        const { status, stdout, stderr } = await runCommand(['--json', ...words], { ledger, env: secret });
+        log += stderr;
         return { status, said: JSON.parse(stdout) as unknown };
       };
       expect(await run(['publish', '--to', address, ...withKey])).toMatchObject({
@@ -43,13 +71,28 @@ test.skipIf(!SSHD)('publish and collect by SFTP on the command line', async () =
         status: 0,
         said: { taken: 1, submissions: [{ provider: 'P001', takenAs: { words: 'Action 1' } }] },
       });
-      expect(await run(['publish', '--to', address, ...withKey])).toMatchObject({ said: { sequence: 2 } });
+      const robins = { name: 'Robin Vale.pdf', base64: Buffer.from('MZ').toString('base64') };
+      const refusedOne = await sealed(await signedIn(web, typed!), aClaimWith(robins));
+      await drop(web, refusedOne.fileName, refusedOne.file);
+      for (const words of [
+        ['collect', '--from'],
+        ['publish', '--to'],
+      ] as const) {
+        const { stdout, stderr } = await runCommand([...words, address, ...withKey], { ledger, env });
+        log += stdout + stderr;
+      }
+      expect(log).toContain(`${refusedOne.fileName}  P001  set aside`);
+      expect(log).toContain('Publication 2: 1 accounts, 1 written, 0 removed.');
       expect((await signedIn(web, typed!)).data.actions).toHaveLength(1);
+      await readWithAge(folder, web, typed!);
       const refused = async (words: readonly string[], secret?: Record<string, string>) =>
         await run(words, secret).then(({ said }) => (said as { error: { code: string } }).error.code);
       const other = address.replace(hostKey, 'A'.repeat(43));
       expect(await refused(['publish', '--to', other, ...withKey])).toBe('host_key_changed');
       expect(await refused(['publish', '--to', address, ...withKey], {})).toBe('host_refused');
+      expect(log).not.toMatch(
+        /Amara|Okafor|Robin|Vale|Mill Lane|NR1|Thank you|AGE-SECRET|a key of the tests/,
+      );
     });
   });
 });

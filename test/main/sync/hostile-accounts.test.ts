@@ -1,15 +1,19 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Ledger } from '../../../db/ledger-file/ledger';
 import { newSubmissionFileName } from '../../../domain/sync/file-names';
 import { newSigningKey } from '../../../domain/sync/signed-text';
 import { receiveFile } from '../../../main/sync/collect/receive';
 import { readTeamKeys } from '../../../main/sync/team-keys';
-import { A_QUESTION, choosePassword, drop, sealed } from '../../builders/carers-page';
+import { A_QUESTION, choosePassword, drop, sealed, type Council } from '../../builders/carers-page';
 import { changeBy, OFFICER } from '../../builders/ledger';
 import { OLIVE } from '../../builders/people';
-import { lists, outcomes, withCarers } from '../../builders/signed-in-carers';
+import { outcomes, withCarers } from '../../builders/signed-in-carers';
 
-vi.setConfig({ testTimeout: 60_000 });
+/** Where what carers send arrives. */
+const lists = async ({ desk }: Council) => [
+  await desk.ask(OLIVE, 'actions.list', { openOnly: false }),
+  await desk.ask(OLIVE, 'claims.list', {}),
+];
 
 test('whoever floods an account with what its carer did not sign hides nothing of the carer’s from them', async () => {
   await withCarers(async (council, [ann]) => {

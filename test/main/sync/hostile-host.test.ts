@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openFolderHost } from '../../../main/sync/hosts/folder-host';
 import { MOST_HOST_FILE_BYTES, type Host } from '../../../main/sync/hosts/host';
 import { openSftpHost } from '../../../main/sync/hosts/sftp-host';
@@ -10,8 +10,6 @@ import { collectAll, drop, issueTo, publishAll, withCouncil } from '../../builde
 import { withHostileSftp, type HostileSftp } from '../../builders/hostile-sftp';
 import { withFolder } from '../../builders/ledger';
 import { KEY_PASSPHRASE, SSHD, withSshd } from '../../builders/sshd';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const REFUSED = { code: 'host_refused' };
 

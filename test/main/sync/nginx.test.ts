@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { MOST_SUBMISSION_BYTES } from '../../../domain/sync/submission';
 import {
   A_QUESTION,
@@ -144,7 +144,7 @@ test.skipIf(!NGINX)(
             }),
         );
         await allBegan;
-        await vi.waitFor(async () => expect(await readdir(join(web, '.uploads'))).toHaveLength(10));
+        await vi.waitFor(async () => expect(await readdir(join(web, '.uploads'))).toHaveLength(10), 30_000);
         expect(await answerTo(510, 10, { from: '192.0.2.3' })).toBe(429);
         letGo();
         expect(all(await Promise.all(slow))).toEqual(new Set([201]));

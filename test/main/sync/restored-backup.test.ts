@@ -1,6 +1,6 @@
 import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
 import type { PublishedAccount } from '../../../domain/sync/shard';
 import { readShard } from '../../../domain/sync/shard';
@@ -29,8 +29,6 @@ import {
 import { deskOf } from '../../builders/desk';
 import { changeBy, enterWorkedExample, OFFICER, TEST_KEY, withLedger } from '../../builders/ledger';
 import { ADA, enterPeople, OLIVE } from '../../builders/people';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A keychain that says and keeps nothing: locked, or not there. */
 const LOCKED: KeyCopies = {

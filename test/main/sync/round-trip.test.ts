@@ -32,6 +32,12 @@ test('a carer signs in for the first time, chooses a password and writes; the te
       );
       const [issued] = await desk.ask(OLIVE, 'accounts.issue', { providers: ['P001'] });
       await publishTo(desk, web, portal);
+      expect(await accountOf(desk)).toMatchObject({
+        state: 'issued',
+        firstSignedInAt: null,
+        lastPublishedAt: expect.stringMatching(/^20/) as string,
+        lastSubmissionAt: null,
+      });
       const fetchFile = async (path: string) =>
         await readFile(join(web, path)).then(
           (bytes) => new Uint8Array(bytes),
@@ -84,6 +90,12 @@ test('a carer signs in for the first time, chooses a password and writes; the te
         { title: 'Thank you', assignedTo: 'team', openedBySide: 'carer' },
       ]);
       await publishTo(desk, web, portal);
+      expect(await accountOf(desk)).toMatchObject({
+        state: 'active',
+        firstSignedInAt: now,
+        lastPublishedAt: expect.stringMatching(/^20/) as string,
+        lastSubmissionAt: now,
+      });
       const again = await openPublication({
         ...typed,
         password: PASSWORD,
@@ -107,6 +119,9 @@ test('a carer signs in for the first time, chooses a password and writes; the te
     });
   });
 });
+
+const accountOf = async (desk: Desk) =>
+  (await desk.ask(OLIVE, 'accounts.list', {})).find(({ provider }) => provider === 'P001');
 
 const quiet = { progress: () => undefined, signal: new AbortController().signal };
 

@@ -1,13 +1,13 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import ssh2 from 'ssh2';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../../main/door/refusal';
 import { readHostKey, fingerprint } from '../../../main/sync/hosts/sftp-connection';
 import { openSftpHost } from '../../../main/sync/hosts/sftp-host';
-import { issueTo, publishAll, signedIn, typedBy, withCouncil } from '../../builders/carers-page';
+import { collectAll, issueTo, publishAll, signedIn, typedBy, withCouncil } from '../../builders/carers-page';
 import { withFolder } from '../../builders/ledger';
 import { KEY_PASSPHRASE, SSHD, withSshd, type SftpServer } from '../../builders/sshd';
 
@@ -190,6 +190,16 @@ test.skipIf(!SSHD)(
         const run = await publishAll(council, { host });
         expect(run.state).toBe('done');
         expect(run.written).toBeLessThan(60);
+        // What is far too large in the drop box is not fetched.
+        const huge = `${'a'.repeat(32)}.age`;
+        await writeFile(join(web, 'drop', huge), '');
+        await truncate(join(web, 'drop', huge), 2 * 1024 ** 3);
+        const read = vi.fn<typeof host.read>(host.read);
+        expect(await collectAll(council, { host: { ...host, read } })).toMatchObject([
+          { outcome: 'set_aside', row: { reason: 'too_large', fileName: huge } },
+        ]);
+        expect(read.mock.calls).toEqual([['manifest.json']]);
+        expect(await readdir(join(web, 'drop/set-aside'))).toEqual([huge]);
         await host.close();
         expect(await readdir(join(web, 'data'))).toHaveLength(60);
         expect((await signedIn(web, typedBy(issued!))).data.carer.name).toBe('Amara Okafor');

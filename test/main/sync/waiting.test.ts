@@ -1,3 +1,4 @@
+import { truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lastPublication } from '../../../main/sync/last-publication';
@@ -37,7 +38,7 @@ test('without accounts there is no publication to speak of; with one it is told 
   });
 });
 
-test('a folder, a file that is not there and one that has no end are refused in words, and nothing is taken', async () => {
+test('a folder, a file that is not there, one without end and one of two gigabytes are refused in words, and nothing is taken', async () => {
   await withFolder(async (folder) => {
     await withDesk(async (desk) => {
       await desk.ask(ADA, 'accounts.changeKeys', {});
@@ -49,6 +50,15 @@ test('a folder, a file that is not there and one that has no end are refused in 
           message: `${basename(path)} cannot be read. Nothing was taken.`,
         });
       }
+      const huge = join(folder, 'huge.age');
+      await writeFile(huge, NOT_ONE.bytes);
+      await truncate(huge, 2 * 1024 ** 3 - 1);
+      const before = process.memoryUsage().arrayBuffers;
+      expect(await desk.refusal(OLIVE, 'collect.files', { files: [NOT_ONE, { path: huge }] })).toMatchObject({
+        code: 'file_unreadable',
+        message: 'huge.age is larger than any submission, and was not read. Nothing was taken.',
+      });
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 ** 3);
       expect(await desk.ask(OLIVE, 'submissions.list', {})).toEqual([]);
       expect(desk.unexpected).toEqual([]);
     });

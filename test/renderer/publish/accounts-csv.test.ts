@@ -14,6 +14,7 @@ const account: AccountRow = {
   lastSubmissionAt: null,
   withdrawnAt: null,
   withdrawnReason: null,
+  held: null,
 };
 
 test('accounts are saved in the order shown, harmless to a spreadsheet, with nothing where nothing was', () => {
