@@ -20,12 +20,13 @@ export function Claim() {
   const { params } = usePageAddress();
   const claim = data.claims.find(({ id }) => String(id) === params['id']);
   if (!claim) return <NotFound />;
-  const { id, day, notes, state, items } = claim;
+  const { id, submission, day, notes, state, items } = claim;
   return (
     <Page title={`Claim ${id}`} caption="One-off claims" back="#/claims">
       <SummaryList
         rows={[
           ['Date', formatDate(day)],
+          ['Sent by', submission === null ? 'The team, who entered it for you' : 'You, from this page'],
           ['State', <Tag key="state" {...claimTag(state)} />],
           [
             'Notes',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { toBase64 } from '../../domain/sync/encodings';
 import type { SubmittedAttachment } from '../../domain/sync/submission';
-import { sumProblem } from './file-rules';
+import { freeName, sumProblem } from './file-rules';
 import type { PreparedFile } from './prepare-file';
 
 /** The files of a message that is being written. */
@@ -20,7 +20,7 @@ export function useFiles(): ChosenFiles {
   const [files, setFiles] = useState<readonly PreparedFile[]>([]);
   return {
     files,
-    add: (file) => setFiles((before) => [...before, file]),
+    add: (file) => setFiles((before) => [...before, { ...file, name: freeName(file.name, before) }]),
     remove: (index) => setFiles((before) => before.filter((_, at) => at !== index)),
     clear: () => setFiles([]),
     problem: sumProblem(files.map(({ bytes }) => bytes.length)),

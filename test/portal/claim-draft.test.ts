@@ -37,6 +37,7 @@ describe('an item', () => {
     levels: [{ code: 'MILE' }],
     children: [{ client: 'C1' }],
     today: '2026-04-14',
+    oldest: '2024-04-14',
     others: [],
     file: null,
   };
