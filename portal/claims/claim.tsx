@@ -49,7 +49,7 @@ export function Claim() {
           childName={item.clientName}
           unit={item.unit}
           more={[
-            ['Amount', item.amountPence === null ? null : formatPence(item.amountPence)],
+            [amountName(item), item.amountPence === null ? null : formatPence(item.amountPence)],
             ['Decision', decisionWords(item)],
             ['Paid in', item.paidIn === null ? null : <PaidIn key="paid" period={item.paidIn} />],
           ]}
@@ -73,6 +73,10 @@ function PaidIn({ period }: Pick<PublishedPayment['period'], 'period'>) {
       {periodName({ period })}
     </a>
   );
+}
+
+function amountName({ decision }: PublishedClaimItem): string {
+  return decision?.decision === 'accepted' ? 'Amount' : 'Amount claimed';
 }
 
 function decisionWords({ decision }: PublishedClaimItem): string {

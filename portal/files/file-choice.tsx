@@ -52,7 +52,7 @@ export function FileChoice(props: FileChoiceProps) {
       id={isFull ? id : undefined}
       tabIndex={-1}
       role="group"
-      aria-label={label}
+      aria-label="Files"
       className="portal-file-choice"
     >
       {!isFull && (
