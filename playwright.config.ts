@@ -32,7 +32,7 @@ export default defineConfig({
       name: 'portal, phone',
       testDir: 'test/portal-browser',
       // What is the same at each size is tried once.
-      testMatch: ['**/reading.test.ts', '**/writing.test.ts'],
+      testMatch: ['**/reading.test.ts', '**/writing.test.ts', '**/passwords.test.ts'],
       use: { ...devices['Pixel 5'], ...browserOptions(), viewport: { width: 375, height: 740 } },
     },
   ],

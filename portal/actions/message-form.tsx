@@ -76,7 +76,7 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
           <DeliveryWords id={sent.id} />
         </NotificationBanner>
       )}
-      <h2 className="govuk-heading-m" id={WRITE_HEADING} tabIndex={-1}>
+      <h2 className="govuk-heading-m portal-no-print" id={WRITE_HEADING} tabIndex={-1}>
         Write to {TEAM}
       </h2>
       {draft.before && !sent && <WrittenBefore />}
