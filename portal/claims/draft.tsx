@@ -71,10 +71,20 @@ function Whole({ draft, desk: { drafts } }: { readonly draft: ClaimDraft; readon
           training or events as a provider item.
         </p>
       )}
+      {claiming.children.length === 0 && (
+        <p className="govuk-body">
+          Client items are for a child who lives with you, or did in the last 2 years. By what we know no
+          child did: if that is not right,{' '}
+          <a className="govuk-link" href="#/actions/new">
+            tell the team
+          </a>
+          .
+        </p>
+      )}
       <DraftItems draft={draft} onRemove={remove} />
       {canAdd ? (
         <div className="govuk-button-group">
-          {levelsOf(claiming, 'client_item').length > 0 && (
+          {claiming.children.length > 0 && levelsOf(claiming, 'client_item').length > 0 && (
             <ButtonLink look="secondary" href={`#/claims/draft/${id}/item/client`}>
               Add new Client Item
             </ButtonLink>
