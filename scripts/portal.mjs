@@ -1,10 +1,11 @@
-// npm run portal -- --folder FOLDER [--port 8080]: serves a folder that was published to, with its drop box, to this
-// computer alone. For trying the carers' page: a council's web host is set up as assets/hosting/nginx.conf has it.
+// npm run portal -- --folder FOLDER [--port 8080]: serves a folder that is published to, with its drop box, to this
+// computer alone. Where there is no such folder it is made. For trying the carers' page: a council's web host is set up as
+// assets/hosting/nginx.conf has it.
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { asCommand } from './set-up.mjs';
 import { SetUpError, say } from './set-up/progress.mjs';
-import { servePortal } from './portal/serve-portal.mjs';
+import { isPublished, servePortal } from './portal/serve-portal.mjs';
 
 await asCommand(async () => {
   const { folder, port } = readArguments();
@@ -12,6 +13,8 @@ await asCommand(async () => {
   say(
     `The carers’ page is at ${server.url} until you press Ctrl+C. It serves ${folder} to this computer alone.`,
   );
+  if (!(await isPublished(folder)))
+    say('Nothing was published to it yet. Publish to it from the window, then load the page.');
   await new Promise((done) => ['SIGINT', 'SIGTERM'].forEach((signal) => process.once(signal, done)));
   await server.close();
   return 0;

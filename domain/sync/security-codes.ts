@@ -4,8 +4,8 @@ export type CodeProblem = (typeof CODE_PROBLEMS)[number];
 
 /** For the carer, as GOV.UK writes error messages: each says what to do. */
 export const CODE_PROBLEM_WORDS: Readonly<Record<CodeProblem, string>> = {
-  not_six_digits: 'Enter a security code of six digits',
-  one_digit: 'Choose a security code that is not one digit six times',
+  not_six_digits: 'Enter a security code of 6 digits',
+  one_digit: 'Choose a security code that is not one digit 6 times',
   in_a_row: 'Choose a security code whose digits do not follow one another, unlike 123456',
   repeated: 'Choose a security code that does not repeat itself, unlike 121212',
   common: 'Choose another security code: this one is among the first that people try',

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import type { BooksReader } from '../../db/books';
 import type { DestinationRow as StoredDestination } from '../../db/entities/publication';
@@ -21,8 +22,9 @@ export async function findDestination(books: BooksReader, id: number): Promise<S
 
 export const saveDestination: Services['destinations.save'] = async (
   { ledger, change },
-  { id, name, place, retired, secret },
+  { id, name, place: said, retired, secret },
 ) => {
+  const place = withWholeFolder(said);
   if (secret !== undefined && place.kind === 'sftp') await keepSecret(place, secret);
   const facts = { name, kind: place.kind, place, retired, savedBy: change.user, savedAt: change.at };
   return await ledger.transaction(async (books) => {
@@ -60,6 +62,15 @@ export async function destinationAt(
 }
 
 type Place = StoredDestination['place'];
+
+/** A folder as it was typed, with `~` as people know it from a terminal. One of no certain place is refused. */
+function withWholeFolder(place: Place): Place {
+  if (place.kind !== 'folder') return place;
+  const folder = place.folder.replace(/^~(?=$|[/\\])/, homedir());
+  if (path.isAbsolute(folder)) return { ...place, folder: path.normalize(folder) };
+  const message = `${place.folder} does not say where the folder is. Give its whole path, or choose it.`;
+  throw new Refusal('bad_input', message);
+}
 
 function withKeyFile(place: Place, keyFile: string | undefined): Place {
   if (place.kind === 'folder') return { ...place, folder: path.resolve(place.folder) };

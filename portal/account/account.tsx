@@ -27,7 +27,7 @@ export function Account() {
         ]}
       />
       <p className="govuk-body">
-        A change works on this device at once, and on your other devices when the team has published again.
+        A change works on this device at once, and on your other devices when the team next updates this page.
       </p>
     </Page>
   );

@@ -6,7 +6,7 @@ import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
 import { Changed } from './changed';
 import { currentErrors, newPasswordErrors } from './credential-problems';
-import { Current, NewPassword } from './new-fields';
+import { Current, NewPassword, UserNameToKeep } from './new-fields';
 import { useChange } from './use-change';
 
 /** `#/account/password`: another password; the security code stays. */
@@ -34,6 +34,7 @@ function PasswordForm({ credentials: { userName } }: { readonly credentials: Cre
   return (
     <Page title="Change your password" back="#/account" errors={errors}>
       <Form submit="Change password" busy={busy} onSubmit={() => void change()}>
+        <UserNameToKeep userName={userName} />
         <Current errors={errors} password={current} code={code} onPassword={setCurrent} onCode={setCode} />
         <NewPassword
           userName={userName}

@@ -17,7 +17,7 @@ export function Changed({ what, sent }: ChangedProps) {
         On this device your new {what} works <strong>from now on</strong>.
       </p>
       <p className="govuk-body">
-        On other devices the old one works until the team has published again. Then the new one works
+        On other devices the old one works until the team updates this page. Then the new one works
         everywhere.
       </p>
       <DeliveryWords id={sent.id} />

@@ -5,7 +5,7 @@ import { useDesk } from '../session/carer-session';
 import { Page } from '../shell/page';
 import { goTo } from '../shell/use-address';
 import { currentErrors, newCodeErrors, newPasswordErrors } from './credential-problems';
-import { NewCode, NewPassword } from './new-fields';
+import { NewCode, NewPassword, UserNameToKeep } from './new-fields';
 import { useChange } from './use-change';
 
 /** The first sign-in: nobody but the carer may know what they sign in with from now on. */
@@ -32,9 +32,10 @@ export function ChooseFirstPassword() {
     <Page title="Choose your password and security code" errors={errors}>
       <p className="govuk-body">
         You have signed in with a temporary password. Choose a password and a security code that only you
-        know: with them your payments are sealed, and nobody can look them up for you, not even the team.
+        know. Nobody can look them up for you, not even the team.
       </p>
       <Form submit="Save and continue" busy={busy} onSubmit={() => void choose()}>
+        <UserNameToKeep userName={credentials.userName} />
         <PasswordInput
           id="current-password"
           label="Current password"

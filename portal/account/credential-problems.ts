@@ -24,7 +24,7 @@ export function newCodeErrors(code: string, again: string): FieldError[] {
     return [
       {
         field: 'new-code',
-        text: code === '' ? 'Enter a new security code of six digits' : CODE_PROBLEM_WORDS[problem],
+        text: code === '' ? 'Enter a new security code of 6 digits' : CODE_PROBLEM_WORDS[problem],
       },
     ];
   return readSecurityCode(code) === readSecurityCode(again)

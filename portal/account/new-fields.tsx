@@ -10,6 +10,11 @@ interface TwiceProps {
   readonly onChangeAgain: (value: string) => void;
 }
 
+/** What a password manager keeps the new password under. Neither seen nor read out. */
+export function UserNameToKeep({ userName }: { readonly userName: string }) {
+  return <input type="text" name="user-name" autoComplete="username" value={userName} readOnly hidden />;
+}
+
 /** A new password, twice. */
 export function NewPassword({
   userName,

@@ -53,7 +53,7 @@ export function useChange(): Change {
         return changed.sent;
       case 'wrong_current':
         rememberAttempts(writeAttempts(afterWrong(attempts, Date.now())));
-        return fails('Check what you sign in with now: it is not right', 'current-password');
+        return fails(wrongCurrentWords(current), 'current-password');
       case 'not_kept':
         return fails(
           'This browser keeps nothing for this page, so a new password would not work. Leave private browsing, or free some space',
@@ -64,4 +64,10 @@ export function useChange(): Change {
   }
 
   return { errors, busy, sent, submit };
+}
+
+function wrongCurrentWords({ code }: CredentialsTyped): string {
+  return code === ''
+    ? 'Check the temporary password in your letter: this is not it'
+    : 'Check your current password and security code: they do not go together';
 }

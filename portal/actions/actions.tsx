@@ -27,13 +27,15 @@ export function Actions() {
       </p>
       {desk && <ButtonLink href="#/actions/new">New Action</ButtonLink>}
       {desk && <UnsentMessages />}
-      <Checkbox id="only-open" label="Open Actions Only" isTicked={onlyOpen} onChange={setOnlyOpen} />
+      {threads.length > 0 && (
+        <Checkbox id="only-open" label="Open Actions Only" isTicked={onlyOpen} onChange={setOnlyOpen} />
+      )}
       {shown.length === 0 ? (
         <p className="govuk-body">{emptyWords(threads.length > 0)}</p>
       ) : (
         <Table
           caption={onlyOpen ? 'Open actions' : 'All actions'}
-          columns={['Title', 'Assigned to', 'Last message', 'State', 'View']}
+          columns={['Title', 'Assigned to', 'Last message', 'State', { link: 'View' }]}
           rows={shown.map((thread) => ({ key: thread.href, cells: cellsOf(thread) }))}
         />
       )}
@@ -43,8 +45,8 @@ export function Actions() {
 
 function emptyWords(hasClosed: boolean): string {
   return hasClosed
-    ? 'You have no open actions. Take the tick away to see those that are closed.'
-    : 'You have no actions yet. What you ask the team is here, with its answers.';
+    ? 'You have no open actions. Clear “Open Actions Only” to see those that are closed.'
+    : 'You have no actions yet. What you ask the team, and what they ask you, will be listed here.';
 }
 
 function cellsOf(thread: ShownThread) {

@@ -17,6 +17,9 @@ import type { ShownThread } from './threads';
 import { useMessageDraft } from './use-message-draft';
 import { WrittenBefore } from './written-before';
 
+/** The id of the heading above the form. */
+export const WRITE_HEADING = 'write';
+
 type Verb = SubmittedMessage['verb'];
 
 interface MessageFormProps {
@@ -60,7 +63,7 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
       files.clear();
     } catch {
       setErrors([
-        { text: 'Sorry, it could not be sealed for sending. Load the page again, and try once more' },
+        { text: 'Sorry, it could not be made ready for sending. Load the page again, and try once more' },
       ]);
     }
     setBusy(null);
@@ -73,7 +76,9 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
           <DeliveryWords id={sent.id} />
         </NotificationBanner>
       )}
-      <h2 className="govuk-heading-m">Write to {TEAM}</h2>
+      <h2 className="govuk-heading-m portal-no-print" id={WRITE_HEADING} tabIndex={-1}>
+        Write to {TEAM}
+      </h2>
       {draft.before && !sent && <WrittenBefore />}
       <Form submit="Send" busy={busy} onSubmit={() => void send()}>
         <Radios
@@ -104,7 +109,6 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
           most={MOST_ATTACHMENTS}
           onAdd={files.add}
           onRemove={files.remove}
-          onProblem={(problem) => setErrors(problem === null ? [] : [fileError(problem)])}
         />
       </Form>
     </>

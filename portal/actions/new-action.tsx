@@ -80,7 +80,7 @@ function NewActionForm() {
     } catch {
       setBusy(null);
       setErrors([
-        { text: 'Sorry, it could not be sealed for sending. Load the page again, and try once more' },
+        { text: 'Sorry, it could not be made ready for sending. Load the page again, and try once more' },
       ]);
     }
   }
@@ -136,7 +136,6 @@ function NewActionForm() {
           most={MOST_ATTACHMENTS}
           onAdd={files.add}
           onRemove={files.remove}
-          onProblem={(problem) => setErrors(problem === null ? [] : [{ field: 'files', text: problem }])}
         />
       </Form>
     </Page>

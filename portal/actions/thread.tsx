@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { FieldError } from '../govuk/error-summary';
+import { Disclosure } from '../govuk/disclosure';
 import { InsetText } from '../govuk/inset-text';
 import { SummaryList } from '../govuk/summary-list';
 import { Tag } from '../govuk/tag';
@@ -10,7 +11,7 @@ import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
 import { usePageAddress } from '../shell/use-address';
 import { ASSIGNED, ENTRY_WORDS, TEAM } from './action-words';
-import { MessageForm } from './message-form';
+import { MessageForm, WRITE_HEADING } from './message-form';
 import type { ShownEntry, ShownThread } from './threads';
 import { useThreads } from './use-threads';
 
@@ -50,11 +51,8 @@ function Thread({ thread }: { readonly thread: ShownThread }) {
         ]}
       />
       <h2 className="govuk-heading-m">Messages</h2>
-      <ol className="govuk-list portal-messages">
-        {entries.map((entry, index) => (
-          <Message key={`${entry.at}${index}`} entry={entry} />
-        ))}
-      </ol>
+      {desk && state === 'open' && entries.length > WITHOUT_A_LINK && <ToWriting />}
+      <Messages entries={entries} />
       {desk && state === 'open' && <MessageForm thread={thread} errors={errors} onErrors={setErrors} />}
       {state === 'closed' && (
         <InsetText>
@@ -70,6 +68,56 @@ function Thread({ thread }: { readonly thread: ShownThread }) {
         </InsetText>
       )}
     </Page>
+  );
+}
+
+/** With more messages than these it is far to where something is written. */
+const WITHOUT_A_LINK = 3;
+/** So many are read in one go, the last ones; those before them are folded away. */
+const AT_ONCE = 10;
+
+/** Not by the browser's address: that is where the portal's pages have theirs. */
+function ToWriting() {
+  return (
+    <p className="govuk-body portal-no-print">
+      <button
+        type="button"
+        className="portal-link-button govuk-link"
+        onClick={() => {
+          const heading = document.getElementById(WRITE_HEADING);
+          heading?.scrollIntoView();
+          heading?.focus({ preventScroll: true });
+        }}
+      >
+        Write a message
+      </button>
+    </p>
+  );
+}
+
+function Messages({ entries }: Pick<ShownThread, 'entries'>) {
+  const [earlier, latest] = [entries.slice(0, -AT_ONCE), entries.slice(-AT_ONCE)];
+  return (
+    <>
+      {earlier.length > 0 && (
+        <Disclosure
+          summary={earlier.length === 1 ? '1 earlier message' : `${earlier.length} earlier messages`}
+        >
+          <MessageList entries={earlier} />
+        </Disclosure>
+      )}
+      <MessageList entries={latest} />
+    </>
+  );
+}
+
+function MessageList({ entries }: Pick<ShownThread, 'entries'>) {
+  return (
+    <ol className="govuk-list portal-messages">
+      {entries.map((entry, index) => (
+        <Message key={`${entry.at}${index}`} entry={entry} />
+      ))}
+    </ol>
   );
 }
 

@@ -4,8 +4,8 @@ import { InsetText } from '../govuk/inset-text';
 export function WrittenBefore() {
   return (
     <InsetText>
-      You wrote this before, and it is not sent yet. It was kept on this device, sealed so that only you can
-      read it. Files were not kept: choose them again.
+      You wrote this before, and it is not sent yet. It was kept on this device, where only you can open it.
+      Files were not kept: choose them again.
     </InsetText>
   );
 }

@@ -41,7 +41,7 @@ function Check({ draft, desk }: { readonly draft: ClaimDraft; readonly desk: Des
       setBusy(null);
       setErrors([
         {
-          text: 'Sorry, the claim could not be sealed for sending. It is still here. If it has many files, remove some, and claim for them in another claim',
+          text: 'Sorry, the claim could not be made ready for sending. It is still here. If it has many files, remove some, and claim for them in another claim',
         },
       ]);
     }

@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { MOST_TEXT_CHARACTERS } from '../../domain/sync/submission';
-import { DateInput, readTypedDay, typedDay } from '../govuk/date-input';
+import { DateInput } from '../govuk/date-input';
 import type { FieldError } from '../govuk/error-summary';
 import { Form } from '../govuk/form';
 import { TextArea } from '../govuk/text-area';
+import { dayErrors, readTypedDay, typedDay } from '../govuk/typed-day';
 import { readWords } from '../sending/read-words';
 import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
 import { goTo } from '../shell/use-address';
 import type { ClaimDraft } from './claim-draft';
-import { today } from './today';
+import { oldestDay, today } from './today';
 import { NOT_KEPT, WithDraft } from './use-draft';
 
 type Details = Pick<ClaimDraft, 'day' | 'notes'>;
@@ -57,15 +58,14 @@ interface DetailsFormProps {
 }
 
 function DetailsForm({ title, back, submit, begin, onSave }: DetailsFormProps) {
+  const { publishedAt } = useSession();
   const [day, setDay] = useState(typedDay(begin.day));
   const [notes, setNotes] = useState(begin.notes);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
 
   async function save(): Promise<void> {
     const read = readTypedDay(day);
-    const found: FieldError[] = [];
-    if (read === null) found.push({ field: 'day', text: 'Enter a real date, such as 27 3 2026' });
-    else if (read > today()) found.push({ field: 'day', text: 'Enter a date that is not in the future' });
+    const found = dayErrors('day', day, { today: today(), oldest: oldestDay(publishedAt) });
     if (readWords(notes).length > MOST_TEXT_CHARACTERS)
       found.push({ field: 'notes', text: `Enter notes of at most ${MOST_TEXT_CHARACTERS} characters` });
     setErrors(found);
@@ -83,7 +83,7 @@ function DetailsForm({ title, back, submit, begin, onSave }: DetailsFormProps) {
         <DateInput
           id="day"
           label="Date of the claim"
-          hint="Each item has a date of its own"
+          hint="For example, 27 3 2026. Each item has a date of its own."
           errors={errors}
           value={day}
           onChange={setDay}

@@ -20,12 +20,13 @@ export function Claim() {
   const { params } = usePageAddress();
   const claim = data.claims.find(({ id }) => String(id) === params['id']);
   if (!claim) return <NotFound />;
-  const { id, day, notes, state, items } = claim;
+  const { id, submission, day, notes, state, items } = claim;
   return (
     <Page title={`Claim ${id}`} caption="One-off claims" back="#/claims">
       <SummaryList
         rows={[
           ['Date', formatDate(day)],
+          ['Sent by', submission === null ? 'The team, who entered it for you' : 'You, from this page'],
           ['State', <Tag key="state" {...claimTag(state)} />],
           [
             'Notes',
@@ -48,7 +49,7 @@ export function Claim() {
           childName={item.clientName}
           unit={item.unit}
           more={[
-            ['Amount', item.amountPence === null ? null : formatPence(item.amountPence)],
+            [amountName(item), item.amountPence === null ? null : formatPence(item.amountPence)],
             ['Decision', decisionWords(item)],
             ['Paid in', item.paidIn === null ? null : <PaidIn key="paid" period={item.paidIn} />],
           ]}
@@ -72,6 +73,10 @@ function PaidIn({ period }: Pick<PublishedPayment['period'], 'period'>) {
       {periodName({ period })}
     </a>
   );
+}
+
+function amountName({ decision }: PublishedClaimItem): string {
+  return decision?.decision === 'accepted' ? 'Amount' : 'Amount claimed';
 }
 
 function decisionWords({ decision }: PublishedClaimItem): string {

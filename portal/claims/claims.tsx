@@ -32,7 +32,8 @@ export function Claims() {
       {desk && <OnThisDevice />}
       {claims.length === 0 ? (
         <p className="govuk-body">
-          The team has no claims of yours yet. Those that you send are listed here.
+          You have no claims yet. Those that you send, and those that the team enters for you, will be listed
+          here.
         </p>
       ) : (
         <Submitted claims={claims} />

@@ -6,7 +6,7 @@ import { ItemCard } from './item-card';
 interface DraftItemsProps {
   readonly draft: ClaimDraft;
   /** Without it they are shown alone. */
-  readonly onRemove?: (next: ClaimDraft) => Promise<void>;
+  readonly onRemove?: (next: ClaimDraft, number: number) => Promise<void>;
 }
 
 /** The items of an unsubmitted claim. */
@@ -39,7 +39,7 @@ interface ItemActionsProps {
   readonly number: number;
   readonly draft: ClaimDraft;
   readonly item: DraftItem;
-  readonly onRemove: (next: ClaimDraft) => Promise<void>;
+  readonly onRemove: (next: ClaimDraft, number: number) => Promise<void>;
 }
 
 function ItemActions({ number, draft, item: { key }, onRemove }: ItemActionsProps) {
@@ -51,7 +51,9 @@ function ItemActions({ number, draft, item: { key }, onRemove }: ItemActionsProp
       <button
         type="button"
         className="portal-link-button govuk-link"
-        onClick={() => void onRemove({ ...draft, items: draft.items.filter((one) => one.key !== key) })}
+        onClick={() =>
+          void onRemove({ ...draft, items: draft.items.filter((one) => one.key !== key) }, number)
+        }
       >
         Remove<span className="govuk-visually-hidden"> item {number}</span>
       </button>

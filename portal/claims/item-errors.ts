@@ -1,14 +1,15 @@
 import { parseQuantity } from '../../domain/money/quantity';
 import type { FileLimits } from '../../domain/sync/file-limits';
 import { sumProblem } from '../files/file-rules';
-import { readTypedDay, type TypedDay } from '../govuk/date-input';
 import type { FieldError } from '../govuk/error-summary';
+import { dayErrors, type TypedDay } from '../govuk/typed-day';
 import { readWords } from '../sending/read-words';
 import type { ClaimChild, ClaimLevel } from './claim-draft';
 
 export const MOST_DESCRIPTION = 500;
 /** A million; what is sensible the application's checks look at. */
 const MOST_QUANTITY_HUNDREDTHS = 100_000_000;
+const TOO_MUCH = 'Quantity must be 1,000,000 or less';
 
 /** An item as somebody types it. */
 export interface TypedItem {
@@ -26,6 +27,8 @@ interface ItemSurroundings {
   /** Who lived with the carer on that day. */
   readonly children: readonly Pick<ClaimChild, 'client'>[];
   readonly today: string;
+  /** Nothing from before this day can be claimed here. */
+  readonly oldest: string;
   /** How large the files of the claim's other items are. */
   readonly others: readonly number[];
   readonly file: { readonly bytes: Uint8Array } | null;
@@ -37,21 +40,28 @@ export function itemErrors(typed: TypedItem, around: ItemSurroundings): FieldErr
   const errors: FieldError[] = [];
   const add = (field: string, text: string): void => void errors.push({ field, text });
   if (!around.levels.some(({ code }) => code === typed.serviceLevel)) add('level', 'Select a service level');
-  const day = readTypedDay(typed.day);
-  if (day === null) add('day', 'Enter a real date, such as 27 3 2026');
-  else if (day > around.today) add('day', 'Enter a date that is not in the future');
-  else if (around.isForChild) childErrors(typed, around, add);
+  const wrongDay = dayErrors('day', typed.day, around);
+  errors.push(...wrongDay);
+  if (wrongDay.length === 0 && around.isForChild) childErrors(typed, around, add);
   const length = readWords(typed.description).length;
   if (length === 0) add('description', 'Enter what it was for');
   if (length > MOST_DESCRIPTION)
     add('description', `Enter a description of at most ${MOST_DESCRIPTION} characters`);
-  const quantity = parseQuantity(typed.quantity);
-  if (quantity === null) add('quantity', 'Enter a number with at most two decimals, such as 12 or 12.5');
-  else if (quantity === 0) add('quantity', 'Enter a quantity that is more than 0');
-  else if (quantity > MOST_QUANTITY_HUNDREDTHS) add('quantity', 'Enter a smaller quantity');
+  const wrongQuantity = quantityProblem(typed.quantity);
+  if (wrongQuantity !== null) add('quantity', wrongQuantity);
   const problem = around.file && sumProblem([...around.others, around.file.bytes.length], around.limits);
   if (problem) add('file', problem);
   return errors;
+}
+
+function quantityProblem(typed: string): string | null {
+  if (typed.trim() === '') return 'Enter the quantity';
+  if (/^[-−]/.test(typed.trim())) return 'Quantity must be more than 0';
+  if (/^\d{8,}(\.\d*)?$/.test(typed.trim())) return TOO_MUCH;
+  const quantity = parseQuantity(typed);
+  if (quantity === null) return 'Quantity must be a number with at most 2 decimal places, such as 12 or 12.5';
+  if (quantity === 0) return 'Quantity must be more than 0';
+  return quantity > MOST_QUANTITY_HUNDREDTHS ? TOO_MUCH : null;
 }
 
 function childErrors(

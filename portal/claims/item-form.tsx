@@ -3,18 +3,19 @@ import { parseQuantity, quantityInWords } from '../../domain/money/quantity';
 import { FileChoice } from '../files/file-choice';
 import type { PreparedFile } from '../files/prepare-file';
 import { useFileLimits } from '../files/use-file-limits';
-import { DateInput, readTypedDay, typedDay } from '../govuk/date-input';
+import { DateInput } from '../govuk/date-input';
 import type { FieldError } from '../govuk/error-summary';
 import { Form } from '../govuk/form';
 import { Select } from '../govuk/select';
 import { TextArea } from '../govuk/text-area';
 import { TextInput } from '../govuk/text-input';
+import { readTypedDay, typedDay } from '../govuk/typed-day';
 import { readWords } from '../sending/read-words';
 import { useSession } from '../session/carer-session';
 import { Page } from '../shell/page';
 import { childrenOn, levelsOf, unitWords, type ClaimDraft, type DraftItem } from './claim-draft';
 import { itemErrors, MOST_DESCRIPTION, type TypedItem } from './item-errors';
-import { today } from './today';
+import { oldestDay, today } from './today';
 import { NOT_KEPT } from './use-draft';
 
 interface ItemFormProps {
@@ -27,7 +28,8 @@ interface ItemFormProps {
 
 /** One item of a claim: for a child, or for the carer. */
 export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
-  const { claiming } = useSession().data;
+  const { data, publishedAt } = useSession();
+  const { claiming } = data;
   const [item] = useState(begin);
   const [typed, setTyped] = useState(() => typedItem(begin));
   const [file, setFile] = useState<PreparedFile | null>(null);
@@ -49,6 +51,7 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
       levels,
       children,
       today: today(),
+      oldest: oldestDay(publishedAt),
       others: otherBytes(draft, item),
       file,
       limits,
@@ -95,6 +98,7 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
         <DateInput
           id="day"
           label="Date"
+          hint="For example, 27 3 2026"
           errors={errors}
           value={typed.day}
           onChange={(value) => set({ day: value })}
@@ -144,7 +148,6 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
             setFile(null);
             setAttachment(null);
           }}
-          onProblem={(problem) => setErrors(problem === null ? [] : [{ field: 'file', text: problem }])}
         />
       </Form>
     </Page>
@@ -157,10 +160,9 @@ interface ItemFileProps {
   readonly errors: readonly FieldError[];
   readonly onFile: (file: PreparedFile) => void;
   readonly onRemove: () => void;
-  readonly onProblem: (problem: string | null) => void;
 }
 
-function ItemFile({ file, attachment, errors, onFile, onRemove, onProblem }: ItemFileProps) {
+function ItemFile({ file, attachment, errors, onFile, onRemove }: ItemFileProps) {
   const shown = file ?? (attachment && { name: attachment.name, change: null });
   return (
     <FileChoice
@@ -172,7 +174,6 @@ function ItemFile({ file, attachment, errors, onFile, onRemove, onProblem }: Ite
       most={1}
       onAdd={onFile}
       onRemove={onRemove}
-      onProblem={onProblem}
     />
   );
 }

@@ -1,6 +1,6 @@
 import { randomHex } from '../../domain/sync/random';
 import { useSession } from '../session/carer-session';
-import { NotFound } from '../shell/not-found';
+import { Page } from '../shell/page';
 import { goTo, usePageAddress } from '../shell/use-address';
 import { levelsOf, withItem, type ClaimDraft, type ClaimLevel, type DraftItem } from './claim-draft';
 import { ItemForm } from './item-form';
@@ -16,7 +16,7 @@ function OfDraft({ draft, desk: { drafts } }: { readonly draft: ClaimDraft; read
   const { data } = useSession();
   const { params } = usePageAddress();
   const item = itemAt(draft, params['item'] ?? '', (kind) => onlyOne(levelsOf(data.claiming, kind)));
-  if (!item) return <NotFound />;
+  if (!item) return <NoSuchItem draft={draft} />;
   return (
     <ItemForm
       draft={draft}
@@ -28,6 +28,20 @@ function OfDraft({ draft, desk: { drafts } }: { readonly draft: ClaimDraft; read
         goTo(`#/claims/draft/${draft.id}`);
       }}
     />
+  );
+}
+
+/** Where going back leads to an item that was removed. */
+function NoSuchItem({ draft }: { readonly draft: ClaimDraft }) {
+  return (
+    <Page title="This item is not here any more" caption="One-off claims" back={`#/claims/draft/${draft.id}`}>
+      <p className="govuk-body">You have removed it from the claim.</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`#/claims/draft/${draft.id}`}>
+          Go to the claim
+        </a>
+      </p>
+    </Page>
   );
 }
 

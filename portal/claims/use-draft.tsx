@@ -3,6 +3,7 @@ import { useStore } from '../kept/store';
 import { useSession } from '../session/carer-session';
 import type { Desk } from '../session/desk';
 import { NotFound } from '../shell/not-found';
+import { Page } from '../shell/page';
 import { usePageAddress } from '../shell/use-address';
 import type { ClaimDraft } from './claim-draft';
 
@@ -19,7 +20,24 @@ export function WithDraft({ children }: WithDraftProps) {
 function Found({ desk, children }: WithDraftProps & { readonly desk: Desk }) {
   const { params } = usePageAddress();
   const draft = useStore(desk.drafts.drafts).find(({ id }) => id === params['id']);
-  return draft ? children(draft, desk) : <NotFound />;
+  return draft ? children(draft, desk) : <NoLongerHere />;
+}
+
+/** Where going back leads to what was submitted or removed. */
+function NoLongerHere() {
+  return (
+    <Page title="This claim is not here any more" caption="One-off claims" back="#/claims">
+      <p className="govuk-body">
+        You have submitted or removed it, or you began it on another device: claims that are not submitted
+        stay on the device where they were begun.
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="#/claims">
+          Go to your claims
+        </a>
+      </p>
+    </Page>
+  );
 }
 
 /** What is said where this device could not keep something. */

@@ -88,6 +88,15 @@ export function honestName(given: string, mediaType: string): string {
   return `${[...stem].slice(0, LONGEST_NAME / 2).join('') || 'file'}${shown}`;
 }
 
+/** A name that no other file has: the second `receipt.pdf` is `receipt (2).pdf`. */
+export function freeName(name: string, others: readonly { readonly name: string }[]): string {
+  const taken = new Set(others.map((other) => other.name));
+  const [, stem = name, ending = ''] = /^(.+?)(\.[^.]*)?$/u.exec(name) ?? [];
+  let free = name;
+  for (let count = 2; taken.has(free); count += 1) free = `${stem} (${count})${ending}`;
+  return free;
+}
+
 /** A picture's name once it is a JPEG. */
 export function asJpegName(name: string): string {
   return `${name.replace(/\.[^.]{1,5}$/, '')}.jpg`;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { toBase64 } from '../../domain/sync/encodings';
 import type { SubmittedAttachment } from '../../domain/sync/submission';
-import { sumProblem } from './file-rules';
+import { freeName, sumProblem } from './file-rules';
 import { useFileLimits } from './use-file-limits';
 import type { PreparedFile } from './prepare-file';
 
@@ -22,7 +22,7 @@ export function useFiles(): ChosenFiles {
   const limits = useFileLimits();
   return {
     files,
-    add: (file) => setFiles((before) => [...before, file]),
+    add: (file) => setFiles((before) => [...before, { ...file, name: freeName(file.name, before) }]),
     remove: (index) => setFiles((before) => before.filter((_, at) => at !== index)),
     clear: () => setFiles([]),
     problem: sumProblem(

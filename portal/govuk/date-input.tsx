@@ -1,22 +1,6 @@
-import { parseDate, type IsoDate } from '../../domain/calendar/dates';
+import type { FieldError } from './error-summary';
 import { errorOf, Fieldset, type FieldProps } from './field';
-
-/** A day as somebody types it. */
-export interface TypedDay {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-}
-
-export function typedDay(iso: IsoDate): TypedDay {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return { day: String(Number(day)), month: String(Number(month)), year };
-}
-
-/** The day, or null where it is none. */
-export function readTypedDay({ day, month, year }: TypedDay): IsoDate | null {
-  return parseDate(`${day.trim()}/${month.trim()}/${year.trim()}`);
-}
+import { partField, type TypedDay } from './typed-day';
 
 interface DateInputProps extends FieldProps {
   readonly value: TypedDay;
@@ -29,25 +13,27 @@ const PARTS = [
   ['year', 'Year', 4],
 ] as const;
 
-/** GOV.UK's date input. The field that an error leads to is its first part, which has the id. */
+/** GOV.UK's date input. The field that an error leads to is its first part, which has the id, or the part that is wrong. */
 export function DateInput({ id, label, hint, errors, value, onChange }: DateInputProps) {
-  const error = errorOf(errors, id) === undefined ? '' : ' govuk-input--error';
+  const isWrong = (part: keyof TypedDay): boolean =>
+    [id, partField(id, part)].some((field) => errorOf(errors, field) !== undefined);
   return (
-    <Fieldset id={id} label={label} hint={hint} errors={errors}>
+    <Fieldset id={id} label={label} hint={hint} errors={ofWhole(id, errors)}>
       <div className="govuk-date-input">
         {PARTS.map(([part, name, width]) => {
-          const partId = part === 'day' ? id : `${id}-${part}`;
+          const partId = partField(id, part);
           return (
             <div className="govuk-date-input__item" key={part}>
               <label className="govuk-label govuk-date-input__label" htmlFor={partId}>
                 {name}
               </label>
               <input
-                className={`govuk-input govuk-date-input__input govuk-input--width-${width}${error}`}
+                className={`govuk-input govuk-date-input__input govuk-input--width-${width}${isWrong(part) ? ' govuk-input--error' : ''}`}
                 id={partId}
                 name={partId}
                 type="text"
                 inputMode="numeric"
+                autoComplete="off"
                 value={value[part]}
                 onChange={(event) => onChange({ ...value, [part]: event.target.value })}
               />
@@ -57,4 +43,12 @@ export function DateInput({ id, label, hint, errors, value, onChange }: DateInpu
       </div>
     </Fieldset>
   );
+}
+
+/** What is wrong with a part is said of the whole. */
+function ofWhole(id: string, errors: readonly FieldError[]): FieldError[] {
+  const fields = (['day', 'month', 'year'] as const).map((part) => partField(id, part));
+  return errors
+    .filter(({ field }) => field !== undefined && fields.includes(field))
+    .map(({ text }) => ({ field: id, text }));
 }

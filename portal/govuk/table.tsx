@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Pence } from '../../domain/money/pence';
 import { Money } from './money';
 
-/** A column's title; of amounts and counts as `number`, which stand to the right. */
-export type Column = string | { readonly number: string };
+/** A column's title; of amounts and counts as `number`, which stand to the right, of links that need no title as `link`. */
+export type Column = string | { readonly number: string } | { readonly link: string };
 
 /** What a cell says. */
 export type Cell = ReactNode | { readonly pence: Pence; readonly isQuietAtNil?: boolean };
@@ -101,10 +101,12 @@ function contentOf(cell: Cell): ReactNode {
 }
 
 function titleOf(column: Column): string {
-  return typeof column === 'string' ? column : column.number;
+  if (typeof column === 'string') return column;
+  return 'number' in column ? column.number : column.link;
 }
 
 function lookOf(what: 'header' | 'cell', column: Column): string {
   const look = `govuk-table__${what}`;
-  return typeof column === 'string' ? look : `${look} ${look}--numeric`;
+  if (typeof column === 'string') return look;
+  return 'number' in column ? `${look} ${look}--numeric` : `${look} portal-table__link`;
 }

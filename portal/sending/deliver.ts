@@ -9,6 +9,8 @@ export interface Courier {
 
 /** How long is waited before each further try. */
 const WAITS_MS = [500, 2_000] as const;
+/** The host has a file of this name, which nobody else can have chosen: it came, and the answer to that was lost. */
+const ALREADY_THERE = 409;
 /** The host works and takes nothing here, or not this: trying again would not help. */
 const IS_FINAL = (status: number): boolean =>
   status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
@@ -25,7 +27,7 @@ export async function deliver(
       () => null,
     );
     if (status === null) continue;
-    if (status >= 200 && status < 300) return 'sent';
+    if ((status >= 200 && status < 300) || status === ALREADY_THERE) return 'sent';
     if (IS_FINAL(status) || status === 501) return 'refused_by_host';
   }
   return 'waiting';

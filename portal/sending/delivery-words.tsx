@@ -35,15 +35,15 @@ function Delivered({ delivery }: Pick<SentSubmission, 'delivery'>) {
   if (delivery === 'sent')
     return (
       <p className="govuk-body">
-        It is sent, and lies sealed in the team’s drop box. It is shown as “not yet confirmed” until the team
-        has collected it and published again.
+        It is on its way to the team, and only they can open it. It is shown as “not yet confirmed” until they
+        have it and update this page.
       </p>
     );
   if (delivery === 'saved')
     return (
       <p className="govuk-body">
         You have saved it as a file. If you have not sent that file to the team yet, send it now: attach it to
-        an email to the team, whose address is in your letter. It is sealed, so that only the team can open
+        an email to the team, whose address is in your letter. It is encrypted, so that only the team can open
         it.
       </p>
     );
@@ -52,12 +52,12 @@ function Delivered({ delivery }: Pick<SentSubmission, 'delivery'>) {
       <div className="govuk-inset-text">
         <strong>It is not sent yet.</strong>{' '}
         {delivery === 'waiting'
-          ? 'The web host can’t be reached. It is kept on this device, and sent when you are online and signed in here again.'
-          : 'The web host takes nothing by this page just now. You can send it as a file.'}
+          ? 'This device can’t reach the internet, or the page’s web address does not answer. It is kept on this device, and will be sent when you are online and signed in here again.'
+          : 'Nothing can be sent from this page just now. You can send it as a file.'}
       </div>
       <p className="govuk-body">
         You can also save it as a file, and send that to the team: attach it to an email to the team, whose
-        address is in your letter. The file is sealed, so that only the team can open it.
+        address is in your letter. The file is encrypted, so that only the team can open it.
       </p>
     </>
   );

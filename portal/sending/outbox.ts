@@ -26,6 +26,7 @@ export class Outbox {
   /** True where the browser keeps nothing: then what is sent is remembered until signing out alone. */
   readonly forgets = new Store(false);
   readonly #files = new Map<string, Uint8Array>();
+  readonly #underWay = new Map<string, Promise<SentSubmission>>();
 
   constructor(private readonly parts: OutboxParts) {}
 
@@ -70,8 +71,14 @@ export class Outbox {
     return await this.deliver(id);
   }
 
-  /** Tries once more to send one. */
+  /** Tries once more to send one; who asks while it is on its way waits for that. */
   async deliver(id: string): Promise<SentSubmission> {
+    const underWay = this.#underWay.get(id) ?? this.#deliver(id).finally(() => this.#underWay.delete(id));
+    this.#underWay.set(id, underWay);
+    return await underWay;
+  }
+
+  async #deliver(id: string): Promise<SentSubmission> {
     const one = this.#one(id);
     const file = await this.file(id);
     if (!file) return one;

@@ -20,7 +20,7 @@ function OfCarer() {
       {sent.length === 0 ? (
         <p className="govuk-body">
           Everything that you have sent from this device has reached the team. What you send next is here
-          until the team has collected it and published again.
+          until the team has it and updates this page.
         </p>
       ) : (
         <Table

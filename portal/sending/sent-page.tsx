@@ -64,8 +64,8 @@ function OneSent({ one }: { readonly one: SentSubmission }) {
 function CredentialsWords() {
   return (
     <p className="govuk-body">
-      Your new password and security code work on this device <strong>from now on</strong>, and on other
-      devices as soon as the team has published again.
+      What you have chosen works on this device <strong>from now on</strong>, and on other devices as soon as
+      the team updates this page.
     </p>
   );
 }
@@ -74,7 +74,7 @@ function titleOf({ delivery, setAside, body }: SentSubmission): string {
   if (setAside !== null) return 'The team could not take this';
   if (delivery === 'waiting' || delivery === 'refused_by_host') return 'Kept, and not sent yet';
   if (delivery === 'saved') return 'Saved as a file';
-  return body.kind === 'credentials' ? 'Your new password is saved' : 'Sent to the team';
+  return body.kind === 'credentials' ? 'Your password and security code are saved' : 'Sent to the team';
 }
 
 function ways({ id, body }: SentSubmission): (readonly [string, string])[] {

@@ -8,15 +8,18 @@ export function Forgotten() {
         Your <strong>user name</strong> is in the letter with which the team gave you your account.
       </p>
       <p className="govuk-body">
-        Nobody can look up your <strong>password</strong> or your <strong>security code</strong>: what is
-        published for you is sealed with them. So ask the team that pays you for a new temporary password. You
-        find how to reach them in your letter and on every remittance advice.
+        Nobody can look up your <strong>password</strong> or your <strong>security code</strong> for you, not
+        even the team that pays you. Ask the team for a new temporary password. Their telephone number or
+        email address is in your letter and on every remittance advice.
       </p>
       <ul className="govuk-list govuk-list--bullet">
-        <li>They send you a letter with a new temporary password. Your user name stays as it is.</li>
-        <li>Your old password stops working as soon as the team has published again.</li>
+        <li>They send you a letter with a new temporary password. Your user name stays the same.</li>
+        <li>Your old password stops working the next time the team updates this page.</li>
         <li>You then choose a new password and a new security code.</li>
-        <li>Claims that you have not submitted can’t be opened any more: enter them again.</li>
+        <li>
+          Claims that you have not submitted, and messages that you have not sent, can’t be opened any more:
+          you will have to enter them again.
+        </li>
       </ul>
     </Page>
   );

@@ -71,7 +71,11 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
         <TextInput
           id="user-name"
           label="User name"
-          hint="It is in your letter, such as K7M2-XQ9T"
+          hint={
+            <>
+              It is in your letter, such as <span className="portal-money">K7M2-XQ9T</span>
+            </>
+          }
           errors={errors}
           value={userName}
           onChange={(typed) => {

@@ -38,8 +38,8 @@ export function TimeoutDialog({ leftMs, onStay, onSignOut }: TimeoutDialogProps)
         <span className="govuk-visually-hidden" aria-live="polite">
           {leftInWords(saidMs)}
         </span>
-        . Claims and messages that you have begun stay on this device, sealed for you. Files chosen for a
-        message, and an item that you have not added yet, would be lost.
+        . Claims and messages that you have begun are kept on this device, and only you can open them. Files
+        chosen for a message, and a claim’s item that you have not saved yet, will be lost.
       </p>
       <div className="govuk-button-group">
         <Button autoFocus onClick={onStay}>

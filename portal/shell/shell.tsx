@@ -34,7 +34,11 @@ export function Shell({ session, address, onShow, onSignOut }: ShellProps) {
     <SessionProvider value={session}>
       <SessionChangesProvider value={changes}>
         <AddressProvider value={page.address}>
-          <Surroundings session={session} onSignOut={isCarer ? () => onSignOut('asked') : undefined}>
+          <Surroundings
+            session={session}
+            onSignOut={isCarer ? () => onSignOut('asked') : undefined}
+            isAlone={mustChoose}
+          >
             {/* Outside of what changes with the page: so the page before stays until the next is there. */}
             <Suspense fallback={<p className="govuk-width-container govuk-body">Opening the page…</p>}>
               {/* A page at another address is another page: its heading takes the focus anew. */}

@@ -7,11 +7,13 @@ interface SurroundingsProps {
   /** Null before signing in: then nothing is said that came from the host. */
   readonly session: CarerSession | null;
   readonly onSignOut?: (() => void) | undefined;
+  /** There is one page only, and nowhere to go. */
+  readonly isAlone?: boolean;
   readonly children: ReactNode;
 }
 
 /** GOV.UK's page template, without its crown: what stands above and below every page. */
-export function Surroundings({ session, onSignOut, children }: SurroundingsProps) {
+export function Surroundings({ session, onSignOut, isAlone = false, children }: SurroundingsProps) {
   return (
     <>
       <SkipLink />
@@ -25,7 +27,7 @@ export function Surroundings({ session, onSignOut, children }: SurroundingsProps
             </div>
           </div>
         </div>
-        {session && <ServiceNavigation onSignOut={onSignOut} />}
+        {session && <ServiceNavigation onSignOut={onSignOut} isAlone={isAlone} />}
         {session && <Notices session={session} />}
       </header>
       {children}
@@ -61,7 +63,7 @@ function SkipLink() {
   );
 }
 
-function ServiceNavigation({ onSignOut }: Pick<SurroundingsProps, 'onSignOut'>) {
+function ServiceNavigation({ onSignOut, isAlone }: Pick<SurroundingsProps, 'onSignOut' | 'isAlone'>) {
   return (
     <section aria-label="Service information" className="govuk-service-navigation portal-navigation">
       <div className="govuk-width-container">
@@ -73,11 +75,13 @@ function ServiceNavigation({ onSignOut }: Pick<SurroundingsProps, 'onSignOut'>) 
           </span>
           <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
             <ul className="govuk-service-navigation__list">
-              <li className="govuk-service-navigation__item">
-                <a href="#/" className="govuk-service-navigation__link">
-                  Home
-                </a>
-              </li>
+              {!isAlone && (
+                <li className="govuk-service-navigation__item">
+                  <a href="#/" className="govuk-service-navigation__link">
+                    Home
+                  </a>
+                </li>
+              )}
               {onSignOut && (
                 <li className="govuk-service-navigation__item">
                   <button

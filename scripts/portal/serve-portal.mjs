@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { link, lstat, mkdir, realpath, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -54,10 +54,21 @@ export async function servePortal(folder, port) {
   };
 }
 
+/** A folder that was published to, or that will be: where there is none it is made. Of anything else nothing is served. */
 async function folderToServe(folder) {
+  await mkdir(folder, { recursive: true });
+  const root = await realpath(folder);
+  const isOne = (await isPublished(root)) || (await readdir(root)).length === 0;
+  if (isOne) return root;
+  throw new SetUpError(
+    `${folder} holds something else than a publication. Name the folder that is published to.`,
+  );
+}
+
+/** Whether a folder holds a publication. */
+export async function isPublished(folder) {
   const about = await lstat(join(folder, 'manifest.json')).catch(() => null);
-  if (about?.isFile()) return await realpath(folder);
-  throw new SetUpError(`Nothing was published to ${folder} yet. Publish to it, then start this again.`);
+  return about?.isFile() === true;
 }
 
 async function answer(root, request, response) {
@@ -74,7 +85,7 @@ async function answer(root, request, response) {
 async function send(root, path, request, response) {
   const file = await realpath(join(root, ...path.split('/'))).catch(() => null);
   const about = file?.startsWith(root + sep) ? await lstat(file) : null;
-  if (!about?.isFile()) return end(response, 404);
+  if (!about?.isFile()) return path === '/index.html' ? nothingYet(response) : end(response, 404);
   response.writeHead(200, {
     ...headers,
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
@@ -115,7 +126,12 @@ async function take(root, path, request, response) {
   }
 }
 
-function end(response, status) {
-  response.writeHead(status, { ...headers, 'Cache-Control': 'no-store', Connection: 'close' });
-  response.end();
+function nothingYet(response) {
+  end(response, 404, 'Nothing was published to this folder yet. Publish, then load this page again.\n');
+}
+
+function end(response, status, words = '') {
+  const type = words === '' ? {} : { 'Content-Type': 'text/plain; charset=utf-8' };
+  response.writeHead(status, { ...headers, ...type, 'Cache-Control': 'no-store', Connection: 'close' });
+  response.end(words);
 }

@@ -90,7 +90,7 @@ async function chooseFirstPassword(carer: CarerPage, temporaryPassword: string):
   await carer.fill('New security code', CODE);
   await carer.fill('New security code again', CODE);
   await carer.press('Save and continue');
-  await carer.isAt('Your new password is saved');
+  await carer.isAt('Your password and security code are saved');
   await carer.follow('Go to the first page');
   await carer.isAt('Your payments as a carer');
 }

@@ -38,10 +38,10 @@ test('a carer signs in for the first time, chooses a password, and has it everyw
   await carer.fill('New security code', CODE);
   await carer.fill('New security code again', CODE);
   await carer.press('Save and continue');
-  expect(await carer.errors()).toEqual(['Check what you sign in with now: it is not right']);
+  expect(await carer.errors()).toEqual(['Check the temporary password in your letter: this is not it']);
   await carer.fill('Current password', ann.temporaryPassword);
   await carer.press('Save and continue');
-  await carer.isAt('Your new password is saved');
+  await carer.isAt('Your password and security code are saved');
   await carer.looksRight();
   await carer.follow('Go to the first page');
   await carer.isAt('Your payments as a carer');
@@ -67,56 +67,4 @@ test('a carer signs in for the first time, chooses a password, and has it everyw
   await carer.signIn(ann.userName, PASSWORD, CODE);
   await carer.isAt('Your payments as a carer');
   await expect(page.getByText('not yet confirmed')).toHaveCount(0);
-});
-
-test('where the host takes nothing, a file is saved and sent by hand', async ({ carer, council, page }) => {
-  await carer.comeIn(council);
-  await page.route('**/drop/*', (route) => route.fulfill({ status: 405 }));
-  await carer.goTo('#/account/password');
-  await carer.looksRight();
-  await carer.fill('Current password', PASSWORD);
-  await carer.fill('Current security code', CODE);
-  await carer.fill('New password', 'Grey-Heron-83?');
-  await carer.fill('New password again', 'Grey-Heron-83?');
-  await carer.press('Change password');
-  await carer.isAt('You have changed your password');
-  await expect(page.getByText('It is not sent yet.')).toBeVisible();
-  await carer.looksRight();
-  const { name, bytes } = await carer.download('Save the file to send');
-  expect(name).toMatch(/^[0-9a-f]{32}\.age$/);
-  await expect(page.getByText('The file is in your downloads.')).toBeVisible();
-  council.drop.set(name, new Uint8Array(bytes));
-  const [change] = await council.collect();
-  expect(change?.body).toMatchObject({ kind: 'credentials', credentials: 3 });
-
-  await carer.goTo('#/account/code');
-  await carer.looksRight();
-  await page.unroute('**/drop/*');
-  await carer.fill('Current password', 'Grey-Heron-83?');
-  await carer.fill('Current security code', CODE);
-  await carer.fill('New security code', '730518');
-  await carer.fill('New security code again', '730518');
-  await carer.press('Change security code');
-  await carer.isAt('You have changed your security code');
-  const [code] = await council.collect({ takesCredentials: false });
-  expect(code?.after).toContain(change?.id);
-  await carer.goTo('#/sent');
-  await expect(page.getByText('Saved to send, not yet confirmed')).toBeVisible();
-  await carer.looksRight();
-  await carer.goTo('#/account');
-  await carer.looksRight();
-
-  // What the team sets aside comes back with its reason, and the code before is in force again.
-  await council.publish({
-    submissions: [
-      { id: change!.id, outcome: 'taken', reason: null },
-      { id: code!.id, outcome: 'set_aside', reason: 'The account was renewed meanwhile.' },
-    ],
-  });
-  await carer.press('Sign out');
-  await carer.signIn(council.ann.userName, 'Grey-Heron-83?', '730518');
-  await expect(page.getByText('The account was renewed meanwhile.')).toBeVisible();
-  await carer.looksRight();
-  await carer.signIn(council.ann.userName, 'Grey-Heron-83?', CODE);
-  await carer.isAt('Your payments as a carer');
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CODE, expect, PASSWORD, test } from './carer';
+import { aCarersData } from '../builders/carer-data';
 import { aPhoto } from './photos';
 
 test('a claim with a picture is put together, kept, sent, and then decided', async ({
@@ -15,7 +16,7 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
   await carer.looksRight();
   await carer.fillDay('2026-02-31');
   await carer.press('Continue');
-  expect(await carer.errors()).toEqual(['Enter a real date, such as 27 3 2026']);
+  expect(await carer.errors()).toEqual(['Date must be a real date, such as 27 3 2026']);
   await carer.fillDay('2026-04-10');
   await carer.fill('Notes (optional)', '<script>document.title="run"</script>\nTwo journeys.');
   await carer.press('Continue');
@@ -25,11 +26,7 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
   await carer.follow('Add new Client Item');
   await carer.looksRight();
   await carer.press('Save item');
-  expect(await carer.errors()).toEqual([
-    'Select a child',
-    'Enter what it was for',
-    'Enter a number with at most two decimals, such as 12 or 12.5',
-  ]);
+  expect(await carer.errors()).toEqual(['Select a child', 'Enter what it was for', 'Enter the quantity']);
   await carer.looksRight();
   await page.getByLabel('Child', { exact: true }).selectOption('Sam Taylor');
   await carer.fill('Description', 'Home to school & back <img src=x onerror=alert(1)>');
@@ -39,9 +36,10 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
     mimeType: 'application/pdf',
     buffer: Buffer.from('MZ this is a program'),
   });
-  expect(await carer.errors()).toEqual([
+  // Said at the field: whoever chooses a file is not taken to the top of the page.
+  await expect(page.locator('#file-error')).toContainText(
     'receipt.pdf is not a picture, PDF, Word or Excel file: take a picture of it, or save it as PDF',
-  ]);
+  );
   await page
     .getByLabel('Choose file (optional)')
     .setInputFiles({ name: 'IMG_2041.PNG', mimeType: 'image/png', buffer: await aPhoto(page, 2600, 1300) });
@@ -66,11 +64,21 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
   await carer.press('Save item');
   await carer.press('Remove item 2');
   await expect(page.getByRole('region', { name: 'Item 2' })).toHaveCount(0);
+  await expect(page.getByText('Item 2 is removed.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Items' })).toBeFocused();
+  // The browser's own way back leads to what is gone: it says so.
+  await page.goBack();
+  await carer.isAt('This item is not here any more');
+  await carer.follow('Go to the claim');
   await carer.follow('Submit claim');
   await carer.looksRight();
   await carer.press('Submit claim');
   await carer.isAt('Sent to the team');
   await carer.looksRight();
+  await page.goBack();
+  await carer.isAt('This claim is not here any more');
+  await carer.looksRight();
+  await page.goForward();
   await carer.follow('See the claim');
   await expect(page.getByText('Home to school & back <img src=x onerror=alert(1)>')).toBeVisible();
   await carer.looksRight();
@@ -161,6 +169,43 @@ test('actions are begun, answered and closed, each shown as on its way', async (
     body: { thread: { submission: action?.id } },
   });
   expect(sent[2]).toMatchObject({ after: [], body: { thread: 2, verb: 'reply' } });
+});
+
+test('a long thread shows its latest messages, and files of one name are told apart', async ({
+  carer,
+  council,
+  page,
+}) => {
+  const [action] = aCarersData().actions;
+  const entries = Array.from({ length: 14 }, (_, index) => ({
+    ...action!.entries[0]!,
+    side: 'team' as const,
+    body: `${'W'.repeat(400)} ${index + 1}`,
+  }));
+  await council.publish({ actions: [{ ...action!, state: 'open', closureRequested: false, entries }] });
+  await carer.comeIn(council);
+  await carer.goTo(`#/actions/${action!.id}`);
+  await expect(page.getByText('4 earlier messages')).toBeVisible();
+  await expect(page.locator('.portal-message')).toHaveCount(10);
+  await page.getByText('4 earlier messages').click();
+  await expect(page.locator('.portal-message')).toHaveCount(14);
+  await carer.press('Write a message');
+  await expect(page.getByRole('heading', { name: 'Write to Children’s Services Finance' })).toBeFocused();
+
+  const receipt = {
+    name: 'receipt.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n%%EOF'),
+  };
+  const files = page.getByRole('list', { name: 'Files that go with it' });
+  await page.getByLabel('Attach files (optional)').setInputFiles([receipt, receipt]);
+  await expect(files.getByRole('listitem')).toHaveText([/^receipt\.pdf /, /^receipt \(2\)\.pdf /]);
+  await page.getByLabel('Attach files (optional)').setInputFiles([receipt, receipt, receipt, receipt]);
+  await expect(page.locator('.govuk-error-message')).toContainText('those after the first 5 were not added');
+  await carer.looksRight();
+  await carer.press('Remove receipt (2).pdf');
+  await expect(files.getByRole('listitem')).toHaveCount(4);
+  await expect(page.getByRole('group', { name: 'Files' })).toBeFocused();
 });
 
 /** Everything that this browser keeps for the page, as one text. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { USUAL_FILE_LIMITS } from '../../domain/sync/file-limits';
 import { childrenOn, withItem, type ClaimDraft, type DraftItem } from '../../portal/claims/claim-draft';
 import { itemErrors, type TypedItem } from '../../portal/claims/item-errors';
-import { today } from '../../portal/claims/today';
+import { oldestDay, today } from '../../portal/claims/today';
 
 const claiming = {
   approved: true,
@@ -38,6 +38,7 @@ describe('an item', () => {
     levels: [{ code: 'MILE' }],
     children: [{ client: 'C1' }],
     today: '2026-04-14',
+    oldest: '2024-04-14',
     others: [],
     file: null,
     limits: USUAL_FILE_LIMITS,
@@ -59,6 +60,20 @@ describe('an item', () => {
     expect(fields({ client: null }, { isForChild: false, children: [] })).toEqual([]);
   });
 
+  it('has a quantity, or the field says what is wrong with it', () => {
+    const words = (quantity: string) => itemErrors({ ...right, quantity }, around).map(({ text }) => text);
+    expect(words(' 1,250.5 ')).toEqual([]);
+    expect(words('')).toEqual(['Enter the quantity']);
+    expect(words('0')).toEqual(['Quantity must be more than 0']);
+    expect(words('-5')).toEqual(['Quantity must be more than 0']);
+    expect(words('1000000.01')).toEqual(['Quantity must be 1,000,000 or less']);
+    expect(words('99999999')).toEqual(['Quantity must be 1,000,000 or less']);
+    for (const typed of ['1.005', '12,5', '1e3', '12 miles', '.'])
+      expect(words(typed)).toEqual([
+        'Quantity must be a number with at most 2 decimal places, such as 12 or 12.5',
+      ]);
+  });
+
   it('has no file that makes the claim too large to send', () => {
     const file = { bytes: new Uint8Array(9 * 1024 * 1024) };
     const others = [9 * 1024 * 1024, 9 * 1024 * 1024];
@@ -76,6 +91,11 @@ describe('an item', () => {
 });
 
 describe('today', () => {
+  it('is preceded by two years in which something can be claimed', () => {
+    expect(oldestDay('2026-02-28T23:30:00Z')).toBe('2024-02-28');
+    expect(oldestDay('2024-02-29T12:00:00Z')).toBe('2022-02-28');
+  });
+
   it('is the day of the United Kingdom', () => {
     expect(today(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01');
     expect(today(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31');

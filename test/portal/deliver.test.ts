@@ -27,6 +27,8 @@ describe('sending to the drop box', () => {
       asked: [`./drop/${given.fileName}`],
     });
     expect((await sending(204)).delivery).toBe('sent');
+    // It came, and the answer was lost on the way.
+    expect(await sending(null, 409)).toMatchObject({ delivery: 'sent', waited: [500] });
   });
 
   it('is tried three times where the host can’t be reached or is busy', async () => {

@@ -5,6 +5,7 @@ import {
   acceptedFiles,
   asJpegName,
   fileHint,
+  freeName,
   honestName,
   isTakenType,
   sizeProblem,
@@ -72,5 +73,15 @@ describe('a picture', () => {
     expect(smaller({ width: 1000, height: 8000 }, 2000)).toEqual({ width: 250, height: 2000 });
     expect(smaller({ width: 2000, height: 1500 }, 2000)).toBeNull();
     expect(smaller({ width: 9000, height: 1 }, 2000)).toEqual({ width: 2000, height: 1 });
+  });
+});
+
+describe('files of one message', () => {
+  it('have each a name of its own', () => {
+    const there = [{ name: 'receipt.pdf' }, { name: 'receipt (2).pdf' }, { name: '.pdf' }, { name: 'photo' }];
+    expect(freeName('bill.pdf', there)).toBe('bill.pdf');
+    expect(freeName('receipt.pdf', there)).toBe('receipt (3).pdf');
+    expect(freeName('photo', there)).toBe('photo (2)');
+    expect(freeName('.pdf', there)).not.toBe('.pdf');
   });
 });

@@ -267,29 +267,20 @@ describe('a publication', () => {
     expect((await opened(host, { now: '2026-04-20T09:30:01Z' })).isOutOfDate).toBe(true);
   });
 
-  it('is trusted again with credentials that the team gave anew after it had lost its key', async () => {
-    const { memory } = await opened(host);
-    const key2 = newSigningKey();
-    const given = { publisher: { key: key2.public, sequence: 0 }, workFactor: LOW_WORK_FACTOR };
-    const anew = await issueAccount({ ...given, userName: ann.userName, credentials: 2 });
-    const from = await publish(publication({ key: key2, sequence: 1, accounts: [anew] }));
-    const read = await opened(from, { password: anew.temporaryPassword, remembered: memory });
-    expect(read.memory).toMatchObject({ key: key2.public, sequence: 1, credentials: 2 });
-    // Whoever only says that the credentials are new, can't open them with the carer's password.
-    const forged = publication({ key: key2, sequence: 99, accounts: [{ ...ann, credentials: 2 }] });
-    expect(await signIn(await publish(forged), { remembered: memory })).toEqual(
-      distrusted('another_account'),
-    );
-  });
-
-  it('is trusted again with credentials that the team gave anew after it had lost its last publications', async () => {
+  it.each([
+    ['its key', newSigningKey, 0],
+    ['its last publications', () => key, 3],
+  ])('is trusted again with credentials given anew after the team had lost %s', async (_, keyNow, known) => {
     const { memory } = await opened(await publish(publication({ sequence: 9 })));
-    const given = { publisher: { key: key.public, sequence: 3 }, workFactor: LOW_WORK_FACTOR };
+    const signing = keyNow();
+    const given = { publisher: { key: signing.public, sequence: known }, workFactor: LOW_WORK_FACTOR };
     const anew = await issueAccount({ ...given, userName: ann.userName, credentials: 2 });
-    const from = await publish(publication({ sequence: 4, accounts: [anew] }));
+    const next = { key: signing, sequence: known + 1 };
+    const from = await publish(publication({ ...next, accounts: [anew] }));
     const read = await opened(from, { password: anew.temporaryPassword, remembered: memory });
-    expect(read.memory).toMatchObject({ sequence: 4, credentials: 2 });
-    const forged = publication({ sequence: 4, accounts: [{ ...ann, credentials: 2 }] });
+    expect(read.memory).toMatchObject({ key: signing.public, sequence: known + 1, credentials: 2 });
+    // Whoever only says that the credentials are new, can't open them with the carer's password.
+    const forged = publication({ ...next, accounts: [{ ...ann, credentials: 2 }] });
     expect(await signIn(await publish(forged), { remembered: memory })).toEqual(
       distrusted('another_account'),
     );

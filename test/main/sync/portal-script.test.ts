@@ -62,7 +62,14 @@ async function startPortal(
 test('the folder is served to this computer alone, with a drop box that is written to once', async () => {
   await withCouncil(async (council) => {
     const { web, folder } = council;
-    expect((await startPortal(web)).said).toContain('Nothing was published');
+    expect((await startPortal(folder)).said).toContain('something else than a publication');
+    const early = await startPortal(join(folder, 'made', 'for it'));
+    const answer = await fetch(early.url);
+    expect([answer.status, await answer.text()]).toEqual([
+      404,
+      expect.stringContaining('Nothing was published'),
+    ]);
+    await early.close();
     const [typed] = (await issueTo(council, 1)).map(typedBy);
     await publishAll(council);
     const { url, close } = await startPortal(web);
