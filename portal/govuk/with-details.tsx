@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { unbroken } from './unbroken';
 
 interface WithDetailsProps {
   readonly children: ReactNode;
@@ -13,7 +14,7 @@ export function WithDetails({ children, details }: WithDetailsProps) {
       {children}
       {details.map((detail) => (
         <span key={detail} className="portal-detail">
-          {detail}
+          {unbroken(detail)}
         </span>
       ))}
     </>

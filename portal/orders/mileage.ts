@@ -1,4 +1,4 @@
-import { financialYearOf, yearOfPeriod } from '../../domain/calendar/periods';
+import { financialYearOf, yearOfPeriod, type FinancialYear } from '../../domain/calendar/periods';
 import { sumPence, type Pence } from '../../domain/money/pence';
 import type { PublishedClaim, PublishedClaimItem, PublishedOrder } from '../../domain/sync/carer-data';
 
@@ -9,11 +9,13 @@ export interface ClaimedJourney extends PublishedClaimItem {
 
 /**
  * The mileage claims of an order's year, the latest first: of a mileage order those of its service level; of any other
- * those of its child. A journey belongs to the year in which it was paid, as the order does; until then to its day's.
+ * those of its child. A journey belongs to the year in which it was paid, as the order does; one that may still be paid
+ * to `payingYear`, whose payment it would come with; a rejected one to its day's.
  */
 export function mileageOf(
   { year, client, serviceLevel, isMileage }: PublishedOrder,
   claims: readonly PublishedClaim[],
+  payingYear: FinancialYear | undefined,
 ): readonly ClaimedJourney[] {
   if (!isMileage && client === null) return [];
   return claims
@@ -22,14 +24,19 @@ export function mileageOf(
       items
         .filter((item) => item.unit === 'mile' && item.client === client)
         .filter((item) => (isMileage ? item.serviceLevel === serviceLevel : true))
-        .filter((item) => yearOf(item) === year)
+        .filter((item) => yearOf(item, payingYear) === year)
         .map((item) => ({ ...item, claim: id })),
     )
     .sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1));
 }
 
-function yearOf({ paidIn, fromDay }: PublishedClaimItem): string {
-  return paidIn === null ? financialYearOf(fromDay) : yearOfPeriod(paidIn);
+function yearOf(
+  { paidIn, fromDay, decision }: PublishedClaimItem,
+  payingYear: FinancialYear | undefined,
+): FinancialYear {
+  if (paidIn !== null) return yearOfPeriod(paidIn);
+  const ofItsDay = financialYearOf(fromDay);
+  return decision?.decision === 'rejected' ? ofItsDay : (payingYear ?? ofItsDay);
 }
 
 /** What became of a journey, in words. */

@@ -1,5 +1,5 @@
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
-import { numberOfPeriod } from '../../domain/calendar/periods';
+import { numberOfPeriod, yearOfPeriod } from '../../domain/calendar/periods';
 import { sumPence } from '../../domain/money/pence';
 import type { OrderPeriod } from '../../domain/orders/purchase-orders';
 import type { PublishedOrder } from '../../domain/sync/carer-data';
@@ -20,10 +20,8 @@ import { MileageClaims } from './mileage-claims';
 /** One purchase order: `#/orders/2026-27/3`, the third of the year. */
 export function Order() {
   const { params, query } = usePageAddress();
-  const { claims } = useSession().data;
   const order = useRecords().year(params['year'] ?? '')?.orders[Number(params['place']) - 1];
   if (!order) return <NotFound />;
-  const journeys = mileageOf(order, claims);
   return (
     <Page
       title={`Purchase order of ${order.year}`}
@@ -36,7 +34,7 @@ export function Order() {
         caption="Expected to the year’s end"
         periods={order.periods.filter(({ state }) => state === 'projected')}
       />
-      {journeys.length > 0 && <MileageClaims year={order.year} journeys={journeys} />}
+      <Mileage order={order} />
       <PrintButton />
     </Page>
   );
@@ -54,6 +52,23 @@ function Facts({ order }: { readonly order: PublishedOrder }) {
         ['Total for the year', <Money key="total" pence={order.totalPence} />],
       ]}
     />
+  );
+}
+
+/** What was claimed for the order's miles or its child's; an order of the carer's own without miles has none. */
+function Mileage({ order }: { readonly order: PublishedOrder }) {
+  const { claims } = useSession().data;
+  const { current } = useRecords();
+  if (!order.isMileage && order.client === null) return null;
+  const journeys = mileageOf(order, claims, current && yearOfPeriod(current.period));
+  if (journeys.length > 0) return <MileageClaims year={order.year} journeys={journeys} />;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Mileage claims of {order.year}</h2>
+      <p className="govuk-body">
+        {order.client === null ? 'There are none.' : 'There are none for this child.'}
+      </p>
+    </>
   );
 }
 

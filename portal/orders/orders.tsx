@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { sumOfSpend, type Spend } from '../../domain/orders/purchase-orders';
 import type { PublishedOrder } from '../../domain/sync/carer-data';
 import { Button } from '../govuk/button';
 import { PrintButton } from '../govuk/print-button';
 import { Select } from '../govuk/select';
 import { Table, type Cell } from '../govuk/table';
+import { unbroken } from '../govuk/unbroken';
 import { yearInAList } from '../records/period-words';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
@@ -42,6 +43,7 @@ export function Orders() {
             orders={year.orders}
             child={child}
             childPlace={query.get('child') ?? ALL}
+            otherYears={withOrders.filter(({ orders }) => orders.some((order) => isOf(order, child)))}
           />
           <p className="govuk-body">
             Expected amounts are what the rest of the year would pay if nothing changes. They are not promises
@@ -101,16 +103,31 @@ interface OrderTableProps {
   readonly orders: readonly PublishedOrder[];
   readonly child: ChildOfOrders | undefined;
   readonly childPlace: string;
+  /** In which the child has orders. */
+  readonly otherYears: readonly { readonly year: string }[];
 }
 
-function OrderTable({ year, orders, child, childPlace }: OrderTableProps) {
+function OrderTable({ year, orders, child, childPlace, otherYears }: OrderTableProps) {
   const shown = orders
     .map((order, index) => ({ order, place: index + 1 }))
-    .filter(({ order }) => child === undefined || order.client === child.client)
+    .filter(({ order }) => isOf(order, child))
     // What is for no child comes last.
     .sort((a, b) => Number(a.order.client === null) - Number(b.order.client === null));
   if (shown.length === 0)
-    return <p className="govuk-body">There is no purchase order for this child in {year}.</p>;
+    return (
+      <p className="govuk-body">
+        There is no purchase order for this child in {year}. There is in{' '}
+        {otherYears.map((other, index) => (
+          <Fragment key={other.year}>
+            {index > 0 && ', '}
+            <a className="govuk-link" href={`#/orders?year=${other.year}&child=${childPlace}`}>
+              {unbroken(other.year)}
+            </a>
+          </Fragment>
+        ))}
+        .
+      </p>
+    );
   return (
     <Table
       caption={`${child?.name ?? 'All children'}, ${year}`}
@@ -127,6 +144,10 @@ function OrderTable({ year, orders, child, childPlace }: OrderTableProps) {
       total={['All orders shown', ...figures(sumOfSpend(shown.map(({ order }) => order)))]}
     />
   );
+}
+
+function isOf({ client }: PublishedOrder, child: ChildOfOrders | undefined): boolean {
+  return child === undefined || client === child.client;
 }
 
 function figures({ paidPence, projectedPence, totalPence }: Spend): Cell[] {

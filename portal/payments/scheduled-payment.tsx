@@ -16,7 +16,7 @@ import { Page } from '../shell/page';
 import { usePageAddress } from '../shell/use-address';
 import { adviceOf } from './advice-of';
 import { PaymentLines } from './payment-lines';
-import { STATE_TAGS, STATE_WORDS } from './state-words';
+import { NOTHING_WORDS, STATE_TAGS, STATE_WORDS } from './state-words';
 
 /** One payment with its lines: `#/payments/2026-27/07`. */
 export function ScheduledPayment() {
@@ -32,7 +32,7 @@ export function ScheduledPayment() {
       {payment && payment.lines.length > 0 ? (
         <Lines payment={payment} />
       ) : (
-        <p className="govuk-body">There is nothing in this payment.</p>
+        <p className="govuk-body">{NOTHING_WORDS[period.state]}</p>
       )}
       <div className="govuk-button-group portal-no-print">
         <ButtonLink href={askAbout(period)}>Ask about this payment</ButtonLink>

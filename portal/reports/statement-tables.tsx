@@ -77,7 +77,7 @@ export function PaymentTable({ statement: { periods, totals } }: StatementTableP
         cells: [
           <WithDetails
             key="payment"
-            details={[`Care of ${formatDateRange(firstDay, lastDay)}, paid on ${formatDate(payDate)}`]}
+            details={[`Care of ${formatDateRange(firstDay, lastDay)}, pay date ${formatDate(payDate)}`]}
           >
             <a className="govuk-link" href={`#/payments/${period}`}>
               Period {numberOfPeriod(period)}
