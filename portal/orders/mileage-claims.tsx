@@ -67,7 +67,7 @@ function Journey({ journey }: { readonly journey: ClaimedJourney }) {
   const { fromDay, toDay, description, quantityHundredths, claim } = journey;
   const miles = `${quantityInWords(quantityHundredths)} miles, claim ${claim}`;
   return (
-    <WithDetails details={[`${miles}. ${outcomeOf(journey)}`]}>
+    <WithDetails areBrief details={[`${miles}. ${outcomeOf(journey)}`]}>
       {formatDateRange(fromDay, toDay)}: {description}
     </WithDetails>
   );

@@ -1,4 +1,9 @@
-import { financialYearOf, yearOfPeriod, type FinancialYear } from '../../domain/calendar/periods';
+import {
+  financialYearOf,
+  numberOfPeriod,
+  yearOfPeriod,
+  type FinancialYear,
+} from '../../domain/calendar/periods';
 import { sumPence, type Pence } from '../../domain/money/pence';
 import type { PublishedClaim, PublishedClaimItem, PublishedOrder } from '../../domain/sync/carer-data';
 
@@ -39,13 +44,11 @@ function yearOf(
   return decision?.decision === 'rejected' ? ofItsDay : (payingYear ?? ofItsDay);
 }
 
-/** What became of a journey, in words. */
+/** What became of a journey, in words. It is listed in the year of the period that paid it. */
 export function outcomeOf({ decision, paidIn }: PublishedClaimItem): string {
   if (decision === null) return 'Waiting for the panel';
   if (decision.decision === 'rejected') return `Rejected: ${decision.reason ?? 'no reason was given'}`;
-  return paidIn === null
-    ? 'Accepted, not paid yet'
-    : `Paid with period ${Number(paidIn.slice(8))} of ${yearOfPeriod(paidIn)}`;
+  return paidIn === null ? 'Accepted, not paid yet' : `Paid with period ${numberOfPeriod(paidIn)}`;
 }
 
 /** What the accepted ones come to. */

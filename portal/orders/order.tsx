@@ -9,6 +9,7 @@ import { PrintButton } from '../govuk/print-button';
 import { SummaryList } from '../govuk/summary-list';
 import { Table } from '../govuk/table';
 import { WithDetails } from '../govuk/with-details';
+import { PrintedFor } from '../records/printed-for';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
@@ -28,6 +29,7 @@ export function Order() {
       caption={order.serviceLevelName}
       back={`#/orders?year=${order.year}&child=${query.get('child') ?? 'all'}`}
     >
+      <PrintedFor />
       <Facts order={order} />
       <PeriodTable caption="Paid so far" periods={order.periods.filter(({ state }) => state === 'paid')} />
       <PeriodTable
@@ -92,6 +94,7 @@ function PeriodTable({
           cells: [
             <WithDetails
               key="payment"
+              areBrief
               details={[`${formatDateRange(firstDay, lastDay)}, pay date ${formatDate(payDate)}`]}
             >
               <a className="govuk-link" href={`#/payments/${period}`}>

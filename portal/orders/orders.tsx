@@ -7,6 +7,7 @@ import { Select } from '../govuk/select';
 import { Table, type Cell } from '../govuk/table';
 import { unbroken } from '../govuk/unbroken';
 import { yearInAList } from '../records/period-words';
+import { PrintedFor } from '../records/printed-for';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
 import { Page } from '../shell/page';
@@ -38,6 +39,7 @@ export function Orders() {
       ) : (
         <>
           <OrderChoice years={withOrders} of={children} year={year.year} child={child} />
+          <PrintedFor />
           <OrderTable
             year={year.year}
             orders={year.orders}

@@ -9,6 +9,7 @@ import { SummaryList } from '../govuk/summary-list';
 import { Tag } from '../govuk/tag';
 import { neighboursOf } from '../records/neighbours';
 import { addressOf, periodName } from '../records/period-words';
+import { PrintedFor } from '../records/printed-for';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
@@ -27,6 +28,7 @@ export function ScheduledPayment() {
   const payment = records.payment(period.period);
   return (
     <Page title={periodName(period)} caption="Scheduled payment" back="#/payments">
+      <PrintedFor />
       <Facts period={period} payment={payment} />
       <InsetText>{STATE_WORDS[period.state]}</InsetText>
       {payment && payment.lines.length > 0 ? (

@@ -77,6 +77,7 @@ export function PaymentTable({ statement: { periods, totals } }: StatementTableP
         cells: [
           <WithDetails
             key="payment"
+            areBrief
             details={[`Care of ${formatDateRange(firstDay, lastDay)}, pay date ${formatDate(payDate)}`]}
           >
             <a className="govuk-link" href={`#/payments/${period}`}>

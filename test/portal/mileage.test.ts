@@ -66,7 +66,7 @@ describe('the mileage claims of a purchase order', () => {
     expect(outcomes.slice(0, 3)).toEqual([
       'Waiting for the panel',
       'Rejected: Claimed before, in the claim of the week before.',
-      'Paid with period 6 of 2026-27',
+      'Paid with period 6',
     ]);
     const item = claims[0]!.items[0]!;
     expect(outcomeOf({ ...item, paidIn: null })).toBe('Accepted, not paid yet');
