@@ -47,11 +47,6 @@ export function Orders() {
             childPlace={query.get('child') ?? ALL}
             otherYears={withOrders.filter(({ orders }) => orders.some((order) => isOf(order, child)))}
           />
-          <p className="govuk-body">
-            Expected amounts are what the rest of the year would pay if nothing changes. They are not promises
-            of payment.
-          </p>
-          <PrintButton />
         </>
       )}
     </Page>
@@ -131,20 +126,27 @@ function OrderTable({ year, orders, child, childPlace, otherYears }: OrderTableP
       </p>
     );
   return (
-    <Table
-      caption={`${child?.name ?? 'All children'}, ${year}`}
-      columns={['Purchase order', { number: 'Paid so far' }, { number: 'Expected' }, { number: 'Total' }]}
-      rows={shown.map(({ order, place }) => ({
-        key: place,
-        cells: [
-          <a key="order" className="govuk-link" href={`#/orders/${year}/${place}?child=${childPlace}`}>
-            {order.clientName ?? 'For you'}: {order.serviceLevelName}
-          </a>,
-          ...figures(order),
-        ],
-      }))}
-      total={['All orders shown', ...figures(sumOfSpend(shown.map(({ order }) => order)))]}
-    />
+    <>
+      <Table
+        caption={`${child?.name ?? 'All children'}, ${year}`}
+        columns={['Purchase order', { number: 'Paid so far' }, { number: 'Expected' }, { number: 'Total' }]}
+        rows={shown.map(({ order, place }) => ({
+          key: place,
+          cells: [
+            <a key="order" className="govuk-link" href={`#/orders/${year}/${place}?child=${childPlace}`}>
+              {order.clientName ?? 'For you'}: {order.serviceLevelName}
+            </a>,
+            ...figures(order),
+          ],
+        }))}
+        total={['All orders shown', ...figures(sumOfSpend(shown.map(({ order }) => order)))]}
+      />
+      <p className="govuk-body">
+        Expected amounts are what the rest of the year would pay if nothing changes. They are not promises of
+        payment.
+      </p>
+      <PrintButton />
+    </>
   );
 }
 

@@ -23,10 +23,11 @@ export function PeriodChoice({ years, chosen, buttonText, under }: PeriodChoiceP
   const { payment } = useRecords();
   const [yearName, setYear] = useState(chosen && yearOfPeriod(chosen.period));
   const [periodName, setPeriod] = useState(chosen?.period);
-  const { year, periods } = years.find((one) => one.year === yearName) ?? years[0]!;
-  // The list shows the latest of a year first: that is what is looked for most.
+  const { year, periods, state } = years.find((one) => one.year === yearName) ?? years[0]!;
+  // The list shows the latest of a year first: that is what is looked for most. Of a year to come it is the first.
   const latestFirst = periods.toReversed();
-  const period = periods.find((candidate) => candidate.period === periodName) ?? latestFirst[0]!;
+  const likeliest = state === 'future' ? periods[0]! : latestFirst[0]!;
+  const period = periods.find((candidate) => candidate.period === periodName) ?? likeliest;
   return (
     <form
       className="portal-choice"
