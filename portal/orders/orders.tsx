@@ -113,7 +113,7 @@ function OrderTable({ year, orders, child, childPlace, otherYears }: OrderTableP
   if (shown.length === 0)
     return (
       <p className="govuk-body">
-        There is no purchase order for this child in {year}. There is in{' '}
+        There is no purchase order for this child in {year}. There is one in{' '}
         {otherYears.map((other, index) => (
           <Fragment key={other.year}>
             {index > 0 && ', '}
