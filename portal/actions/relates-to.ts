@@ -3,6 +3,7 @@ import { yearOfPeriod } from '../../domain/calendar/periods';
 import type { CarerData } from '../../domain/sync/carer-data';
 import type { SubmittedAction } from '../../domain/sync/submission';
 import { claimStateWord } from '../claims/claim-words';
+import { recordsOf } from '../records/carer-records';
 import { periodInAList } from '../records/period-words';
 
 /** What an action of this carer's can be about, as its form offers it. */
@@ -38,15 +39,13 @@ export function relatedOptions(data: CarerData, kind: RelatedChoice): Option[] {
   switch (kind) {
     case 'none':
       return [];
+    // Also where nothing was paid: that may be the very question.
     case 'payment': {
-      const paid = new Set(data.payments.map(({ period }) => period.period));
-      return data.periods
-        .filter(({ period }) => paid.has(period))
-        .reverse()
-        .map((period) => ({
-          value: period.period,
-          text: `${yearOfPeriod(period.period)}, period ${periodInAList(period)}`,
-        }));
+      const { payment } = recordsOf(data);
+      return data.periods.toReversed().map((period) => ({
+        value: period.period,
+        text: `${yearOfPeriod(period.period)}, period ${periodInAList(period, payment(period.period))}`,
+      }));
     }
     case 'client':
       return data.claiming.children.map(({ client, name }) => ({ value: client, text: name }));

@@ -24,7 +24,7 @@ export function MileageClaims({ year, journeys }: MileageClaimsProps) {
     <>
       <h2 className="govuk-heading-m">{title}</h2>
       <p className="govuk-body">
-        {journeys.length} journeys, accepted for {formatPence(acceptedPence(journeys))} together
+        {journeys.length} journeys, {formatPence(acceptedPence(journeys))} accepted
       </p>
       {months.map(([month, ofMonth], index) => (
         <Disclosure key={month} summary={monthInWords(month, ofMonth)} startsOpen={index === 0}>
@@ -35,10 +35,10 @@ export function MileageClaims({ year, journeys }: MileageClaimsProps) {
   );
 }
 
-/** "Jun 2026: 12 journeys, £86.40". */
+/** "Jun 2026: 12 journeys, £86.40 accepted". */
 function monthInWords(month: string, journeys: readonly ClaimedJourney[]): string {
   const count = journeys.length === 1 ? '1 journey' : `${journeys.length} journeys`;
-  return `${formatMonth(month)}: ${count}, ${formatPence(acceptedPence(journeys))}`;
+  return `${formatMonth(month)}: ${count}, ${formatPence(acceptedPence(journeys))} accepted`;
 }
 
 interface JourneyTableProps {
@@ -67,7 +67,7 @@ function Journey({ journey }: { readonly journey: ClaimedJourney }) {
   const { fromDay, toDay, description, quantityHundredths, claim } = journey;
   const miles = `${quantityInWords(quantityHundredths)} miles, claim ${claim}`;
   return (
-    <WithDetails details={[`${miles}. ${outcomeOf(journey)}`]}>
+    <WithDetails areBrief details={[`${miles}. ${outcomeOf(journey)}`]}>
       {formatDateRange(fromDay, toDay)}: {description}
     </WithDetails>
   );

@@ -1,5 +1,5 @@
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
-import { numberOfPeriod } from '../../domain/calendar/periods';
+import { numberOfPeriod, yearOfPeriod } from '../../domain/calendar/periods';
 import { sumPence } from '../../domain/money/pence';
 import type { OrderPeriod } from '../../domain/orders/purchase-orders';
 import type { PublishedOrder } from '../../domain/sync/carer-data';
@@ -9,6 +9,7 @@ import { PrintButton } from '../govuk/print-button';
 import { SummaryList } from '../govuk/summary-list';
 import { Table } from '../govuk/table';
 import { WithDetails } from '../govuk/with-details';
+import { PrintedFor } from '../records/printed-for';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
@@ -20,23 +21,22 @@ import { MileageClaims } from './mileage-claims';
 /** One purchase order: `#/orders/2026-27/3`, the third of the year. */
 export function Order() {
   const { params, query } = usePageAddress();
-  const { claims } = useSession().data;
   const order = useRecords().year(params['year'] ?? '')?.orders[Number(params['place']) - 1];
   if (!order) return <NotFound />;
-  const journeys = mileageOf(order, claims);
   return (
     <Page
       title={`Purchase order of ${order.year}`}
       caption={order.serviceLevelName}
       back={`#/orders?year=${order.year}&child=${query.get('child') ?? 'all'}`}
     >
+      <PrintedFor />
       <Facts order={order} />
       <PeriodTable caption="Paid so far" periods={order.periods.filter(({ state }) => state === 'paid')} />
       <PeriodTable
         caption="Expected to the year’s end"
         periods={order.periods.filter(({ state }) => state === 'projected')}
       />
-      {journeys.length > 0 && <MileageClaims year={order.year} journeys={journeys} />}
+      <Mileage order={order} />
       <PrintButton />
     </Page>
   );
@@ -54,6 +54,23 @@ function Facts({ order }: { readonly order: PublishedOrder }) {
         ['Total for the year', <Money key="total" pence={order.totalPence} />],
       ]}
     />
+  );
+}
+
+/** What was claimed for the order's miles or its child's; an order of the carer's own without miles has none. */
+function Mileage({ order }: { readonly order: PublishedOrder }) {
+  const { claims } = useSession().data;
+  const { current } = useRecords();
+  if (!order.isMileage && order.client === null) return null;
+  const journeys = mileageOf(order, claims, current && yearOfPeriod(current.period));
+  if (journeys.length > 0) return <MileageClaims year={order.year} journeys={journeys} />;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Mileage claims of {order.year}</h2>
+      <p className="govuk-body">
+        {order.client === null ? 'There are none.' : 'There are none for this child.'}
+      </p>
+    </>
   );
 }
 
@@ -77,6 +94,7 @@ function PeriodTable({
           cells: [
             <WithDetails
               key="payment"
+              areBrief
               details={[`${formatDateRange(firstDay, lastDay)}, pay date ${formatDate(payDate)}`]}
             >
               <a className="govuk-link" href={`#/payments/${period}`}>

@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { sumOfSpend, type Spend } from '../../domain/orders/purchase-orders';
 import type { PublishedOrder } from '../../domain/sync/carer-data';
 import { Button } from '../govuk/button';
 import { PrintButton } from '../govuk/print-button';
 import { Select } from '../govuk/select';
 import { Table, type Cell } from '../govuk/table';
+import { unbroken } from '../govuk/unbroken';
 import { yearInAList } from '../records/period-words';
+import { PrintedFor } from '../records/printed-for';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
 import { Page } from '../shell/page';
@@ -37,17 +39,14 @@ export function Orders() {
       ) : (
         <>
           <OrderChoice years={withOrders} of={children} year={year.year} child={child} />
+          <PrintedFor />
           <OrderTable
             year={year.year}
             orders={year.orders}
             child={child}
             childPlace={query.get('child') ?? ALL}
+            otherYears={withOrders.filter(({ orders }) => orders.some((order) => isOf(order, child)))}
           />
-          <p className="govuk-body">
-            Expected amounts are what the rest of the year would pay if nothing changes. They are not promises
-            of payment.
-          </p>
-          <PrintButton />
         </>
       )}
     </Page>
@@ -101,32 +100,58 @@ interface OrderTableProps {
   readonly orders: readonly PublishedOrder[];
   readonly child: ChildOfOrders | undefined;
   readonly childPlace: string;
+  /** In which the child has orders. */
+  readonly otherYears: readonly { readonly year: string }[];
 }
 
-function OrderTable({ year, orders, child, childPlace }: OrderTableProps) {
+function OrderTable({ year, orders, child, childPlace, otherYears }: OrderTableProps) {
   const shown = orders
     .map((order, index) => ({ order, place: index + 1 }))
-    .filter(({ order }) => child === undefined || order.client === child.client)
+    .filter(({ order }) => isOf(order, child))
     // What is for no child comes last.
     .sort((a, b) => Number(a.order.client === null) - Number(b.order.client === null));
   if (shown.length === 0)
-    return <p className="govuk-body">There is no purchase order for this child in {year}.</p>;
+    return (
+      <p className="govuk-body">
+        There is no purchase order for this child in {year}. There is one in{' '}
+        {otherYears.map((other, index) => (
+          <Fragment key={other.year}>
+            {index > 0 && ', '}
+            <a className="govuk-link" href={`#/orders?year=${other.year}&child=${childPlace}`}>
+              {unbroken(other.year)}
+            </a>
+          </Fragment>
+        ))}
+        .
+      </p>
+    );
   return (
-    <Table
-      caption={`${child?.name ?? 'All children'}, ${year}`}
-      columns={['Purchase order', { number: 'Paid so far' }, { number: 'Expected' }, { number: 'Total' }]}
-      rows={shown.map(({ order, place }) => ({
-        key: place,
-        cells: [
-          <a key="order" className="govuk-link" href={`#/orders/${year}/${place}?child=${childPlace}`}>
-            {order.clientName ?? 'For you'}: {order.serviceLevelName}
-          </a>,
-          ...figures(order),
-        ],
-      }))}
-      total={['All orders shown', ...figures(sumOfSpend(shown.map(({ order }) => order)))]}
-    />
+    <>
+      <Table
+        caption={`${child?.name ?? 'All children'}, ${year}`}
+        columns={['Purchase order', { number: 'Paid so far' }, { number: 'Expected' }, { number: 'Total' }]}
+        rows={shown.map(({ order, place }) => ({
+          key: place,
+          cells: [
+            <a key="order" className="govuk-link" href={`#/orders/${year}/${place}?child=${childPlace}`}>
+              {order.clientName ?? 'For you'}: {order.serviceLevelName}
+            </a>,
+            ...figures(order),
+          ],
+        }))}
+        total={['All orders shown', ...figures(sumOfSpend(shown.map(({ order }) => order)))]}
+      />
+      <p className="govuk-body">
+        Expected amounts are what the rest of the year would pay if nothing changes. They are not promises of
+        payment.
+      </p>
+      <PrintButton />
+    </>
   );
+}
+
+function isOf({ client }: PublishedOrder, child: ChildOfOrders | undefined): boolean {
+  return child === undefined || client === child.client;
 }
 
 function figures({ paidPence, projectedPence, totalPence }: Spend): Cell[] {

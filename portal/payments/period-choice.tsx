@@ -5,6 +5,7 @@ import { Button } from '../govuk/button';
 import { Select } from '../govuk/select';
 import type { YearOfCarer } from '../records/carer-records';
 import { addressOf, periodInAList, yearInAList } from '../records/period-words';
+import { useRecords } from '../records/use-records';
 import { goTo } from '../shell/use-address';
 
 interface PeriodChoiceProps {
@@ -19,12 +20,14 @@ interface PeriodChoiceProps {
 
 /** Pick lists of a financial year and one of its payment periods. */
 export function PeriodChoice({ years, chosen, buttonText, under }: PeriodChoiceProps) {
-  const [yearName, setYear] = useState(chosen ? yearOfPeriod(chosen.period) : years[0]!.year);
+  const { payment } = useRecords();
+  const [yearName, setYear] = useState(chosen && yearOfPeriod(chosen.period));
   const [periodName, setPeriod] = useState(chosen?.period);
-  const { periods } = years.find(({ year }) => year === yearName)!;
-  // The list shows the latest of a year first: that is what is looked for most.
+  const { year, periods, state } = years.find((one) => one.year === yearName) ?? years[0]!;
+  // The list shows the latest of a year first: that is what is looked for most. Of a year to come it is the first.
   const latestFirst = periods.toReversed();
-  const period = periods.find((candidate) => candidate.period === periodName) ?? latestFirst[0]!;
+  const likeliest = state === 'future' ? periods[0]! : latestFirst[0]!;
+  const period = periods.find((candidate) => candidate.period === periodName) ?? likeliest;
   return (
     <form
       className="portal-choice"
@@ -36,8 +39,8 @@ export function PeriodChoice({ years, chosen, buttonText, under }: PeriodChoiceP
       <Select
         id="year"
         label="Financial year"
-        value={yearName}
-        options={years.map((year) => ({ value: year.year, text: yearInAList(year) }))}
+        value={year}
+        options={years.map((one) => ({ value: one.year, text: yearInAList(one) }))}
         onChange={setYear}
       />
       <Select
@@ -45,7 +48,10 @@ export function PeriodChoice({ years, chosen, buttonText, under }: PeriodChoiceP
         label="Payment period"
         hint="The periods of the year that you chose"
         value={period.period}
-        options={latestFirst.map((one) => ({ value: one.period, text: periodInAList(one) }))}
+        options={latestFirst.map((one) => ({
+          value: one.period,
+          text: periodInAList(one, payment(one.period)),
+        }))}
         onChange={setPeriod}
       />
       <Button type="submit">{buttonText}</Button>

@@ -9,6 +9,7 @@ import { SummaryList } from '../govuk/summary-list';
 import { Tag } from '../govuk/tag';
 import { neighboursOf } from '../records/neighbours';
 import { addressOf, periodName } from '../records/period-words';
+import { PrintedFor } from '../records/printed-for';
 import { useRecords } from '../records/use-records';
 import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
@@ -16,7 +17,7 @@ import { Page } from '../shell/page';
 import { usePageAddress } from '../shell/use-address';
 import { adviceOf } from './advice-of';
 import { PaymentLines } from './payment-lines';
-import { STATE_TAGS, STATE_WORDS } from './state-words';
+import { NOTHING_WORDS, STATE_TAGS, STATE_WORDS } from './state-words';
 
 /** One payment with its lines: `#/payments/2026-27/07`. */
 export function ScheduledPayment() {
@@ -27,12 +28,13 @@ export function ScheduledPayment() {
   const payment = records.payment(period.period);
   return (
     <Page title={periodName(period)} caption="Scheduled payment" back="#/payments">
+      <PrintedFor />
       <Facts period={period} payment={payment} />
       <InsetText>{STATE_WORDS[period.state]}</InsetText>
       {payment && payment.lines.length > 0 ? (
         <Lines payment={payment} />
       ) : (
-        <p className="govuk-body">There is nothing in this payment.</p>
+        <p className="govuk-body">{NOTHING_WORDS[period.state]}</p>
       )}
       <div className="govuk-button-group portal-no-print">
         <ButtonLink href={askAbout(period)}>Ask about this payment</ButtonLink>

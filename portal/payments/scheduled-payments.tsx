@@ -10,7 +10,7 @@ import { STATE_TAGS } from './state-words';
 
 /** Where a carer finds a payment: this one, the last one, or any other by year and period. */
 export function ScheduledPayments() {
-  const { years, current, lastPaid } = useRecords();
+  const { years, current, lastPaid, lastOwn } = useRecords();
   const withPeriods = years.filter(({ periods }) => periods.length > 0);
   return (
     <Page title="Scheduled payments" back="#/">
@@ -21,7 +21,7 @@ export function ScheduledPayments() {
       ) : (
         <>
           {current && <PaymentCard title="This payment" period={current} />}
-          {lastPaid && <PaymentCard title="Last payment" period={lastPaid} />}
+          {lastOwn && <PaymentCard title="Last payment" period={lastOwn} />}
           <h2 className="govuk-heading-m">Find another payment</h2>
           <PeriodChoice
             years={withPeriods}
@@ -45,11 +45,13 @@ function PaymentCard({ title, period }: { readonly title: string; readonly perio
         </a>{' '}
         <Tag {...STATE_TAGS[period.state]} />
       </h2>
-      <p className="portal-figure">
-        <Money pence={payment?.totalPence ?? 0} />
-      </p>
+      {payment && (
+        <p className="portal-figure">
+          <Money pence={payment.totalPence} />
+        </p>
+      )}
       <p className="govuk-body">
-        {paidWhen(period)}
+        {paidWhen(period, payment)}
         <br />
         {periodName(period)}, {formatDateRange(period.firstDay, period.lastDay)}
       </p>

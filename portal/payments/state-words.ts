@@ -9,6 +9,13 @@ export const STATE_TAGS = {
   finalised: { text: 'Finalised', colour: 'green' },
 } as const satisfies Record<State, { text: string; colour: string }>;
 
+/** Of a payment in which there is nothing. */
+export const NOTHING_WORDS: Readonly<Record<State, string>> = {
+  future: 'By what is known today, there is nothing to pay you for these days.',
+  current: 'By what is known today, there is nothing to pay you for these days.',
+  finalised: 'Nothing was paid to you for these days.',
+};
+
 /** What the state means for the carer. */
 export const STATE_WORDS: Readonly<Record<State, string>> = {
   future:

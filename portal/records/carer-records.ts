@@ -29,6 +29,8 @@ export interface CarerRecords {
   /** The period that is being paid, and the last that was; undefined where there is none. */
   readonly current: PublishedPeriod | undefined;
   readonly lastPaid: PublishedPeriod | undefined;
+  /** The last that was paid and in which this carer has a payment. */
+  readonly lastOwn: PublishedPeriod | undefined;
 }
 
 const known = new WeakMap<CarerData, CarerRecords>();
@@ -58,6 +60,7 @@ function inOrder(data: CarerData): CarerRecords {
     statement: (year) => statements.get(year),
     current,
     lastPaid,
+    lastOwn: data.periods.findLast(({ period, state }) => state === 'finalised' && payments.has(period)),
   };
 }
 

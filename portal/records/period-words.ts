@@ -1,6 +1,6 @@
 import { formatDate, formatDateRange } from '../../domain/calendar/format-dates';
 import { numberOfPeriod, yearOfPeriod, type PaymentPeriod } from '../../domain/calendar/periods';
-import type { PublishedPeriod } from '../../domain/sync/carer-data';
+import type { PublishedPayment, PublishedPeriod } from '../../domain/sync/carer-data';
 import type { YearOfCarer } from './carer-records';
 
 /** "Period 7 of 2026-27". */
@@ -8,17 +8,33 @@ export function periodName({ period }: Pick<PaymentPeriod, 'period'>): string {
   return `Period ${numberOfPeriod(period)} of ${yearOfPeriod(period)}`;
 }
 
-const STATE_IN_A_LIST = { future: 'not paid yet', current: 'current', finalised: 'paid' } as const;
+type Paid = Pick<PublishedPayment, 'totalPence'> | undefined;
 
 /** "7: 22 Jun – 5 Jul 2026 (current)", for a list of one year's periods. */
-export function periodInAList(period: PublishedPeriod): string {
+export function periodInAList(period: PublishedPeriod, payment: Paid): string {
   const days = formatDateRange(period.firstDay, period.lastDay);
-  return `${numberOfPeriod(period.period)}: ${days} (${STATE_IN_A_LIST[period.state]})`;
+  return `${numberOfPeriod(period.period)}: ${days} (${stateInAList(period, payment)})`;
 }
 
-/** "Paid on 6 Jul 2026", or will be. */
-export function paidWhen({ state, payDate }: Pick<PublishedPeriod, 'state' | 'payDate'>): string {
-  return `${state === 'finalised' ? 'Paid on' : 'To be paid on'} ${formatDate(payDate)}`;
+function stateInAList({ state }: Pick<PublishedPeriod, 'state'>, payment: Paid): string {
+  if (state === 'current') return 'current';
+  if (state === 'future') return 'not paid yet';
+  return isNothing(payment) ? 'nothing paid' : 'paid';
+}
+
+/** "Paid on 6 Jul 2026", or will be; and where there is nothing to pay, that. */
+export function paidWhen(
+  { state, payDate }: Pick<PublishedPeriod, 'state' | 'payDate'>,
+  payment: Paid,
+): string {
+  const paid = state === 'finalised' ? 'paid' : 'to be paid';
+  const words = isNothing(payment) ? `nothing ${state === 'finalised' ? 'was ' : ''}${paid}` : paid;
+  return `${words[0]!.toUpperCase()}${words.slice(1)} on ${formatDate(payDate)}`;
+}
+
+/** True where there is no payment, or one of which everything was taken off. */
+function isNothing(payment: Paid): boolean {
+  return payment === undefined || payment.totalPence === 0;
 }
 
 /** "2026-27 (current)". */

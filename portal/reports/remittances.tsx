@@ -4,7 +4,7 @@ import { Page } from '../shell/page';
 
 /** Which payment's remittance advice is looked for: of those that are paid, and as a draft the one that comes next. */
 export function Remittances() {
-  const { years, lastPaid, current, payment } = useRecords();
+  const { years, lastOwn, current, payment } = useRecords();
   const withPayments = years
     .map((year) => ({
       ...year,
@@ -24,7 +24,7 @@ export function Remittances() {
           </p>
           <PeriodChoice
             years={withPayments}
-            chosen={lastPaid ?? current}
+            chosen={lastOwn ?? current}
             buttonText="View on screen"
             under="#/reports/remittances"
           />

@@ -77,7 +77,8 @@ export function PaymentTable({ statement: { periods, totals } }: StatementTableP
         cells: [
           <WithDetails
             key="payment"
-            details={[`Care of ${formatDateRange(firstDay, lastDay)}, paid on ${formatDate(payDate)}`]}
+            areBrief
+            details={[`Care of ${formatDateRange(firstDay, lastDay)}, pay date ${formatDate(payDate)}`]}
           >
             <a className="govuk-link" href={`#/payments/${period}`}>
               Period {numberOfPeriod(period)}

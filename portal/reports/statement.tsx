@@ -3,6 +3,7 @@ import type { AnnualStatement } from '../../domain/statements/statement-paper';
 import { DocumentButtons } from '../documents/document-buttons';
 import { Money } from '../govuk/money';
 import { SummaryList } from '../govuk/summary-list';
+import { unbroken } from '../govuk/unbroken';
 import { useRecords } from '../records/use-records';
 import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
@@ -29,7 +30,7 @@ export function Statement() {
       />
       <PrintedHead organisation={statement.organisation.name} carer={statement.carer} />
       <Facts statement={statement} />
-      <p className="govuk-body">{statementInWords(statement)}</p>
+      <p className="govuk-body">{unbroken(statementInWords(statement))}</p>
       <ServiceTable statement={statement} />
       <ChildTable statement={statement} />
       <PaymentTable statement={statement} />

@@ -1,4 +1,5 @@
 import { Table } from '../govuk/table';
+import { unbroken } from '../govuk/unbroken';
 import { useSession } from '../session/carer-session';
 import { Page } from '../shell/page';
 
@@ -20,8 +21,7 @@ export function Statements() {
             key: year,
             cells: [
               <a key="year" className="govuk-link" href={`#/reports/statements/${year}`}>
-                {year}
-                <span className="govuk-visually-hidden">: view on screen</span>
+                {unbroken(`${year}: view on screen`)}
               </a>,
               periods.length,
               { pence: totals.totalPence },

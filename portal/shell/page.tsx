@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { ErrorSummary, type FieldError } from '../govuk/error-summary';
+import { unbroken } from '../govuk/unbroken';
 
 export const SERVICE_NAME = 'Carer payments';
 
@@ -45,7 +46,7 @@ export function Page({ title, caption, back, errors = NO_ERRORS, children }: Pag
           <ErrorSummary errors={errors} />
           {caption !== undefined && <span className="govuk-caption-l">{caption}</span>}
           <h1 className="govuk-heading-l" ref={heading} tabIndex={-1}>
-            {title}
+            {unbroken(title)}
           </h1>
           {children}
         </main>

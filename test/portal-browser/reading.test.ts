@@ -5,6 +5,7 @@ import { remittanceCsv } from '../../main/reports/remittance-csv';
 import { statementsCsv } from '../../main/statements/statement-csv';
 import { adviceOf } from '../../portal/payments/advice-of';
 import { pagesOf } from '../main/documents/rendered-pdf';
+import { aCarersData } from '../builders/carer-data';
 import { expect, test } from './portal';
 
 test('a carer finds a payment, this one and any other', async ({ portal, page }) => {
@@ -46,6 +47,37 @@ test('a payment says what was overpaid, and what a birthday changed', async ({ p
   expect(await portal.problemsAtEverySize()).toEqual([]);
   await portal.goTo('#/payments/2026-27/03');
   await expect(page.getByText('Sam Taylor turned 11 on 6 May.')).toBeVisible();
+});
+
+test.describe('of a carer who left in the year before, with a child of one long word', () => {
+  const data = aCarersData();
+  const name = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren';
+  test.use({
+    data: {
+      ...data,
+      orders: data.orders.filter(({ year }) => year === '2025-26'),
+      payments: data.payments
+        .filter(({ period }) => period.period < '2026-27')
+        .map((payment) => ({
+          ...payment,
+          lines: payment.lines.map((line) => ({ ...line, clientName: line.clientName && name })),
+        })),
+    },
+  });
+
+  test('nothing is called paid that was not, and nothing leaves the screen', async ({ portal, page }) => {
+    await portal.follow('Scheduled payments');
+    await expect(page.getByText('Nothing to be paid on 6 Jul 2026')).toBeVisible();
+    await expect(page.getByText('Paid on 30 Mar 2026')).toBeVisible();
+    await portal.follow('This payment');
+    await expect(page.getByText('there is nothing to pay you for these days')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Ask about this payment' })).toBeVisible();
+    await portal.goTo('#/reports/remittances');
+    await expect(page.getByLabel('Payment period')).toHaveValue('2025-26/26');
+    await portal.press('View on screen');
+    await expect(page.getByRole('row', { name: `Total for ${name}` }).first()).toBeVisible();
+    expect(await portal.problemsAtEverySize()).toEqual([]);
+  });
 });
 
 test('a remittance advice is read, kept as data and PDF, and printed', async ({ portal, page, data }) => {
