@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CarerData } from '../../domain/sync/carer-data';
-import { application, query } from './command';
+import { application, atCommandLine, query } from './command';
 import { nothing, reference } from './fields';
 
 export type { CarerData };
@@ -110,9 +110,13 @@ export const publishContract = {
     publishing,
     oneDestination.extend({ job: z.string().min(1).optional() }),
   ),
-  /** Publishes to a folder or server by its address, which becomes a destination where it is none yet. `keyFile`: for a server. */
+  /**
+   * Publishes to a folder or server by its address, which becomes a destination where it is none yet. `keyFile`: for a
+   * server. In the window an administrator names destinations, so that nothing goes, and no password is shown, to a place
+   * that somebody else thought of.
+   */
   'publish.to': application<PublicationRow>()(
-    publishing,
+    atCommandLine(publishing),
     z.object({ to: z.string().min(1).max(1500), keyFile: z.string().min(1).max(1000).optional() }),
   ),
   /** The newest first. */
