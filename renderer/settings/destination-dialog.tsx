@@ -46,7 +46,7 @@ export function DestinationDialog({ destination, onClose }: DestinationDialogPro
         <CheckboxField
           name="retired"
           label="Not used any more"
-          hint="It stays on record, with what was published there, and is offered no more."
+          hint="It stays on record, with what was published there, and is offered no more. Its password goes from this computer’s keychain."
         />
       ) : null}
     </FormDialog>
@@ -83,7 +83,7 @@ function FolderField() {
       <TextField
         name="folder"
         label="Folder"
-        hint="A folder that holds nothing else: what is not of the publication is removed."
+        hint="Best a folder that holds nothing else. Files that are not of a publication are left alone."
         required
       />
       <Button

@@ -59,6 +59,7 @@ test.skipIf(!hasKeyring)(
       available: true,
       stored: 'keychain',
       resolved: { key: TEST_KEY, store: 'keychain' },
+      removed: null,
       resolvedWhenLocked: 'keychain_locked',
       storedWhenLocked: 'keychain_locked',
     });
