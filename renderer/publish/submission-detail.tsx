@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const ADVICE: Readonly<Partial<Record<SubmissionRow['state'], string>>> = {
   set_aside:
     'Nothing of it was taken. Ask the carer to send it again, or enter it by hand; then say that it is dealt with.',
-  held: 'It is tried again each time something is collected. Nothing has to be done.',
+  held: 'It is tried again each time something is collected.',
   dismissed: 'Somebody has dealt with it. Nothing of it was taken.',
 };
 
