@@ -1,6 +1,7 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { AccountRow } from '../../preload/contract/accounts';
+import type { Naming } from '../claims/privacy';
 import { StateBadge } from '../format/state-badge';
 import type { Choosable } from '../grid/choice-column';
 import { textColumn } from '../grid/columns';
@@ -9,9 +10,13 @@ import { ACCOUNT_STATES } from './account-words';
 export type AccountInList = AccountRow & Choosable;
 
 /** The columns of the list of accounts, beside the one that chooses. */
-export const ACCOUNT_COLUMNS: ColDef<AccountInList>[] = [
+export const accountColumns = (naming: Naming): ColDef<AccountInList>[] => [
   textColumn('provider', 'Reference', { width: 110 }),
-  textColumn('providerName', 'Carer', { flex: 1, minWidth: 200 }),
+  textColumn('providerName', 'Carer', {
+    flex: 1,
+    minWidth: 200,
+    valueGetter: ({ data }) => (data ? naming.short(data.provider, data.providerName) : ''),
+  }),
   textColumn('state', 'Account', {
     width: 165,
     cellClass: 'badge-cell',

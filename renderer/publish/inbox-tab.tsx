@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { SubmissionRow } from '../../preload/contract/collect';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { useNaming, type Naming } from '../claims/privacy';
 import { StateBadge } from '../format/state-badge';
 import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
@@ -55,6 +56,7 @@ function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const { id } = useParams();
+  const naming = useNaming();
   const [search] = useSearchParams();
   const [text, setText] = useState('');
   const state = search.get('state');
@@ -62,8 +64,8 @@ function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
   const open = rows.find((row) => String(row.id) === id) ?? null;
   const isOpen = open !== null;
   const columns = useMemo(
-    () => COLUMNS.map((column) => ({ ...column, hide: isOpen && !BESIDE_ONE.has(column.colId) })),
-    [isOpen],
+    () => columnsOf(naming).map((column) => ({ ...column, hide: isOpen && !BESIDE_ONE.has(column.colId) })),
+    [isOpen, naming],
   );
   return (
     <>
@@ -90,7 +92,7 @@ function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
             emptyText="No submission is in this state."
           />
         }
-        detail={open ? <SubmissionDetail key={open.id} submission={open} /> : null}
+        detail={open ? <SubmissionDetail key={open.id} submission={open} naming={naming} /> : null}
         detailTitle={open ? `Submission ${open.id}` : ''}
         onClose={() => void navigate({ pathname: submissionAddress(null), search: search.toString() })}
       />
@@ -103,7 +105,7 @@ const BESIDE_ONE: ReadonlySet<string | undefined> = new Set(['state', 'providerN
 
 type Cell = ICellRendererParams<SubmissionRow>;
 
-const COLUMNS: ColDef<SubmissionRow>[] = [
+const columnsOf = (naming: Naming): ColDef<SubmissionRow>[] => [
   textColumn('state', 'State', {
     width: 130,
     cellClass: 'badge-cell',
@@ -117,7 +119,8 @@ const COLUMNS: ColDef<SubmissionRow>[] = [
   textColumn('providerName', 'Carer', {
     flex: 1,
     minWidth: 140,
-    valueGetter: ({ data }) => data?.providerName ?? 'Unknown',
+    valueGetter: ({ data }) =>
+      data?.provider ? naming.short(data.provider, data.providerName ?? data.provider) : 'Unknown',
   }),
   textColumn('kind', 'What', { width: 165, valueGetter: ({ data }) => (data ? kindInWords(data.kind) : '') }),
   textColumn('takenAs', 'Became', {
@@ -126,7 +129,11 @@ const COLUMNS: ColDef<SubmissionRow>[] = [
     cellRenderer: ({ data }: Cell) =>
       data?.takenAs ? <ScreenLink to={data.takenAs.to}>{data.takenAs.words}</ScreenLink> : null,
   }),
-  textColumn('explanation', 'Reason', { flex: 2, minWidth: 150 }),
+  textColumn('explanation', 'Reason', {
+    flex: 2,
+    minWidth: 150,
+    valueGetter: ({ data }) => (data?.explanation ? naming.text(data.explanation) : ''),
+  }),
   instantColumn('sentAt', 'Sent'),
   instantColumn('collectedAt', 'Collected'),
 ];

@@ -137,6 +137,10 @@ function ServerFields() {
             : 'This computer has no keychain to keep it in. Use a key file without a passphrase.'
         }
       />
+      <Text>
+        A scheduled task reaches no keychain: it reads the password or passphrase from the variable{' '}
+        <code>CARER_PAYMENTS_SFTP_SECRET</code>.
+      </Text>
     </>
   );
 }
