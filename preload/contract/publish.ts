@@ -43,11 +43,27 @@ export interface PublicationRow {
   readonly endedAt: string | null;
 }
 
+/** By what carers' data changed. */
+export type ChangeCause =
+  | 'settings'
+  | 'details'
+  | 'children'
+  | 'rates'
+  | 'placements'
+  | 'periods'
+  | 'payments'
+  | 'claims'
+  | 'messages'
+  | 'sent';
+
 /** For whom a publication would change what. */
 export interface PublicationChange {
   readonly provider: string;
   readonly providerName: string;
-  readonly what: 'new_account' | 'new_credentials' | 'data' | 'withdrawn';
+  /** `issued_password`: the team issued a new one; `own_password`: the carer chose one. */
+  readonly what: 'new_account' | 'issued_password' | 'own_password' | 'data' | 'withdrawn';
+  /** Of `data`: by what, if that is known. */
+  readonly causes: readonly ChangeCause[];
 }
 
 export interface PublicationPreview {

@@ -7,7 +7,7 @@ import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { ScreenLink } from '../layout/screen-link';
 import { accountAddress } from './publish-address';
-import { CHANGE_WORDS } from './publish-words';
+import { changeInWords } from './publish-words';
 
 const ROW_PX = 32;
 const HEADER_PX = 38;
@@ -43,6 +43,6 @@ const columnsOf = (naming: Naming): ColDef<PublicationChange>[] => [
   textColumn('what', 'What changes', {
     flex: 1,
     minWidth: 240,
-    valueGetter: ({ data }) => (data ? CHANGE_WORDS[data.what] : ''),
+    valueGetter: ({ data }) => (data ? changeInWords(data) : ''),
   }),
 ];
