@@ -106,7 +106,7 @@ function Changes({ preview, at }: { readonly preview: PublicationPreview; readon
       <Text role="status">
         {changes.length === 0
           ? `Nothing changed for any of ${carersInWords(accounts)} with an account. Publishing shows them that it is up to date.`
-          : `Something changes for ${carersInWords(changes.length)}: ${changesInWords(changes)}. ${accounts === 1 ? '1 has' : `${accounts.toLocaleString('en-GB')} have`} an account.`}{' '}
+          : `Something changes for ${carersInWords(new Set(changes.map(({ provider }) => provider)).size)}: ${changesInWords(changes)}. ${accounts === 1 ? '1 has' : `${accounts.toLocaleString('en-GB')} have`} an account.`}{' '}
         {since} As of {formatInstant(at)}.
       </Text>
       {changes.length === 0 ? null : <ChangesGrid changes={changes} />}
