@@ -1,3 +1,4 @@
+import { diskFull } from '../../db/ledger-file/disk-full';
 import { LedgerError } from '../../db/ledger-file/ledger-error';
 import type { Ledger } from '../../db/ledger-file/ledger';
 import { contract, type CommandName } from '../../preload/contract';
@@ -172,12 +173,18 @@ async function run(
   }
 }
 
-function errorOf(error: unknown, name: string, parts: Pick<DoorParts, 'onUnexpected'>): CommandError {
+function errorOf(
+  error: unknown,
+  name: string,
+  parts: Pick<DoorParts, 'onUnexpected' | 'ledger'>,
+): CommandError {
   if (error instanceof Refusal) return error.toError();
   if (error instanceof LedgerError) return { code: error.code, message: error.message };
   if (error instanceof DOMException && error.name === 'AbortError') {
     return { code: 'cancelled', message: 'Cancelled. What was written until then is still there.' };
   }
+  const full = diskFull(parts.ledger()?.path ?? 'this ledger', error);
+  if (full) return { code: full.code, message: full.message };
   parts.onUnexpected(error, name);
   const message =
     'Something went wrong that the application did not expect. Nothing was changed; the log says more.';
