@@ -155,7 +155,8 @@ test('one that was held and is refused in the end is lost nowhere: put back, it 
     const { web, desk } = council;
     const first = await sealed(ann!, A_QUESTION);
     const second = await sealed(ann!, A_QUESTION, { after: [first.id] });
-    await drop(web, second.fileName, second.file);
+    const [early, late] = [`${'0'.repeat(32)}.age`, `${'f'.repeat(32)}.age`];
+    await drop(web, early, second.file);
     const strangers = await sealed(bob!, A_QUESTION, { after: [first.id] });
     await drop(web, strangers.fileName, strangers.file);
     expect(await outcomes(council)).toEqual(['held: waits_for_another', 'held: waits_for_another']);
@@ -181,8 +182,8 @@ test('one that was held and is refused in the end is lost nowhere: put back, it 
       'set_aside: unknown_account',
       'set_aside: waited_in_vain',
     ]);
-    expect((await setAside(web)).sort()).toEqual([second.fileName, strangers.fileName].sort());
-    const kept = join(web, 'drop/set-aside', second.fileName);
+    expect((await setAside(web)).sort()).toEqual([early, strangers.fileName].sort());
+    const kept = join(web, 'drop/set-aside', early);
     expect(new Uint8Array(await readFile(kept))).toEqual(second.file);
     const shown = await desk.ask(OLIVE, 'submissions.list', {});
     expect(shown.find(({ provider }) => provider === 'P002')).toMatchObject({
@@ -190,8 +191,9 @@ test('one that was held and is refused in the end is lost nowhere: put back, it 
       explanation: expect.stringContaining(`Its file lies in drop/set-aside/${strangers.fileName} at Host.`),
     });
 
-    await drop(web, first.fileName, first.file);
-    await rename(kept, join(web, 'drop', second.fileName));
+    // Put back before what it builds on: it is looked at first.
+    await drop(web, late, first.file);
+    await rename(kept, join(web, 'drop', early));
     expect((await outcomes(council, at)).sort()).toEqual(['taken: action 1', 'taken: action 2']);
     expect(await desk.ask(OLIVE, 'audit.verify', {})).toMatchObject({ ok: true });
   });
