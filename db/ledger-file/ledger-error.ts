@@ -7,6 +7,7 @@ export type LedgerErrorCode =
   | 'not_a_ledger'
   | 'wrong_key'
   | 'ledger_read_only'
+  | 'cannot_write'
   | 'ledger_in_use'
   | 'ledger_damaged'
   | 'migration_failed'

@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { checkedKey, connect, type Connection, type Migrations, type OnSlowQuery } from './connection';
+import { diskFull } from './disk-full';
 import { checkKey, inspectFile, refuseReadOnly, refuseReadOnlyFolder } from './inspect-file';
 import type { Ledger } from './ledger';
 import { LedgerError } from './ledger-error';
@@ -31,6 +32,14 @@ export async function openLedger(options: OpenLedgerOptions): Promise<Ledger> {
   const path = resolve(options.path);
   checkedKey(options.key);
   await (options.create ? prepareNew(path) : inspectExisting(path));
+  try {
+    return await openLocked(path, options);
+  } catch (error) {
+    throw diskFull(path, error) ?? error;
+  }
+}
+
+async function openLocked(path: string, options: OpenLedgerOptions): Promise<Ledger> {
   const lock = await lockLedger(path);
   try {
     return await (options.create ? makeLedger(path, options, lock) : openExisting(path, options, lock));

@@ -61,6 +61,7 @@ export async function withLedger<Value>(
     const door = createDoor({
       ledger: () => ledger,
       session,
+      isCommandLine: true,
       handlers: ledgerServices,
       clock: () => new Date(),
       onProgress: progressTeller(),

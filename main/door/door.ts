@@ -1,7 +1,8 @@
+import { diskFull } from '../../db/ledger-file/disk-full';
 import { LedgerError } from '../../db/ledger-file/ledger-error';
 import type { Ledger } from '../../db/ledger-file/ledger';
 import { contract, type CommandName } from '../../preload/contract';
-import type { Access, Command } from '../../preload/contract/command';
+import { isAtCommandLine, type Access, type Command } from '../../preload/contract/command';
 import type { JobProgress } from '../../preload/contract/jobs';
 import type { CommandError, Result } from '../../preload/contract/result';
 import type { SignedInUser } from '../../preload/contract/users';
@@ -18,6 +19,8 @@ export interface DoorParts {
   /** The ledger that is open now, if any. */
   readonly ledger: () => Ledger | null;
   readonly session: Session;
+  /** True where the command line asks, not the window. */
+  readonly isCommandLine?: boolean;
   readonly handlers: Readonly<Partial<Record<CommandName, AnyHandler>>>;
   readonly clock: () => Date;
   readonly onProgress: (progress: JobProgress) => void;
@@ -85,7 +88,7 @@ interface CheckedCommand {
 
 function checked(parts: DoorParts, name: string, input: unknown): CheckedCommand {
   const command = commandOf(name);
-  checkAccess(command.access, parts.session.user);
+  checkAccess(command.access, parts);
   return { command, input: checkInput(command, input) };
 }
 
@@ -101,11 +104,19 @@ function commandOf(name: string): Command {
 }
 
 /** Throws unless the person may call a command with this access: the one place where roles are checked. */
-function checkAccess(access: Access, user: SignedInUser | null): void {
+function checkAccess(
+  access: Access,
+  { session: { user }, isCommandLine = false }: Pick<DoorParts, 'session' | 'isCommandLine'>,
+): void {
   if (access === 'anyone') return;
   if (!user) throw new Refusal('not_signed_in', 'Sign in first.');
-  if (access === 'signedIn' || access.some((role) => user.roles.includes(role))) return;
-  const roles = access.join(' or ');
+  if (access === 'signedIn') return;
+  if (isAtCommandLine(access) && !isCommandLine) {
+    throw new Refusal('not_allowed', 'This can be asked for at the command line alone.');
+  }
+  const allowed = isAtCommandLine(access) ? access.atCommandLine : access;
+  if (allowed.some((role) => user.roles.includes(role))) return;
+  const roles = allowed.join(' or ');
   throw new Refusal(
     'not_allowed',
     `${user.name} may not do this: it needs the role ${roles}. Ask an administrator.`,
@@ -162,12 +173,18 @@ async function run(
   }
 }
 
-function errorOf(error: unknown, name: string, parts: Pick<DoorParts, 'onUnexpected'>): CommandError {
+function errorOf(
+  error: unknown,
+  name: string,
+  parts: Pick<DoorParts, 'onUnexpected' | 'ledger'>,
+): CommandError {
   if (error instanceof Refusal) return error.toError();
   if (error instanceof LedgerError) return { code: error.code, message: error.message };
   if (error instanceof DOMException && error.name === 'AbortError') {
     return { code: 'cancelled', message: 'Cancelled. What was written until then is still there.' };
   }
+  const full = diskFull(parts.ledger()?.path ?? 'this ledger', error);
+  if (full) return { code: full.code, message: full.message };
   parts.onUnexpected(error, name);
   const message =
     'Something went wrong that the application did not expect. Nothing was changed; the log says more.';

@@ -15,12 +15,6 @@ const LEAVING: ReadonlySet<string> = new Set([
   'ledger.openDemo',
 ]);
 
-/**
- * For the command line, where whoever asks has the ledger's key: in the window an administrator names destinations, so that
- * nothing goes, and no password is shown, to a place that somebody else thought of.
- */
-const COMMAND_LINE_ONLY: ReadonlySet<string> = new Set(['publish.to', 'collect.from']);
-
 /** The one channel on which the window asks for commands. */
 const CHANNEL = 'invoke';
 
@@ -34,7 +28,7 @@ export function receiveCommands(ledger: LedgerClient, onWork: () => void): Promi
   const { promise: pageListens, resolve: onFirstCommand } = Promise.withResolvers<void>();
   ipcMain.handle(CHANNEL, async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     const window = ownWindow(event);
-    if (!window || typeof name !== 'string' || COMMAND_LINE_ONLY.has(name)) {
+    if (!window || typeof name !== 'string') {
       logEvent('a command from an unknown sender was refused');
       return {
         ok: false,

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import type { BooksReader } from '../../db/books';
+import type { Books, BooksReader } from '../../db/books';
 import type { DestinationRow as StoredDestination } from '../../db/entities/publication';
 import type { DestinationRow, publishContract } from '../../preload/contract/publish';
 import type { ApplicationContext, Handlers } from '../door/context';
 import { found, Refusal } from '../door/refusal';
-import { keepSecret, placeOfAddress, withHost } from './hosts/open-host';
+import { placeOfAddress, withHost } from './hosts/open-host';
 import { readHostKey } from './hosts/sftp-connection';
+import { withSecretChanged, type ServerSecrets } from './server-secrets';
 
 type Services = Handlers<typeof publishContract>;
 
@@ -20,24 +21,45 @@ export async function findDestination(books: BooksReader, id: number): Promise<S
   return found(await books.publications.findDestination(id), `There is no destination ${id}.`);
 }
 
-export const saveDestination: Services['destinations.save'] = async (
-  { ledger, change },
-  { id, name, place: said, retired, secret },
-) => {
-  const place = withWholeFolder(said);
-  if (secret !== undefined && place.kind === 'sftp') await keepSecret(place, secret);
-  const facts = { name, kind: place.kind, place, retired, savedBy: change.user, savedAt: change.at };
-  return await ledger.transaction(async (books) => {
-    const others = (await books.publications.destinations()).filter((row) => row.id !== id);
-    if (others.some((row) => row.name === name)) {
-      throw new Refusal('already_exists', `There is a destination “${name}” already. Give another name.`);
-    }
-    if (id === null) return destinationRow(await books.publications.addDestination(facts, change));
-    const before = await findDestination(books, id);
-    if (!isDeepStrictEqual(before.place, place)) await books.publications.forgetAll(id);
-    return destinationRow(await books.publications.saveDestination({ ...before, ...facts }, change));
-  });
-};
+/** Saves a destination; its secret goes to `secrets`, from where those go that no destination in use needs any more. */
+export function saveDestinationWith(secrets: ServerSecrets): Services['destinations.save'] {
+  return async ({ ledger, change }, { id, name, place: said, retired, secret }) => {
+    const place = withWholeFolder(said);
+    const { before, others } = await ledger.read(async (books) => await findForSaving(books, id, name));
+    const places = {
+      before: before?.place ?? null,
+      after: retired ? null : place,
+      others: others.filter((row) => !row.retired).map((row) => row.place),
+    };
+    const facts = { name, kind: place.kind, place, retired, savedBy: change.user, savedAt: change.at };
+    const save = async (books: Books): Promise<StoredDestination> => {
+      const now = await findForSaving(books, id, name);
+      if (now.before === null) return await books.publications.addDestination(facts, change);
+      if (!isDeepStrictEqual(now.before.place, place)) await books.publications.forgetAll(now.before.id);
+      return await books.publications.saveDestination({ ...now.before, ...facts }, change);
+    };
+    const saved = await withSecretChanged(
+      secrets,
+      places,
+      secret,
+      async () => await ledger.transaction(save),
+    );
+    return destinationRow(saved);
+  };
+}
+
+/** The destination as it was, null for a new one, and all others. Refuses a name that another has, and one that is not there. */
+async function findForSaving(
+  books: BooksReader,
+  id: number | null,
+  name: string,
+): Promise<{ readonly before: StoredDestination | null; readonly others: readonly StoredDestination[] }> {
+  const others = (await books.publications.destinations()).filter((row) => row.id !== id);
+  if (others.some((row) => row.name === name)) {
+    throw new Refusal('already_exists', `There is a destination “${name}” already. Give another name.`);
+  }
+  return { before: id === null ? null : await findDestination(books, id), others };
+}
 
 /**
  * The destination at an address, made where there is none yet. A server is signed in to as it is said this time: with the

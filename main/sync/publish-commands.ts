@@ -13,7 +13,7 @@ import {
   destinationAt,
   destinationRow,
   findDestination,
-  saveDestination,
+  saveDestinationWith,
   tryDestination,
 } from './destinations';
 import { withHost } from './hosts/open-host';
@@ -21,6 +21,7 @@ import { BUILT_PORTAL } from './publish/portal-files';
 import { previewPublication } from './publish/preview';
 import { publish } from './publish/publish';
 import { applicationSealer } from './publish/sealer';
+import { keychainSecrets } from './server-secrets';
 
 type Services = Handlers<typeof publishContract>;
 
@@ -48,7 +49,7 @@ async function listRuns(books: BooksReader): Promise<PublicationRow[]> {
 
 export const publishCommands: Services = {
   'destinations.list': async ({ books }) => (await books.publications.destinations()).map(destinationRow),
-  'destinations.save': saveDestination,
+  'destinations.save': saveDestinationWith(keychainSecrets),
   'destinations.hostKey': askHostKey,
   'destinations.try': tryDestination,
   'publish.preview': previewPublication,

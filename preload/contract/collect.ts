@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { application, change, query } from './command';
+import { application, atCommandLine, change, query } from './command';
 import { fileToAttach, nothing } from './fields';
 
 /** What became of a file that a carer sent. */
@@ -42,9 +42,9 @@ export const collectContract = {
     collecting,
     z.object({ destination: z.number().int().min(1), job }),
   ),
-  /** The same from a folder or server by its address. */
+  /** The same from a folder or server by its address: in the window an administrator names destinations. */
   'collect.from': application<CollectResult>()(
-    collecting,
+    atCommandLine(collecting),
     z.object({ from: z.string().min(1).max(1500), keyFile: z.string().min(1).max(1000).optional() }),
   ),
   /** Takes files that carers sent in another way. */

@@ -4,9 +4,25 @@ import type { Role } from '../../domain/roles';
 export { ROLES, type Role } from '../../domain/roles';
 
 /**
- * Who may call a command: `anyone` (before signing in), `signedIn`, or a person with at least one of the roles named.
+ * Who may call a command: `anyone` (before signing in), `signedIn`, or a person with at least one of the roles named; and
+ * whether it is for the command line alone.
  */
-export type Access = 'anyone' | 'signedIn' | readonly Role[];
+export type Access = 'anyone' | 'signedIn' | readonly Role[] | AtCommandLine;
+
+/** At the command line whoever asks has the ledger's key: they may do there what no window may ask for. */
+export interface AtCommandLine {
+  readonly atCommandLine: readonly Role[];
+}
+
+/** For the command line alone, with one of these roles. */
+export function atCommandLine(roles: readonly Role[]): AtCommandLine {
+  return { atCommandLine: roles };
+}
+
+/** True for what no window may ask for. */
+export function isAtCommandLine(access: Access): access is AtCommandLine {
+  return typeof access === 'object' && 'atCommandLine' in access;
+}
 
 /**
  * What a command works with. `query`: the open ledger, to read. `change`: one transaction, audited. `application`: the

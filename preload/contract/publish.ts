@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CarerData } from '../../domain/sync/carer-data';
 import type { HeldReason } from './accounts';
-import { application, query } from './command';
+import { application, atCommandLine, query } from './command';
 import { nothing, reference } from './fields';
 
 export type { CarerData };
@@ -45,11 +45,27 @@ export interface PublicationRow {
   readonly endedAt: string | null;
 }
 
+/** By what carers' data changed. */
+export type ChangeCause =
+  | 'settings'
+  | 'details'
+  | 'children'
+  | 'rates'
+  | 'placements'
+  | 'periods'
+  | 'payments'
+  | 'claims'
+  | 'messages'
+  | 'sent';
+
 /** For whom a publication would change what. */
 export interface PublicationChange {
   readonly provider: string;
   readonly providerName: string;
-  readonly what: 'new_account' | 'new_credentials' | 'data' | 'withdrawn';
+  /** `issued_password`: the team issued a new one; `own_password`: the carer chose one. */
+  readonly what: 'new_account' | 'issued_password' | 'own_password' | 'data' | 'withdrawn';
+  /** Of `data`: by what, if that is known. */
+  readonly causes: readonly ChangeCause[];
 }
 
 /** A carer whose account stays as it lies there. Known from the first publication on after a backup was restored. */
@@ -121,9 +137,13 @@ export const publishContract = {
     publishing,
     oneDestination.extend({ job: z.string().min(1).optional() }),
   ),
-  /** Publishes to a folder or server by its address, which becomes a destination where it is none yet. `keyFile`: for a server. */
+  /**
+   * Publishes to a folder or server by its address, which becomes a destination where it is none yet. `keyFile`: for a
+   * server. In the window an administrator names destinations, so that nothing goes, and no password is shown, to a place
+   * that somebody else thought of.
+   */
   'publish.to': application<PublicationRow>()(
-    publishing,
+    atCommandLine(publishing),
     z.object({ to: z.string().min(1).max(1500), keyFile: z.string().min(1).max(1000).optional() }),
   ),
   /** The newest first. */

@@ -1,5 +1,5 @@
 import { contract, type CommandName } from '../../preload/contract';
-import type { Access } from '../../preload/contract/command';
+import { isAtCommandLine, type Access } from '../../preload/contract/command';
 import type { SignedInUser } from '../../preload/contract/users';
 import { useSession } from './session';
 
@@ -15,5 +15,6 @@ export function useMay(name: CommandName): boolean {
 
 /** True where `access` lets `user` in. */
 export function mayCall(access: Access, user: SignedInUser): boolean {
+  if (isAtCommandLine(access)) return false;
   return typeof access === 'string' || access.some((role) => user.roles.includes(role));
 }

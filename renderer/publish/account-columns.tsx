@@ -1,5 +1,6 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { AccountRow } from '../../preload/contract/accounts';
+import type { Naming } from '../claims/privacy';
 import { StateBadge } from '../format/state-badge';
 import type { Choosable } from '../grid/choice-column';
 import { instantDayColumn, textColumn } from '../grid/columns';
@@ -8,9 +9,13 @@ import { stateOf } from './account-words';
 export type AccountInList = AccountRow & Choosable;
 
 /** The columns of the list of accounts, beside the one that chooses. */
-export const ACCOUNT_COLUMNS: ColDef<AccountInList>[] = [
+export const accountColumns = (naming: Naming): ColDef<AccountInList>[] => [
   textColumn('provider', 'Reference', { width: 110 }),
-  textColumn('providerName', 'Carer', { flex: 1, minWidth: 180 }),
+  textColumn('providerName', 'Carer', {
+    flex: 1,
+    minWidth: 180,
+    valueGetter: ({ data }) => (data ? naming.short(data.provider, data.providerName) : ''),
+  }),
   textColumn('state', 'Account', {
     width: 195,
     cellClass: 'badge-cell',

@@ -8,6 +8,7 @@ import type { AccountRow } from '../../preload/contract/accounts';
 import { call } from '../bridge/bridge';
 import { useMay } from '../bridge/use-access';
 import { carerAddress } from '../carers/carer-words';
+import { useNaming } from '../claims/privacy';
 import { useAttempt } from '../feedback/use-attempt';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
@@ -22,11 +23,12 @@ const useStyles = makeStyles({
 
 /** One carer's account, in the panel beside the list. */
 export function AccountDetail({ account }: { readonly account: AccountRow }) {
+  const { hidesNames } = useNaming();
   return (
     <>
       <AccountFacts account={account} />
       <LetterAdvice account={account} />
-      <AccountButtons account={account} />
+      <AccountButtons account={account} mayView={!hidesNames} />
       <ScreenLink to={carerAddress(account.provider)}>Open the carer’s page in this application</ScreenLink>
     </>
   );
@@ -35,6 +37,7 @@ export function AccountDetail({ account }: { readonly account: AccountRow }) {
 /** What is known of an account. */
 export function AccountFacts({ account }: { readonly account: AccountRow }) {
   const { state, userName, issuedAt, issuedBy, withdrawnAt, withdrawnReason } = account;
+  const naming = useNaming();
   const look = stateOf(account);
   const badge = <StateBadge state={look.look} label={look.word} />;
   if (state === 'none') return <Facts facts={{ Account: badge }} />;
@@ -48,7 +51,10 @@ export function AccountFacts({ account }: { readonly account: AccountRow }) {
         'First signed in': instantOr(account.firstSignedInAt, 'never, as far as is known here'),
         'Last publication': instantOr(account.lastPublishedAt, 'not published yet'),
         'Last submission': instantOr(account.lastSubmissionAt, 'nothing sent yet'),
-        Withdrawn: withdrawnAt === null ? undefined : `${formatInstant(withdrawnAt)}: ${withdrawnReason}`,
+        Withdrawn:
+          withdrawnAt === null
+            ? undefined
+            : `${formatInstant(withdrawnAt)}: ${naming.text(withdrawnReason ?? '')}`,
       }}
     />
   );
@@ -69,8 +75,14 @@ function instantOr(instant: string | null, words: string): string {
   return instant === null ? words : formatInstant(instant);
 }
 
+interface AccountButtonsProps {
+  readonly account: AccountRow;
+  /** False while no names may be on the screen: the carer’s page is full of them. */
+  readonly mayView?: boolean;
+}
+
 /** What can be done with an account: issue or renew it, withdraw it, look at the page as the carer. */
-export function AccountButtons({ account }: { readonly account: AccountRow }) {
+export function AccountButtons({ account, mayView = true }: AccountButtonsProps) {
   const styles = useStyles();
   const mayIssue = useMay('accounts.issue');
   const mayWithdraw = useMay('accounts.withdraw');
@@ -91,7 +103,8 @@ export function AccountButtons({ account }: { readonly account: AccountRow }) {
       ) : null}
       <Button
         icon={<EyeRegular />}
-        disabledFocusable={busy}
+        disabledFocusable={busy || !mayView}
+        title={mayView ? undefined : 'The page shows names: show them here first.'}
         onClick={() => void attempt('The carers’ page was not opened', look)}
       >
         View as this carer

@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { AccountRow } from '../../preload/contract/accounts';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { useNaming } from '../claims/privacy';
 import { SaveCsvButton } from '../format/save-csv-button';
 import { choiceColumn } from '../grid/choice-column';
 import { DataGrid } from '../grid/data-grid';
@@ -13,7 +14,7 @@ import { MasterDetail } from '../layout/master-detail';
 import { ScreenLink } from '../layout/screen-link';
 import { EmptyState, QueryView } from '../layout/states';
 import { accountsCsv } from './accounts-csv';
-import { ACCOUNT_COLUMNS, type AccountInList } from './account-columns';
+import { accountColumns, type AccountInList } from './account-columns';
 import { AccountDetail } from './account-detail';
 import { ACCOUNT_STATES } from './account-words';
 import { IssueDialog } from './issue-dialog';
@@ -61,6 +62,7 @@ function Accounts({ rows }: { readonly rows: readonly AccountRow[] }) {
   const { id } = useParams();
   const [search] = useSearchParams();
   const mayIssue = useMay('accounts.issue');
+  const naming = useNaming();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [left, setLeft] = useState<readonly AccountInList[]>([]);
@@ -77,14 +79,15 @@ function Accounts({ rows }: { readonly rows: readonly AccountRow[] }) {
   const isOpen = open !== null;
   const columns = useMemo(() => {
     const choice = choiceColumn<AccountInList>(
-      ({ providerName }) => providerName,
+      ({ provider, providerName }) => naming.short(provider, providerName),
       ({ provider }, isChosen) => setChosen((before) => withOrWithout(before, provider, isChosen)),
     );
-    return (mayIssue ? [choice, ...ACCOUNT_COLUMNS] : ACCOUNT_COLUMNS).map((column) => ({
+    const shownColumns = accountColumns(naming);
+    return (mayIssue ? [choice, ...shownColumns] : shownColumns).map((column) => ({
       ...column,
       hide: isOpen && !BESIDE_ONE.has(column.colId),
     }));
-  }, [mayIssue, isOpen]);
+  }, [mayIssue, isOpen, naming]);
   const toIssue = rows.filter(({ provider }) => chosen.has(provider));
   return (
     <>
@@ -133,7 +136,7 @@ function Accounts({ rows }: { readonly rows: readonly AccountRow[] }) {
           />
         }
         detail={open ? <AccountDetail key={open.provider} account={open} /> : null}
-        detailTitle={open ? `${open.providerName} (${open.provider})` : ''}
+        detailTitle={open ? naming.person(open.provider, open.providerName) : ''}
         onClose={() => void navigate({ pathname: accountAddress(null), search: search.toString() })}
       />
       {issuing ? (

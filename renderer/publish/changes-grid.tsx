@@ -1,11 +1,13 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { PublicationChange } from '../../preload/contract/publish';
+import { useNaming, type Naming } from '../claims/privacy';
 import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { ScreenLink } from '../layout/screen-link';
 import { accountAddress } from './publish-address';
-import { CHANGE_WORDS } from './publish-words';
+import { changeInWords } from './publish-words';
 
 const ROW_PX = 32;
 const HEADER_PX = 38;
@@ -14,11 +16,13 @@ const MOST_ROWS = 8;
 /** For whom a publication would change what. */
 export function ChangesGrid({ changes }: { readonly changes: readonly PublicationChange[] }) {
   const navigate = useNavigate();
+  const naming = useNaming();
+  const columns = useMemo(() => columnsOf(naming), [naming]);
   return (
     <DataGrid<PublicationChange>
       label="What would change, and for whom"
       rows={changes}
-      columns={COLUMNS}
+      columns={columns}
       rowId={(row) => `${row.provider} ${row.what}`}
       onOpen={({ provider }) => void navigate(accountAddress(provider))}
       emptyText="Nothing would change."
@@ -27,17 +31,18 @@ export function ChangesGrid({ changes }: { readonly changes: readonly Publicatio
   );
 }
 
-const COLUMNS: ColDef<PublicationChange>[] = [
+const columnsOf = (naming: Naming): ColDef<PublicationChange>[] => [
   textColumn('provider', 'Reference', { width: 130 }),
   textColumn('providerName', 'Carer', {
     flex: 1,
     minWidth: 200,
-    cellRenderer: ({ data }: ICellRendererParams<PublicationChange>) =>
-      data && <ScreenLink to={accountAddress(data.provider)}>{data.providerName}</ScreenLink>,
+    valueGetter: ({ data }) => (data ? naming.short(data.provider, data.providerName) : ''),
+    cellRenderer: ({ data, value }: ICellRendererParams<PublicationChange, string>) =>
+      data && <ScreenLink to={accountAddress(data.provider)}>{value}</ScreenLink>,
   }),
   textColumn('what', 'What changes', {
     flex: 1,
     minWidth: 240,
-    valueGetter: ({ data }) => (data ? CHANGE_WORDS[data.what] : ''),
+    valueGetter: ({ data }) => (data ? changeInWords(data) : ''),
   }),
 ];

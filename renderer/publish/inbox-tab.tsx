@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { SubmissionRow } from '../../preload/contract/collect';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { useNaming, type Naming } from '../claims/privacy';
 import { StateBadge } from '../format/state-badge';
 import { instantColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
@@ -54,6 +55,7 @@ function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const { id } = useParams();
+  const naming = useNaming();
   const [search] = useSearchParams();
   const [text, setText] = useState('');
   const state = search.get('state');
@@ -61,8 +63,8 @@ function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
   const open = rows.find((row) => String(row.id) === id) ?? null;
   const isOpen = open !== null;
   const columns = useMemo(
-    () => COLUMNS.map((column) => ({ ...column, hide: isOpen && !BESIDE_ONE.has(column.colId) })),
-    [isOpen],
+    () => columnsOf(naming).map((column) => ({ ...column, hide: isOpen && !BESIDE_ONE.has(column.colId) })),
+    [isOpen, naming],
   );
   return (
     <>
@@ -89,7 +91,7 @@ function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
             emptyText="No submission is in this state."
           />
         }
-        detail={open ? <SubmissionDetail key={open.id} submission={open} /> : null}
+        detail={open ? <SubmissionDetail key={open.id} submission={open} naming={naming} /> : null}
         detailTitle={open ? `Submission ${open.id}` : ''}
         onClose={() => void navigate({ pathname: submissionAddress(null), search: search.toString() })}
       />
@@ -102,7 +104,7 @@ const BESIDE_ONE: ReadonlySet<string | undefined> = new Set(['state', 'providerN
 
 type Cell = ICellRendererParams<SubmissionRow>;
 
-const COLUMNS: ColDef<SubmissionRow>[] = [
+const columnsOf = (naming: Naming): ColDef<SubmissionRow>[] => [
   textColumn('state', 'State', {
     width: 130,
     cellClass: 'badge-cell',
@@ -116,19 +118,20 @@ const COLUMNS: ColDef<SubmissionRow>[] = [
   textColumn('providerName', 'Carer', {
     flex: 1,
     minWidth: 170,
-    valueGetter: ({ data }) => data?.providerName ?? 'Unknown',
+    valueGetter: ({ data }) =>
+      data?.provider ? naming.short(data.provider, data.providerName ?? data.provider) : 'Unknown',
   }),
   textColumn('kind', 'What', { width: 130, valueGetter: ({ data }) => (data ? kindInWords(data.kind) : '') }),
   // What was taken became something; what was not has a reason.
   textColumn('explanation', 'What became of it', {
     flex: 2,
     minWidth: 200,
-    valueGetter: ({ data }) => data?.takenAs?.words ?? data?.explanation ?? '',
+    valueGetter: ({ data }) => data?.takenAs?.words ?? naming.text(data?.explanation ?? ''),
     cellRenderer: ({ data }: Cell) =>
       data?.takenAs ? (
         <ScreenLink to={data.takenAs.to}>{data.takenAs.words}</ScreenLink>
       ) : (
-        (data?.explanation ?? null)
+        naming.text(data?.explanation ?? '')
       ),
   }),
   instantColumn('sentAt', 'Sent'),

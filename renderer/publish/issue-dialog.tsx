@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { AccountRow, IssuedCredentials } from '../../preload/contract/accounts';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { useNaming, type Naming } from '../claims/privacy';
 import { useReturnFocus } from '../layout/return-focus';
 import { ErrorState } from '../layout/states';
 import { JobProgressBar } from '../reports/job-progress-bar';
@@ -44,6 +45,7 @@ interface IssueDialogProps {
 export function IssueDialog({ accounts, onClose }: IssueDialogProps) {
   const styles = useStyles();
   useReturnFocus();
+  const naming = useNaming();
   const [now, setNow] = useState<Step>({ step: 'before', failure: null });
   const progress = useJobProgress(now.step === 'issuing' ? now.job : null);
 
@@ -75,7 +77,7 @@ export function IssueDialog({ accounts, onClose }: IssueDialogProps) {
     >
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{issueTitle(accounts)}</DialogTitle>
+          <DialogTitle>{issueTitle(accounts, naming)}</DialogTitle>
           <DialogContent className={styles.content}>
             {now.step === 'before' ? <BeforeIssuing accounts={accounts} /> : null}
             {now.step === 'before' && now.failure ? (
@@ -103,8 +105,8 @@ export function IssueDialog({ accounts, onClose }: IssueDialogProps) {
   );
 }
 
-function issueTitle(accounts: readonly AccountRow[]): string {
+function issueTitle(accounts: readonly AccountRow[], naming: Naming): string {
   const [only] = accounts.length === 1 ? accounts : [];
   if (!only) return `Issue accounts to ${carersInWords(accounts.length)}`;
-  return `Issue ${isInUse(only) ? 'a new password' : 'an account'} to ${only.providerName}`;
+  return `Issue ${isInUse(only) ? 'a new password' : 'an account'} to ${naming.short(only.provider, only.providerName)}`;
 }

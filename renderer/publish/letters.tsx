@@ -20,6 +20,8 @@ import type { IssuedCredentials } from '../../preload/contract/accounts';
 import type { PdfDocument } from '../../preload/contract/reports';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { Covered } from '../claims/covered';
+import { useNaming } from '../claims/privacy';
 import { ShowInFolderButton } from '../feedback/show-in-folder-button';
 import { ErrorState, LoadingState } from '../layout/states';
 import { PdfPreview } from '../reports/pdf-preview';
@@ -52,6 +54,7 @@ interface LettersProps {
 export function Letters({ wanted, credentials, onClose }: LettersProps) {
   const styles = useStyles();
   const letters = useLetters(credentials);
+  const naming = useNaming();
   const { busy, failed, attempt } = useAttemptHere();
   const [isPrinted, setPrinted] = useState(false);
   const [savedAs, setSavedAs] = useState<string | null>(null);
@@ -76,7 +79,7 @@ export function Letters({ wanted, credentials, onClose }: LettersProps) {
         <DialogBody className={styles.body}>
           <DialogTitle>
             {isOne
-              ? `Letter to ${credentials[0]!.providerName}`
+              ? `Letter to ${naming.short(credentials[0]!.provider, credentials[0]!.providerName)}`
               : `Letters to ${carersInWords(credentials.length)}`}
           </DialogTitle>
           <DialogContent className={styles.content}>
@@ -93,7 +96,13 @@ export function Letters({ wanted, credentials, onClose }: LettersProps) {
               again. The {isOne ? 'account works' : 'accounts work'} from the next publication on.
             </Text>
             <div className={styles.preview}>
-              <LettersPreview letters={letters} />
+              <Covered
+                covers={naming.hidesNames}
+                why={`${isOne ? 'The letter names the carer' : 'The letters name carers'}, and ${isOne ? 'has the password' : 'have their passwords'}.`}
+                showLabel={isOne ? 'Show the letter' : 'Show the letters'}
+              >
+                <LettersPreview letters={letters} />
+              </Covered>
             </div>
             {failed === null ? null : <ErrorState error={failed.failure} title={failed.title} />}
             {savedAs === null ? null : <SavedAs file={savedAs} />}

@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { PrivacyButton } from '../claims/privacy-button';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { AccountsTab } from './accounts-tab';
@@ -47,7 +48,12 @@ export function PublishScreen() {
     <Screen
       title="Publish"
       help={<PublishHelp />}
-      actions={<ScreenLink to={DESTINATIONS_ADDRESS}>Destinations</ScreenLink>}
+      actions={
+        <>
+          <PrivacyButton />
+          <ScreenLink to={DESTINATIONS_ADDRESS}>Destinations</ScreenLink>
+        </>
+      }
     >
       <TabList
         className={styles.tabs}

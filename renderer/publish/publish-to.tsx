@@ -22,7 +22,7 @@ import { JobProgressBar } from '../reports/job-progress-bar';
 import { useJobProgress } from '../reports/use-job-progress';
 import { ChangesGrid } from './changes-grid';
 import { publishAddress } from './publish-address';
-import { carersInWords, runInWords } from './publish-words';
+import { carersInWords, changesInWords, runInWords } from './publish-words';
 import { usePreview } from './use-preview';
 import { usePublishing, type Publishing } from './use-publishing';
 
@@ -115,7 +115,7 @@ function Changes({ preview, at }: { readonly preview: PublicationPreview; readon
       <Text role="status">
         {changes.length === 0
           ? `Nothing changed for the ${carersInWords(accounts)} with an account. Publishing tells them that what they see is up to date.`
-          : `Something changes for ${carersInWords(changes.length)}; ${accounts === 1 ? '1 has' : `${accounts.toLocaleString('en-GB')} have`} an account.`}{' '}
+          : `Something changes for ${carersInWords(new Set(changes.map(({ provider }) => provider)).size)}: ${changesInWords(changes)}. ${accounts === 1 ? '1 has' : `${accounts.toLocaleString('en-GB')} have`} an account.`}{' '}
         {since} Looked at {formatInstant(at)}.
       </Text>
       {held.length === 0 ? null : <Held carers={held} />}

@@ -4,6 +4,7 @@ import { formatInstant } from '../../domain/calendar/format-dates';
 import type { SubmissionRow } from '../../preload/contract/collect';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
+import type { Naming } from '../claims/privacy';
 import { useAttempt } from '../feedback/use-attempt';
 import { useNotify } from '../feedback/notify';
 import { StateBadge } from '../format/state-badge';
@@ -20,12 +21,17 @@ const useStyles = makeStyles({
 const ADVICE: Readonly<Partial<Record<SubmissionRow['state'], string>>> = {
   set_aside:
     'Nothing of it was taken. Ask the carer to send it again, or enter it by hand; then say that it is dealt with.',
-  held: 'It is tried again each time something is collected. Nothing has to be done.',
+  held: 'It is tried again each time something is collected.',
   dismissed: 'Somebody has dealt with it. Nothing of it was taken.',
 };
 
+interface SubmissionDetailProps {
+  readonly submission: SubmissionRow;
+  readonly naming: Naming;
+}
+
 /** One file that a carer sent: what it became, or why not and what to do. */
-export function SubmissionDetail({ submission }: { readonly submission: SubmissionRow }) {
+export function SubmissionDetail({ submission, naming }: SubmissionDetailProps) {
   const styles = useStyles();
   const { state, takenAs, explanation, provider, providerName } = submission;
   const look = SUBMISSION_STATES[state];
@@ -33,7 +39,7 @@ export function SubmissionDetail({ submission }: { readonly submission: Submissi
     <>
       <div className={styles.state}>
         <StateBadge state={look.look} label={look.word} />
-        {explanation === null ? null : <Text weight="semibold">{explanation}</Text>}
+        {explanation === null ? null : <Text weight="semibold">{naming.text(explanation)}</Text>}
         {ADVICE[state] === undefined ? null : <Text>{ADVICE[state]}</Text>}
         {takenAs === null ? null : (
           <ScreenLink to={takenAs.to}>Open {takenAs.words.toLowerCase()}</ScreenLink>
@@ -46,12 +52,14 @@ export function SubmissionDetail({ submission }: { readonly submission: Submissi
             provider === null ? (
               'Unknown: nothing proves whose it is'
             ) : (
-              <ScreenLink to={accountAddress(provider)}>{`${providerName} (${provider})`}</ScreenLink>
+              <ScreenLink to={accountAddress(provider)}>
+                {naming.person(provider, providerName ?? provider)}
+              </ScreenLink>
             ),
           What: submission.kind === null ? undefined : kindInWords(submission.kind),
           Sent: submission.sentAt === null ? undefined : formatInstant(submission.sentAt),
           'Came from': cameFromInWords(submission.cameFrom),
-          File: submission.fileName,
+          File: naming.text(submission.fileName),
           Collected: `${formatInstant(submission.collectedAt)}, by ${submission.collectedBy}`,
         }}
       />

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AccountRow } from '../../preload/contract/accounts';
 import { note } from '../../preload/contract/fields';
 import { useCommand } from '../bridge/use-command';
+import { useNaming } from '../claims/privacy';
 import { useNotify } from '../feedback/notify';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
@@ -18,9 +19,10 @@ interface WithdrawDialogProps {
 export function WithdrawDialog({ account: { provider, providerName }, onClose }: WithdrawDialogProps) {
   const withdraw = useCommand('accounts.withdraw');
   const notify = useNotify();
+  const name = useNaming().short(provider, providerName);
   return (
     <FormDialog
-      title={`Withdraw the account of ${providerName}`}
+      title={`Withdraw the account of ${name}`}
       schema={schema}
       defaultValues={{ reason: '' }}
       submitLabel="Withdraw the account"
@@ -28,7 +30,7 @@ export function WithdrawDialog({ account: { provider, providerName }, onClose }:
       onClose={onClose}
       onSubmit={async ({ reason }) => {
         await withdraw.mutateAsync({ provider, reason });
-        notify(`The account of ${providerName} is withdrawn`);
+        notify(`The account of ${name} is withdrawn`);
       }}
     >
       <Text>

@@ -59,7 +59,7 @@ export function DestinationDialog({ destination, onClose }: DestinationDialogPro
         <CheckboxField
           name="retired"
           label="Not used any more"
-          hint="It stays on record, with what was published there, and is offered no more."
+          hint="It stays on record, with what was published there, and is offered no more. Its password goes from this computer’s keychain."
         />
       ) : null}
     </FormDialog>
@@ -103,7 +103,7 @@ function FolderField() {
       <TextField
         name="folder"
         label="Folder"
-        hint="Best an empty folder: the web server shows the world whatever lies in it."
+        hint="Best a folder that holds nothing else: the web server shows the world whatever lies in it. Files that are not of a publication are left alone."
         required
       />
       <Button
@@ -161,6 +161,10 @@ function ServerFields() {
             : 'This computer has no keychain to keep it in. Use a key file without a passphrase.'
         }
       />
+      <Text>
+        A scheduled task reaches no keychain: it reads the password or passphrase from the variable{' '}
+        <code>CARER_PAYMENTS_SFTP_SECRET</code>.
+      </Text>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { PublishPage, type IssuedLetter } from '../../test/e2e/pages/publish-pag
 import { browserOptions } from '../../test/portal-browser/browser';
 import { ask, type Application } from './application';
 import { tellingPayment } from './arrange';
-import { Camera } from './camera';
+import type { Camera } from './camera';
 
 const PASSWORD = 'Brown-Otter-57!';
 const CODE = '402917';

@@ -1,6 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { keychainAvailable } from '../../db/ledger-file/keys/keychain';
+import {
+  keychainAvailable,
+  readKeychain,
+  removeFromKeychain,
+  writeKeychain,
+} from '../../db/ledger-file/keys/keychain';
 import { keyFilePath } from '../../db/ledger-file/keys/key-file';
 import { resolveLedgerKey, storeLedgerKey } from '../../db/ledger-file/keys/ledger-key';
 import { TEST_KEY } from '../builders/ledger';
@@ -17,6 +22,11 @@ const answers: Record<string, unknown> = { available: keychainAvailable() };
 answers['stored'] = await outcome(() => storeLedgerKey({ path, key: TEST_KEY }));
 if (answers['stored'] === 'keychain') {
   answers['resolved'] = await outcome(resolve);
+  await writeKeychain('a server', 'its password');
+  await removeFromKeychain('a server');
+  // Removing what is not there is no error.
+  await removeFromKeychain('a server');
+  answers['removed'] = await outcome(async () => await readKeychain('a server'));
   const service = '--dest=org.freedesktop.secrets';
   const lock = ['/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.Lock'];
   const keyring = 'array:objpath:/org/freedesktop/secrets/aliases/default';

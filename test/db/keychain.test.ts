@@ -13,6 +13,7 @@ test.skipIf(!KEYRING)(
       available: true,
       stored: 'keychain',
       resolved: { key: TEST_KEY, store: 'keychain' },
+      removed: null,
       resolvedWhenLocked: 'keychain_locked',
       storedWhenLocked: 'keychain_locked',
     });

@@ -15,6 +15,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const CARER = 'Donna Kershaw';
 const SCRIPT = `<img src=x onerror=alert(1)>`;
+const REFERENCE = 'P0002';
 
 test('the team issues an account, publishes, takes what the carer sends, and sees the page as the carer does', async ({
   launch,
@@ -161,6 +162,17 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   await submission.getByRole('button', { name: 'It is dealt with' }).click();
   await expect(submission).toContainText('Dealt with');
   await expect(page.getByRole('tab', { name: 'Inbox of submissions', exact: true })).toBeVisible();
+
+  // On a projector: the carer by reference, at every tab.
+  await page.keyboard.press('Control+Shift+H');
+  for (const tab of ['Publish', 'Inbox', 'Accounts'] as const) {
+    await publish.open(tab);
+    await expect(page.getByText('Names are hidden')).toBeVisible();
+    await expect(page.getByRole('gridcell', { name: REFERENCE }).first()).toBeVisible();
+    await expect(page.getByText(CARER)).toHaveCount(0);
+  }
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.keyboard.press('Control+Shift+H');
 
   // As the carer sees it, in a window that can do nothing.
   await publish.open('Accounts');

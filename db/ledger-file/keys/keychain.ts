@@ -36,6 +36,15 @@ export async function writeKeychain(account: string, key: string): Promise<void>
   }
 }
 
+/** Forgets what is kept under `account`. Nothing happens where there is nothing. */
+export async function removeFromKeychain(account: string): Promise<void> {
+  try {
+    await new AsyncEntry(SERVICE, account, STORE).deletePassword();
+  } catch (error) {
+    throw keychainError(error);
+  }
+}
+
 /** A keychain that refuses is locked, which must never be taken for one that has no key. */
 function keychainError(cause: unknown): LedgerError {
   const reason = cause instanceof Error ? cause.message : String(cause);

@@ -30,7 +30,7 @@ export async function changedProviders(
 }
 
 /** What changes are about, each named once. */
-class Holdings {
+export class Holdings {
   readonly #of = {
     providers: new Set<string>(),
     clients: new Set<string>(),
@@ -47,6 +47,11 @@ class Holdings {
     for (const id of by.claimItems ?? []) this.#of.claimItems.add(id);
     for (const id of by.actions ?? []) this.#of.actions.add(id);
     for (const id of by.actionEntries ?? []) this.#of.actionEntries.add(id);
+  }
+
+  with(by: Exclude<Concerned, 'everybody'>): this {
+    this.add(by);
+    return this;
   }
 
   all(): HoldingsOfProviders {

@@ -1,4 +1,5 @@
 import { DROP_BOX } from '../../../domain/sync/file-names';
+import type { SubmissionRow } from '../../../db/entities/submission';
 import type { ApplicationContext } from '../../door/context';
 import { Refusal } from '../../door/refusal';
 import type { Host } from '../hosts/host';
@@ -7,12 +8,15 @@ import { oneAtATime } from '../one-at-a-time';
 import { readPrevious, refuseForeign } from '../publish/previous';
 import { readTeamKeys, recallTeamKeys } from '../team-keys';
 import { receiveFile, type Received, type ReceivedFile, type ReceivingContext } from './receive';
-import { receiveFromHost } from './receive-from-host';
+import { putAside, receiveFromHost } from './receive-from-host';
 
 type CollectingContext = Pick<ApplicationContext, 'ledger' | 'change' | 'progress' | 'signal'>;
 
 /** A file that waits to be received; null where it went away meanwhile. */
 type Waiting = (context: ReceivingContext) => Promise<Received | null>;
+
+/** Puts a file that the ledger keeps elsewhere, and sets aside what it was. */
+type PutElsewhere = (context: ReceivingContext, kept: SubmissionRow) => Promise<Received>;
 
 /**
  * Takes what lies in a host's drop box. A file goes from there once what it asked for is in the ledger, or to the folder
@@ -38,11 +42,12 @@ export async function collectFrom(
           async (receiving) =>
             await receiveFromHost(receiving, host, file, cameFrom),
       ),
+      async (receiving, kept) => await putAside(receiving, host, kept, cameFrom),
     );
   });
 }
 
-/** Takes files that were sent in another way. */
+/** Takes files that were sent in another way. What is held and refused by now stays held, for want of a place for its file. */
 export async function collectFiles(
   context: CollectingContext,
   files: readonly ReceivedFile[],
@@ -63,7 +68,11 @@ export async function collectFiles(
 }
 
 /** Files come in any order: what is held is tried again as long as something that it may wait for is taken. */
-async function receiveAll(context: CollectingContext, files: readonly Waiting[]): Promise<Received[]> {
+async function receiveAll(
+  context: CollectingContext,
+  files: readonly Waiting[],
+  putElsewhere?: PutElsewhere,
+): Promise<Received[]> {
   const receiving = { ...context, identities: await identitiesOf(context) };
   const already: Received[] = [];
   // By submission, so that one that was held and then taken is told once.
@@ -85,7 +94,8 @@ async function receiveAll(context: CollectingContext, files: readonly Waiting[])
       hasTaken ||= outcome === 'taken';
       if (outcome === 'held') held.push(file);
     }
-    for (const kept of await keptFiles(context)) hasTaken = (await receive(kept)) === 'taken' || hasTaken;
+    for (const kept of await keptFiles(context, putElsewhere))
+      hasTaken = (await receive(kept)) === 'taken' || hasTaken;
     left = held;
   }
   tell(context, files.length, files.length);
@@ -101,13 +111,14 @@ async function identitiesOf({ ledger }: CollectingContext): Promise<readonly str
 }
 
 /** Those that are kept in the ledger until what they build on has come. Each is read only when it is tried. */
-async function keptFiles({ ledger }: CollectingContext): Promise<Waiting[]> {
+async function keptFiles({ ledger }: CollectingContext, putElsewhere?: PutElsewhere): Promise<Waiting[]> {
   const ids = await ledger.read(async (books) => await books.submissions.keptIds());
   return ids.map((id) => async (receiving) => {
     const row = await ledger.read(async (books) => await books.submissions.find(id));
     if (!row?.content) return null;
     const { fileName: name, cameFrom, content } = row;
-    return await receiveFile(receiving, { name, cameFrom, bytes: new Uint8Array(content) });
+    const received = await receiveFile(receiving, { name, cameFrom, bytes: new Uint8Array(content) });
+    return received.isRefused && putElsewhere ? await putElsewhere(receiving, received.row!) : received;
   });
 }
 

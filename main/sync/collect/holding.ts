@@ -29,10 +29,13 @@ export async function heldFor(books: Books, noting: Noting, submission: Submissi
   return { state: 'held', reason, explanation: WAITS, keepsFile: true };
 }
 
-/** True once it has waited as long as it may since it first came. */
+/**
+ * True once it has waited as long as it may since it first came. One that was put back after it was set aside waits for
+ * one collecting more: what it builds on may have been put there with it.
+ */
 export function waitsInVain({ before, change }: Noting, reason: keyof typeof HELD_DAYS): boolean {
-  const since = before?.collectedAt ?? change.at;
-  return Date.parse(change.at) - Date.parse(since) >= HELD_DAYS[reason] * DAY_MS;
+  if (before?.state !== 'held') return false;
+  return Date.parse(change.at) - Date.parse(before.collectedAt) >= HELD_DAYS[reason] * DAY_MS;
 }
 
 /** What it names as taken before it, and the thread that it answers, if that has no number yet. */

@@ -12,6 +12,8 @@ export interface Received {
   readonly outcome: 'taken' | 'already' | 'held' | 'set_aside';
   /** Null for one that is left alone, because it may still be on its way. */
   readonly row: SubmissionRow | null;
+  /** True for a held one that is refused by now: it is set aside as soon as its file lies elsewhere. */
+  readonly isRefused?: boolean;
 }
 
 /** A file that is being dealt with, and the row that it has if it was held or set aside. */
@@ -37,8 +39,9 @@ export interface Noted {
 }
 
 /** Notes what became of a file, anew or in its row. */
-export async function note(books: Books, noting: Noting, noted: Noted): Promise<Received> {
+export async function note(books: Books, noting: Noting, found: Noted): Promise<Received> {
   const { before, change } = noting;
+  const noted = withOnlyCopy(noting, found);
   const { submission, state } = noted;
   const row = rowOf(noting, noted, submission ? await providerOf(books, submission) : null);
   const isSame = before?.state === row.state && before.reason === row.reason;
@@ -46,7 +49,31 @@ export async function note(books: Books, noting: Noting, noted: Noted): Promise<
     before
       ? await books.submissions.save({ ...row, id: before.id }, change)
       : await books.submissions.add(row, change);
-  return { outcome: state, row: isSame ? before : await noteIt() };
+  const isRefused = state === 'held' && found.state === 'set_aside';
+  return { outcome: state, row: isSame ? before : await noteIt(), isRefused };
+}
+
+const STAYS_HERE = ' Its file is kept here, and it is tried again with each collecting.';
+
+/** Where the ledger has the only copy of a file, that is kept, whatever speaks against taking it. */
+function withOnlyCopy({ before }: Noting, noted: Noted): Noted {
+  if (!before?.content || noted.state === 'taken') return noted;
+  const explanation = noted.state === 'set_aside' ? `${noted.explanation}${STAYS_HERE}` : noted.explanation;
+  return { ...noted, state: 'held', explanation, keepsFile: true };
+}
+
+/** Notes that a held one is refused for good: its file lies `where` by now, and needs to be kept here no more. */
+export async function setAsideKept(
+  { ledger, change }: Pick<ReceivingContext, 'ledger' | 'change'>,
+  kept: SubmissionRow,
+  where: string,
+): Promise<Received> {
+  const explanation = `${(kept.explanation ?? '').replace(STAYS_HERE, '')} Its file lies in ${where}.`;
+  const state = 'set_aside';
+  const row = await ledger.transaction(
+    async (books) => await books.submissions.save({ ...kept, state, explanation, content: null }, change),
+  );
+  return { outcome: state, row };
 }
 
 async function providerOf(books: Books, { account }: Submission): Promise<string | null> {
@@ -59,17 +86,18 @@ function rowOf(
   provider: string | null,
 ): Omit<SubmissionRow, 'id'> {
   return {
-    submission: submission?.id ?? null,
+    // What was proven of these very bytes once stays known, even if the account is withdrawn by now.
+    submission: submission?.id ?? before?.submission ?? null,
     fileHash,
     fileName: file.name,
     cameFrom: file.cameFrom,
-    account: submission?.account ?? saidAccount,
-    provider,
-    kind: submission?.body.kind ?? null,
+    account: submission?.account ?? saidAccount ?? before?.account ?? null,
+    provider: provider ?? before?.provider ?? null,
+    kind: submission?.body.kind ?? before?.kind ?? null,
     state: noted.state,
     reason: noted.reason,
     explanation: noted.explanation,
-    sentAt: submission?.sentAt ?? null,
+    sentAt: submission?.sentAt ?? before?.sentAt ?? null,
     takenAs: noted.takenAs ?? null,
     content: keepsFile && file.bytes ? Buffer.from(file.bytes) : null,
     collectedBy: change.user,

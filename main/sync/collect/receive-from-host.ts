@@ -2,7 +2,8 @@ import { DROP_BOX, isSubmissionFileName, SET_ASIDE } from '../../../domain/sync/
 import { MOST_SUBMISSION_BYTES } from '../../../domain/sync/submission';
 import { fileNameOf } from '../../reports/write-files';
 import type { Host, HostFile } from '../hosts/host';
-import { receiveFile, setAsideUnread, type Received, type ReceivingContext } from './receive';
+import type { SubmissionRow } from '../../../db/entities/submission';
+import { receiveFile, setAsideKept, setAsideUnread, type Received, type ReceivingContext } from './receive';
 
 /** What was written to within so many milliseconds may still be on its way: some hosts show files before they are whole. */
 const ARRIVING_MS = 10_000;
@@ -48,4 +49,21 @@ async function receive(
  */
 function setAsidePath(name: string): string {
   return `${SET_ASIDE}${isSubmissionFileName(name) ? name : `${fileNameOf(name).slice(0, 120)}.unknown`}`;
+}
+
+/**
+ * Puts the file of a held one that is refused by now where those lie that were set aside, and only then takes it from the
+ * ledger: after a breakdown in between it is put there once more.
+ */
+export async function putAside(
+  context: ReceivingContext,
+  host: Pick<Host, 'write'>,
+  kept: SubmissionRow,
+  destination: string,
+): Promise<Received> {
+  const { fileName, fileHash } = kept;
+  // A name that the drop box takes, and that no other file has.
+  const name = isSubmissionFileName(fileName) ? fileName : `${fileHash.slice(0, 32)}.age`;
+  await host.write(`${SET_ASIDE}${name}`, new Uint8Array(kept.content!));
+  return await setAsideKept(context, kept, `${SET_ASIDE}${name} at ${destination}`);
 }

@@ -1,12 +1,9 @@
 import type { DestinationRow, FolderPlace, SftpPlace } from '../../../db/entities/publication';
-import { keychainAvailable, readKeychain, writeKeychain } from '../../../db/ledger-file/keys/keychain';
 import { Refusal } from '../../door/refusal';
+import { secretOf } from '../server-secrets';
 import { openFolderHost } from './folder-host';
 import type { Host } from './host';
 import { openSftpHost } from './sftp-host';
-
-/** A server's password, or its key's passphrase, for the command line and where there is no keychain. */
-const SECRET_VARIABLE = 'CARER_PAYMENTS_SFTP_SECRET';
 
 /** Opens where a destination is, works with it, and closes it whatever happens. */
 export async function withHost<T>(
@@ -22,25 +19,6 @@ export async function withHost<T>(
   } finally {
     await host.close();
   }
-}
-
-async function secretOf(place: SftpPlace): Promise<string | null> {
-  const given = process.env[SECRET_VARIABLE];
-  if (given) return given;
-  return keychainAvailable() ? await readKeychain(secretName(place)) : null;
-}
-
-/** Keeps a server's secret in the keychain. Refuses with `keychain_unavailable` where there is none. */
-export async function keepSecret(place: SftpPlace, secret: string): Promise<void> {
-  if (!keychainAvailable()) {
-    const message = `This computer has no keychain to keep the password in. Use a key file without a passphrase, or set ${SECRET_VARIABLE}. Nothing was saved.`;
-    throw new Refusal('keychain_unavailable', message);
-  }
-  await writeKeychain(secretName(place), secret);
-}
-
-function secretName({ host, port, user }: SftpPlace): string {
-  return `sftp ${user}@${host}:${port}`;
 }
 
 /**

@@ -10,7 +10,7 @@ import { oneAtATime } from '../one-at-a-time';
 import { recallTeamKeys } from '../team-keys';
 import { beginRun, type Run } from './begin-run';
 import { withoutLost } from './lost-files';
-import { writePortalFiles, type PortalFiles } from './portal-files';
+import { sweepPortalFiles, writePortalFiles, type EarlierBuilds, type PortalFiles } from './portal-files';
 import { heldInWords } from './held-words';
 import { learnFromHost } from './newer-at-host';
 import { filesOf, readPrevious, refuseOvertaken } from './previous';
@@ -64,13 +64,20 @@ async function publishAlone(context: PublishingContext, publisher: Publisher): P
   try {
     await host.makeFolder(DROP_BOX.slice(0, -1));
     await host.makeFolder(SET_ASIDE.slice(0, -1));
-    await writePortalFiles(host, publisher.portal);
+    const earlier = await writePortalFiles(host, publisher.portal, found.previous !== null);
     await writeAccounts(context, { ...publisher, ...run }, written);
-    return await complete(context, publisher, run, { found, written });
+    return await complete(context, publisher, run, { found, written, earlier });
   } catch (error) {
     await abandon(context, run.publication, written, error);
     throw error;
   }
+}
+
+/** What was found and done before the lists are written. */
+interface Outcome {
+  readonly found: Found;
+  readonly written: WrittenAccounts;
+  readonly earlier: EarlierBuilds | null;
 }
 
 /** Writes the lists and the manifest, notes that the run is done, and removes what nobody needs any more. */
@@ -78,7 +85,7 @@ async function complete(
   { ledger, change, progress }: PublishingContext,
   { host, destination }: Publisher,
   { publication, plan, keys, facts }: Run,
-  { found, written }: { readonly found: Found; readonly written: WrittenAccounts },
+  { found, written, earlier }: Outcome,
 ): Promise<PublicationRow> {
   const { previous, there } = found;
   const inUse = new Set(plan.accounts.map(({ account }) => account));
@@ -101,6 +108,7 @@ async function complete(
     return await books.publications.end({ ...publication, ...counts, ...ended, state: 'done' }, change);
   });
   await sweep(host, there, new Set([...stillRead, ...lists, ...rows.flatMap(filesOf)]));
+  await sweepPortalFiles(host, earlier);
   const total = Math.max(1, plan.toLookAt.length);
   progress({ title: 'Publishing', done: total, total, state: 'done', cancellable: false });
   return done;

@@ -6,7 +6,7 @@ import { hostCommands } from '../../../main/ledger/host-commands';
 import { windowCommands } from '../../../main/ipc/window-commands';
 import type { LedgerClient } from '../../../main/ledger/ledger-client';
 import { contract, type CommandName } from '../../../preload/contract';
-import { ROLES, type Command, type Role } from '../../../preload/contract/command';
+import { isAtCommandLine, ROLES, type Command, type Role } from '../../../preload/contract/command';
 
 // The commands with a system dialog are listed here as well; none is called.
 vi.mock('electron', () => ({ app: {}, dialog: {}, shell: {}, BrowserWindow: {} }));
@@ -33,9 +33,10 @@ test.each(commands)('%s has one service and one access rule', (name, { access, e
   expect(places[0]![0].includes('windows')).toBe(effect === 'window');
   if (typeof access === 'string') expect(['anyone', 'signedIn']).toContain(access);
   else {
-    expect(access.length).toBeGreaterThan(0);
-    expect(access.every((role) => ROLES.includes(role))).toBe(true);
-    expect(new Set(access).size).toBe(access.length);
+    const roles = isAtCommandLine(access) ? access.atCommandLine : access;
+    expect(roles.length).toBeGreaterThan(0);
+    expect(roles.every((role) => ROLES.includes(role))).toBe(true);
+    expect(new Set(roles).size).toBe(roles.length);
   }
 });
 
@@ -201,10 +202,20 @@ test('each role may do what the table says, and no more', () => {
     const { access } = contract[name];
     const isOpen = access === 'anyone' || access === 'signedIn';
     const allowed = isOpen || (MAY_CHANGE[name] ?? '').includes(LETTERS[role]);
-    const code = refusalOf(name, { name: 'Sam', roles: [role] });
+    const code = refusalOf(name, { name: 'Sam', roles: [role] }, isAtCommandLine(access));
     expect(code === 'not_allowed', `${role}: ${name}`).toBe(!allowed);
   }
   expect(cases.length).toBe(ROLES.length * commands.length);
+});
+
+test('no window may ask for what is for the command line alone, whoever is signed in', () => {
+  const alone = commands.filter(([, { access }]) => isAtCommandLine(access)).map(([name]) => name);
+  expect(alone.toSorted()).toEqual(['collect.from', 'publish.to']);
+  const everything = { name: 'Ada', roles: ROLES };
+  for (const name of alone) {
+    expect(refusalOf(name, everything)).toBe('not_allowed');
+    expect(refusalOf(name, everything, true)).toBe('bad_input');
+  }
 });
 
 test.each(commands)('%s without anybody signed in', (name, { access }) => {
@@ -220,10 +231,15 @@ test('somebody with two roles may do what either may', () => {
 });
 
 /** The door's verdict on a command without input: access is checked first. */
-function refusalOf(name: CommandName, user: { name: string; roles: readonly Role[] } | null): string | null {
+function refusalOf(
+  name: CommandName,
+  user: { name: string; roles: readonly Role[] } | null,
+  isCommandLine = false,
+): string | null {
   const door = createDoor({
     ledger: () => null,
     session: new Session(user),
+    isCommandLine,
     handlers: {},
     clock: () => new Date(0),
     onProgress: () => undefined,

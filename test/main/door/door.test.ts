@@ -172,6 +172,25 @@ test('a query cannot write, whatever its service tries', async () => {
   });
 });
 
+test('a ledger whose disk is full says so, and what to do; nothing of the command is saved', async () => {
+  await withDesk(async ({ ledger }) => {
+    // As the database's driver and the tables' library wrap it.
+    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+    for (const error of [full, Object.assign(new Error('query'), { driverError: full })]) {
+      const { door, unexpected } = doorTo(ledger, {
+        'children.save': savesThen(() => {
+          throw error;
+        }),
+      });
+      const said = await door.invoke('children.save', A_CHILD);
+      expect(said).toMatchObject({ error: { code: 'cannot_write' } });
+      expect(JSON.stringify(said)).toContain(`The disk that ${ledger.path} is on is full`);
+      expect(unexpected).toEqual([]);
+      expect(await ledger.read((books) => books.clients.find('C900'))).toBeNull();
+    }
+  });
+});
+
 /** Long work that goes on until it is cancelled, and says so under its job. */
 const untilCancelled: AnyHandler = async ({ signal, progress }: HostContext) => {
   progress({ title: 'Working', done: 0, total: 1, state: 'running', cancellable: true });

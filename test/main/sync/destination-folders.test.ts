@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { saveDestination } from '../../../main/sync/destinations';
+import { saveDestinationWith } from '../../../main/sync/destinations';
+import { keychainSecrets } from '../../../main/sync/server-secrets';
 import { deskOf } from '../../builders/desk';
 import { withLedger } from '../../builders/ledger';
 import { ADA, enterPeople } from '../../builders/people';
@@ -9,7 +10,7 @@ import { ADA, enterPeople } from '../../builders/people';
 test('a folder is typed with its whole path, or from one’s own folder on', async () => {
   await withLedger(async (ledger, web) => {
     await ledger.transaction(enterPeople);
-    const desk = deskOf(ledger, { 'destinations.save': saveDestination });
+    const desk = deskOf(ledger, { 'destinations.save': saveDestinationWith(keychainSecrets) });
     const facts = (folder: string) => ({
       id: null,
       name: folder.slice(-40),

@@ -1,4 +1,14 @@
-import { mkdir, open, readdir, readFile, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newIdentity, recipientOf, sealTo } from '../../../domain/sync/age-files';
@@ -137,6 +147,55 @@ test('what builds on something that never comes waits, but not for ever, and not
     expect(new Set(vain)).toEqual(new Set(['set_aside: waited_in_vain']));
     expect(await outcomes(council, '2026-06-02T12:00:00.000Z')).toEqual([]);
     expect(await desk.ask(OLIVE, 'actions.list', { openOnly: false })).toEqual([]);
+  });
+});
+
+test('one that was held and is refused in the end is lost nowhere: put back, it is taken once it can be', async () => {
+  await withCarers(async (council, [ann, bob]) => {
+    const { web, desk } = council;
+    const first = await sealed(ann!, A_QUESTION);
+    const second = await sealed(ann!, A_QUESTION, { after: [first.id] });
+    const [early, late] = [`${'0'.repeat(32)}.age`, `${'f'.repeat(32)}.age`];
+    await drop(web, early, second.file);
+    const strangers = await sealed(bob!, A_QUESTION, { after: [first.id] });
+    await drop(web, strangers.fileName, strangers.file);
+    expect(await outcomes(council)).toEqual(['held: waits_for_another', 'held: waits_for_another']);
+    expect(await readdir(join(web, 'drop'))).toEqual(['set-aside']);
+
+    // Collected without a place where its file could go, it stays, and says why it is refused by now.
+    await desk.ask(OLIVE, 'accounts.withdraw', { provider: 'P002', reason: 'Left' });
+    desk.now = '2026-06-02T09:00:00.000Z';
+    await desk.ask(OLIVE, 'collect.files', { files: [{ name: 'x.age', bytes: toUtf8('x') }] });
+    const refused = (await desk.ask(OLIVE, 'submissions.list', {})).filter(({ state }) => state === 'held');
+    for (const { explanation } of refused) expect(explanation).toContain('Its file is kept here');
+    expect(refused.map(({ provider, kind }) => `${provider} ${kind}`).sort()).toEqual([
+      'P001 action',
+      'P002 action',
+    ]);
+
+    // A breakdown after the file was put aside: it is still known, and put there once more.
+    const host = await openFolderHost(web);
+    const full = { ...host, write: async () => await Promise.reject(new Error('disk full')) };
+    const at = '2026-06-02T12:00:00.000Z';
+    await expect(collectAll(council, { host: full, at })).rejects.toThrow('disk full');
+    expect((await outcomes(council, at)).sort()).toEqual([
+      'set_aside: unknown_account',
+      'set_aside: waited_in_vain',
+    ]);
+    expect((await setAside(web)).sort()).toEqual([early, strangers.fileName].sort());
+    const kept = join(web, 'drop/set-aside', early);
+    expect(new Uint8Array(await readFile(kept))).toEqual(second.file);
+    const shown = await desk.ask(OLIVE, 'submissions.list', {});
+    expect(shown.find(({ provider }) => provider === 'P002')).toMatchObject({
+      kind: 'action',
+      explanation: expect.stringContaining(`Its file lies in drop/set-aside/${strangers.fileName} at Host.`),
+    });
+
+    // Put back before what it builds on: it is looked at first.
+    await drop(web, late, first.file);
+    await rename(kept, join(web, 'drop', early));
+    expect((await outcomes(council, at)).sort()).toEqual(['taken: action 1', 'taken: action 2']);
+    expect(await desk.ask(OLIVE, 'audit.verify', {})).toMatchObject({ ok: true });
   });
 });
 

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { openSqlite } from '../../../db/ledger-file/connection';
 import { readKeychain } from '../../../db/ledger-file/keys/keychain';
 import type { ApplicationContext } from '../../../main/door/context';
-import { saveDestination } from '../../../main/sync/destinations';
+import { saveDestinationWith } from '../../../main/sync/destinations';
 import { keychainCopies, type KeyCopies } from '../../../main/sync/key-copies';
+import { keychainSecrets } from '../../../main/sync/server-secrets';
 import { makeTeamKeys } from '../../../main/sync/team-keys';
 import { changeBy, OFFICER, TEST_KEY, withLedger } from '../../builders/ledger';
 
@@ -30,7 +31,10 @@ await withLedger(async (ledger, folder) => {
   };
   await ledger.transaction(async (books) => await makeTeamKeys({ books, change }, copies));
   const facts = { id: null, name: 'Server', place, retired: false, secret: SECRET };
-  answers['saved'] = await saveDestination({ ledger, change } as ApplicationContext, facts).then(
+  answers['saved'] = await saveDestinationWith(keychainSecrets)(
+    { ledger, change } as ApplicationContext,
+    facts,
+  ).then(
     () => 'saved',
     (error: unknown) => (error as { code?: string }).code,
   );

@@ -55,7 +55,7 @@ test('what a preview says is written and removed, for these carers and nobody el
     await desk.ask(OLIVE, 'accounts.withdraw', { provider: 'P004', reason: 'Left' });
     expect((await previewed()).sort()).toEqual([
       'P002 data',
-      'P003 new_credentials',
+      'P003 issued_password',
       'P004 withdrawn',
       'P005 new_account',
     ]);
