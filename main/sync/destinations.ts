@@ -121,10 +121,10 @@ function isSamePlace(a: Place, b: Place): boolean {
 
 const TRIAL_FILE = 'publishing-trial.txt';
 
-/** Writes a small file, reads it back, and removes it. */
+/** Writes a small file, reads it back, and removes it. A missing folder is refused: it may be mistyped. */
 export const tryDestination: Services['destinations.try'] = async ({ ledger }, { destination }) => {
   const row = await ledger.read(async (books) => await findDestination(books, destination));
-  await withHost(row, async (host) => {
+  await withHost(row, false, async (host) => {
     const content = new TextEncoder().encode('Carer Payments can publish here.');
     await host.write(TRIAL_FILE, content);
     const read = await host.read(TRIAL_FILE);

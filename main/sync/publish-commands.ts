@@ -17,6 +17,7 @@ import {
   tryDestination,
 } from './destinations';
 import { withHost } from './hosts/open-host';
+import { notingFailure } from './publish/failed-run';
 import { BUILT_PORTAL } from './publish/portal-files';
 import { previewPublication } from './publish/preview';
 import { publish } from './publish/publish';
@@ -29,10 +30,17 @@ async function publishTo(
   context: ApplicationContext,
   destination: StoredDestination,
 ): Promise<PublicationRow> {
-  const run = await withHost(
+  const last = await context.ledger.read(async (books) => await books.publications.last(destination.id));
+  const publisher = { destination, sealer: applicationSealer(), portal: BUILT_PORTAL };
+  const run = await notingFailure(
+    context,
     destination,
-    async (host) =>
-      await publish(context, { destination, host, sealer: applicationSealer(), portal: BUILT_PORTAL }),
+    async () =>
+      await withHost(
+        destination,
+        last === null,
+        async (host) => await publish(context, { ...publisher, host }),
+      ),
   );
   return runRow(run, new Map([[destination.id, destination.name]]));
 }

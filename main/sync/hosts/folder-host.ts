@@ -1,11 +1,22 @@
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareFolder, refusalOf, writeWholeFile } from '../../reports/write-files';
-import { MOST_HOST_FILE_BYTES, refuseLinks, tooLargeToRead, type Host, type HostFile } from './host';
+import {
+  missingFolder,
+  MOST_HOST_FILE_BYTES,
+  refuseLinks,
+  tooLargeToRead,
+  type Host,
+  type HostFile,
+} from './host';
 
-/** A folder as a host: a share, a synchronised folder, or what a web server serves. */
-export async function openFolderHost(folder: string): Promise<Host> {
+/**
+ * A folder as a host: a share, a synchronised folder, or what a web server serves. Refuses with `cannot_write`, and one
+ * that is missing with `host_refused` unless it is new: then it is made.
+ */
+export async function openFolderHost(folder: string, isNew = true): Promise<Host> {
+  if (!isNew && !existsSync(folder)) throw missingFolder(folder);
   await prepareFolder(folder);
   const at = (name: string): string => path.join(folder, ...name.split('/'));
   const own = async (name: string): Promise<string> => {

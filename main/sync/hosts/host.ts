@@ -36,6 +36,11 @@ export interface HostFile {
   readonly modifiedMs: number;
 }
 
+export function missingFolder(where: string): Refusal {
+  const message = `There is no folder ${where}. Nothing was written or taken. See whether its disk or share is connected, or put its place right under Settings, Destinations.`;
+  return new Refusal('host_refused', message);
+}
+
 export function tooLargeToRead(where: string): Refusal {
   const message = `${where} is larger than any file of the carers’ page, so somebody else put it there. It was not read. Ask the host’s administrator to remove it.`;
   return new Refusal('host_refused', message);

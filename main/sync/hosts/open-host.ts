@@ -5,15 +5,19 @@ import { openFolderHost } from './folder-host';
 import type { Host } from './host';
 import { openSftpHost } from './sftp-host';
 
-/** Opens where a destination is, works with it, and closes it whatever happens. */
+/**
+ * Opens where a destination is, works with it, and closes it whatever happens. `isNew`: nothing was ever there, so that a
+ * missing folder is made; else it is refused, since a share that is not connected looks the same.
+ */
 export async function withHost<T>(
   { place }: Pick<DestinationRow, 'place'>,
+  isNew: boolean,
   work: (host: Host) => Promise<T>,
 ): Promise<T> {
   const host =
     place.kind === 'folder'
-      ? await openFolderHost(place.folder)
-      : await openSftpHost(place, await secretOf(place));
+      ? await openFolderHost(place.folder, isNew)
+      : await openSftpHost(place, await secretOf(place), isNew);
   try {
     return await work(host);
   } finally {
@@ -26,7 +30,7 @@ export async function withHost<T>(
  * server's host key. Throws a `Refusal` with `bad_input` where it is neither.
  */
 export function placeOfAddress(address: string): FolderPlace | SftpPlace {
-  if (!address.startsWith('sftp:')) return { kind: 'folder', folder: address };
+  if (!address.startsWith('sftp:')) return folderOfAddress(address);
   const url = URL.canParse(address) ? new URL(address) : null;
   const hostKey = /^#SHA256:([A-Za-z0-9+/]{43})=?$/.exec(decodeURIComponent(url?.hash ?? ''))?.[1];
   if (!url?.hostname || url.username === '' || hostKey === undefined) {
@@ -42,4 +46,10 @@ export function placeOfAddress(address: string): FolderPlace | SftpPlace {
     hostKey,
     keyFile: null,
   };
+}
+
+function folderOfAddress(address: string): FolderPlace {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(address)) return { kind: 'folder', folder: address };
+  const message = `Nothing can be published to ${address} by its protocol. Give a folder, or an address that begins with sftp://.`;
+  throw new Refusal('bad_input', message);
 }

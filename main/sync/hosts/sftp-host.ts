@@ -3,7 +3,14 @@ import path from 'node:path';
 import ssh2, { type FileEntryWithStats, type Stats } from 'ssh2';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../door/refusal';
-import { MOST_HOST_FILE_BYTES, refuseLinks, tooLargeToRead, type Host, type HostFile } from './host';
+import {
+  missingFolder,
+  MOST_HOST_FILE_BYTES,
+  refuseLinks,
+  tooLargeToRead,
+  type Host,
+  type HostFile,
+} from './host';
 import { connectSftp, type SftpConnection } from './sftp-connection';
 
 const { STATUS_CODE } = ssh2.utils.sftp;
@@ -16,11 +23,15 @@ const AT_ONCE = 32;
 
 /**
  * A folder of a server by SFTP. Refuses as {@link connectSftp} does, and with `host_refused` a server that cannot put one
- * file in place of another at once.
+ * file in place of another at once, and a folder that is missing unless it is new: then it is made.
  */
-export async function openSftpHost(place: SftpPlace, secret: string | null): Promise<Host> {
+export async function openSftpHost(place: SftpPlace, secret: string | null, isNew = true): Promise<Host> {
   const connection = await connectSftp(place, secret);
   const folder = folderOf(connection);
+  if (!isNew && !(await isFolder(connection, place.folder))) {
+    await connection.close();
+    throw missingFolder(`${place.folder} on ${place.host}`);
+  }
   const atOnce = atMost(AT_ONCE);
   const at = (name: string): string => path.posix.join(place.folder, name);
   const own = async (name: string): Promise<string> => {
@@ -133,20 +144,25 @@ async function readWhole(
   }
 }
 
+type AskedServer = Pick<SftpConnection, 'sftp' | 'ask'>;
+
+async function isFolder({ sftp, ask }: AskedServer, folder: string): Promise<boolean> {
+  const about = await unlessMissing(ask<Stats>((answer) => sftp.stat(folder, answer)));
+  return about?.isDirectory() ?? false;
+}
+
 /** Makes a folder and those above it, each once however many files are written to it at the same time. */
-function folderMaker({ sftp, ask }: Pick<SftpConnection, 'sftp' | 'ask'>): ServerFolder['make'] {
+function folderMaker({ sftp, ask }: AskedServer): ServerFolder['make'] {
   const made = new Map<string, Promise<void>>();
-  const isThere = async (folder: string): Promise<boolean> =>
-    (await unlessMissing(ask<Stats>((answer) => sftp.stat(folder, answer))))?.isDirectory() ?? false;
   const makeNow = async (folder: string): Promise<void> => {
-    if (await isThere(folder)) return;
+    if (await isFolder({ sftp, ask }, folder)) return;
     const above = path.posix.dirname(folder);
     if (above !== folder) await make(above);
     try {
       await ask<void>((answer) => sftp.mkdir(folder, (error) => answer(error)));
     } catch (error) {
       // Somebody else may have made it meanwhile.
-      if (!(await isThere(folder))) throw error;
+      if (!(await isFolder({ sftp, ask }, folder))) throw error;
     }
   };
   const make = async (folder: string): Promise<void> => {

@@ -6,6 +6,7 @@ import type { ApplicationContext } from '../../door/context';
 import { settingValue } from '../../settings/settings-commands';
 import type { KeyCopies } from '../key-copies';
 import { ensureTeamKeys, readTeamKeys, type TeamKeys } from '../team-keys';
+import { endCutOff } from './failed-run';
 import { planPublication, type PublicationPlan } from './plan';
 import { filesOf, refuseForeign } from './previous';
 import type { ManifestFacts } from './write-index';
@@ -34,11 +35,7 @@ export async function beginRun(
   return await ledger.transaction(async (books) => {
     refuseForeign(previous, await readTeamKeys(books));
     const keys = await ensureTeamKeys({ books, change }, copies);
-    for (const cutOff of await books.publications.list(destination.id)) {
-      if (cutOff.state !== 'running') continue;
-      const ended = { state: 'failed', problem: 'It was cut off.', endedAt: change.at } as const;
-      await books.publications.end({ ...cutOff, ...ended }, change);
-    }
+    await endCutOff(books, destination.id, change);
     const knownSeq = (await books.publications.last(destination.id))?.auditSeq ?? 0;
     const plan = await planPublication(books, await withoutMissing(books, destination, there), knownSeq);
     const sequence = Math.max(await books.publications.lastSequence(), previous?.manifest.sequence ?? 0) + 1;

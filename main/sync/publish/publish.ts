@@ -9,6 +9,7 @@ import { keychainCopies, type KeyCopies } from '../key-copies';
 import { oneAtATime } from '../one-at-a-time';
 import { recallTeamKeys } from '../team-keys';
 import { beginRun, type Run } from './begin-run';
+import { wordsOf } from './failed-run';
 import { withoutLost } from './lost-files';
 import { sweepPortalFiles, writePortalFiles, type EarlierBuilds, type PortalFiles } from './portal-files';
 import { heldInWords } from './held-words';
@@ -128,7 +129,7 @@ async function abandon(
         state: isCancelled ? 'cancelled' : 'failed',
         written: written.rows.length,
         bytesWritten: written.bytes,
-        problem: error instanceof Refusal ? error.message : 'Something went wrong that was not expected.',
+        problem: wordsOf(error),
         endedAt: new Date().toISOString(),
       },
       change,

@@ -1,0 +1,59 @@
+import type { Books } from '../../../db/books';
+import type { Change } from '../../../db/changes';
+import type { DestinationRow } from '../../../db/entities/publication';
+import type { ApplicationContext } from '../../door/context';
+import { Refusal } from '../../door/refusal';
+
+/**
+ * Publishes; where that fails before a run was begun, as with a server that is not there, notes that it did: of what a
+ * scheduled task says, nobody may read anything.
+ */
+export async function notingFailure<T>(
+  { ledger, change }: Pick<ApplicationContext, 'ledger' | 'change'>,
+  { id: destination }: Pick<DestinationRow, 'id'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'already_running') throw error;
+    await ledger.transaction(async (books) => {
+      const runs = await books.publications.list(destination);
+      if (runs.some(({ startedAt }) => startedAt === change.at)) return;
+      await endCutOff(books, destination, change);
+      const nothing = { accounts: 0, written: 0, removed: 0, bytesWritten: 0, manifestHash: null };
+      const begun = await books.publications.begin(
+        {
+          ...nothing,
+          destination,
+          sequence: (await books.publications.lastSequence()) + 1,
+          auditSeq: (await books.audit.last())?.seq ?? 0,
+          previousManifest: null,
+          state: 'running',
+          problem: null,
+          startedBy: change.user,
+          startedAt: change.at,
+          endedAt: null,
+        },
+        change,
+      );
+      const endedAt = new Date().toISOString();
+      await books.publications.end({ ...begun, state: 'failed', problem: wordsOf(error), endedAt }, change);
+    });
+    throw error;
+  }
+}
+
+/** Why a run failed, for its history. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Refusal ? error.message : 'Something went wrong that was not expected.';
+}
+
+/** Ends the runs to a destination that a crash or a power cut left as if they were going on. */
+export async function endCutOff(books: Books, destination: number, change: Change): Promise<void> {
+  for (const cutOff of await books.publications.list(destination)) {
+    if (cutOff.state !== 'running') continue;
+    const ended = { state: 'failed', problem: 'It was cut off.', endedAt: change.at } as const;
+    await books.publications.end({ ...cutOff, ...ended }, change);
+  }
+}
