@@ -6,6 +6,7 @@ import type { CommandName, InputOf, OutputOf } from '../../preload/contract';
 import type { PdfDocument } from '../../preload/contract/reports';
 import type { Result } from '../../preload/contract/result';
 import { Refusal } from '../door/refusal';
+import { logEvent } from '../logging';
 import { fileNameOf } from '../reports/write-files';
 
 /** The commands that answer a PDF. */
@@ -107,6 +108,9 @@ async function openPrintDialog(contents: WebContents): Promise<boolean> {
 }
 
 function notPrinted(reason: string): Refusal {
-  const message = `The computer did not print it: ${reason}. Check that a printer is set up, or export the PDF and print it from there.`;
+  // Chromium's own words, for whoever looks into it; they are none for an officer.
+  logEvent('not printed', { reason });
+  const message =
+    'The computer did not print it. See whether a printer is set up and switched on, or save the PDF and print it from there.';
   return new Refusal('unexpected', message);
 }

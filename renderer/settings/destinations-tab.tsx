@@ -97,7 +97,10 @@ function DestinationsSection() {
               .
             </Text>
           ) : (
-            <DestinationsTable rows={rows} onChange={mayAdd ? setChanged : null} />
+            <>
+              <DestinationsTable rows={rows} onChange={mayAdd ? setChanged : null} />
+              {mayAdd ? null : <Text>An administrator adds and changes destinations.</Text>}
+            </>
           )
         }
       </QueryView>
