@@ -8,7 +8,7 @@ import type { UserRow } from '../../preload/contract/users';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge, stateWord } from '../format/state-badge';
-import { textColumn } from '../grid/columns';
+import { instantColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { QueryView } from '../layout/states';
 import { rolesInWords } from '../users/roles';
@@ -81,15 +81,7 @@ const COLUMNS: ColDef<UserRow>[] = [
     cellRenderer: ({ data }: { data?: UserRow }) => (data ? <StateBadge state={stateOf(data)} /> : null),
   },
   instantColumn('createdAt', 'Added'),
-  instantColumn('lastSignInAt', 'Last signed in'),
-];
-
-function instantColumn(field: 'createdAt' | 'lastSignInAt', headerName: string): ColDef<UserRow> {
-  return {
-    colId: field,
-    headerName,
-    width: 170,
-    valueGetter: ({ data }) => data?.[field] ?? null,
+  instantColumn('lastSignInAt', 'Last signed in', {
     valueFormatter: ({ value }) => (typeof value === 'string' ? formatInstant(value) : 'never'),
-  };
-}
+  }),
+];
