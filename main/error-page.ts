@@ -1,4 +1,4 @@
-import type { Failure } from './error-screen';
+import type { Failure } from './failure';
 
 const style = `
   :root { color-scheme: light dark; font: 16px/1.5 'Segoe UI', system-ui, sans-serif; }

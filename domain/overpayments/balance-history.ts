@@ -7,8 +7,8 @@ import {
   isLateNews,
   type BalancedPayment,
   type BalanceMovement,
-  type OwedCare,
 } from './balance-movement';
+import type { OwedCare } from './owed-care';
 import type { RecoveryPlan } from './recovery-plan';
 
 /** One of a provider's payments in the story of what they owe. */

@@ -1,20 +1,8 @@
-import type { PeriodName } from '../calendar/periods';
 import { correctsClaim } from '../claims/claim-lines';
 import { correctsExtra } from '../extras/extra-lines';
 import { sumPence, type Pence } from '../money/pence';
 import type { PaymentLine } from '../schedule/payment-line';
-
-/** Of care that an earlier adjustment took back from a provider, what is still owed: positive pence. */
-export interface OwedCare {
-  readonly provider: string;
-  /** The period in which the adjustment came up. */
-  readonly since: PeriodName;
-  readonly placement: string;
-  readonly carePeriod: PeriodName;
-  readonly amountPence: Pence;
-  /** What is left of everything that came up in that period: all its care together is owed no more than that. */
-  readonly leftPence: Pence;
-}
+import type { OwedCare } from './owed-care';
 
 /**
  * What one payment does to what its provider owes, in pence and none of it below nil:

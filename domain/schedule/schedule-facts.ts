@@ -4,7 +4,7 @@ import type { ExtraRule, PaidExtra } from '../extras/extra-rule';
 import type { Client, PaidCare, Placement, Provider, ServiceLevel } from '../facts';
 import type { Pence } from '../money/pence';
 import type { OneOff } from '../one-offs/one-off';
-import type { OwedCare } from '../overpayments/balance-movement';
+import type { OwedCare } from '../overpayments/owed-care';
 import type { RecoveryPlan } from '../overpayments/recovery-plan';
 import type { RateTable } from '../rates/rate-table';
 

@@ -14,7 +14,7 @@ import { actionAddress } from './actions-address';
 import { ChangeRequests } from './change-requests';
 import { EntryView } from './entry-view';
 import { ThreadTasks } from './thread-tasks';
-import type { TaskHindrances } from './thread-work';
+import type { TaskHindrances } from './possible-tasks';
 
 const useStyles = makeStyles({
   pane: {

@@ -5,7 +5,7 @@ import { MergeRegular } from '@fluentui/react-icons/svg/merge';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
 import { PersonAvailableRegular } from '@fluentui/react-icons/svg/person-available';
 import type { JSX } from 'react';
-import type { TaskHindrances } from './thread-work';
+import type { TaskHindrances } from './possible-tasks';
 
 const useStyles = makeStyles({
   tasks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },

@@ -9,6 +9,7 @@ import { ActionDialogs, type ThreadTask } from './action-dialogs';
 import { useActionKeys, type ActionKey } from './action-keys';
 import { ComposerPane } from './composer-pane';
 import { useKeptDraft } from './ledger-draft';
+import { possibleTasks } from './possible-tasks';
 import { ThreadPane } from './thread-pane';
 
 interface ThreadWorkProps {
@@ -101,21 +102,4 @@ export function ThreadWork({ detail, takesFocus, onStep, onSay, onClose }: Threa
       <ActionDialogs detail={detail} task={task} onSay={onSay} onClose={() => setTask(null)} />
     </>
   );
-}
-
-/** Why something cannot be done with the thread now; null where it can. */
-export type TaskHindrances = Readonly<Record<ThreadTask | 'take', string | null>>;
-
-function possibleTasks({ action }: ActionDetail, user: string): TaskHindrances {
-  const { id, state, mergedInto, assignee } = action;
-  const merged =
-    mergedInto === null ? null : `Action ${id} was merged into action ${mergedInto}: work there.`;
-  const closed = state === 'closed' ? `Action ${id} is closed. Reopen it first (O).` : null;
-  return {
-    take: merged ?? closed ?? (assignee === user ? `Action ${id} is yours already.` : null),
-    assign: merged ?? closed,
-    due: merged ?? closed,
-    link: merged,
-    merge: merged ?? closed,
-  };
 }
