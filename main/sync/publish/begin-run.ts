@@ -1,5 +1,6 @@
 import type { Books } from '../../../db/books';
 import type { DestinationRow, PublicationRow, PublishedAccountRow } from '../../../db/entities/publication';
+import type { HeldAccount } from '../../../db/repositories/publications';
 import type { ReadManifest } from '../../../domain/sync/manifest';
 import { MOST_CHAINED_KEYS } from '../../../domain/sync/signing-chain';
 import type { ApplicationContext } from '../../door/context';
@@ -36,8 +37,10 @@ export async function beginRun(
     refuseForeign(previous, await readTeamKeys(books));
     const keys = await ensureTeamKeys({ books, change }, copies);
     await endCutOff(books, destination.id, change);
-    const knownSeq = (await books.publications.last(destination.id))?.auditSeq ?? 0;
-    const plan = await planPublication(books, await withoutMissing(books, destination, there), knownSeq);
+    const held = await books.publications.held();
+    const rows = await withoutMissing(books, destination, { there, held });
+    const auditSeq = (await books.publications.last(destination.id))?.auditSeq ?? 0;
+    const plan = await planPublication(books, { rows, held, auditSeq });
     const sequence = Math.max(await books.publications.lastSequence(), previous?.manifest.sequence ?? 0) + 1;
     const publication = await books.publications.begin(
       {
@@ -70,13 +73,13 @@ export async function beginRun(
 async function withoutMissing(
   books: Books,
   { id }: DestinationRow,
-  there: ReadonlySet<string>,
+  { there, held }: { readonly there: ReadonlySet<string>; readonly held: readonly HeldAccount[] },
 ): Promise<PublishedAccountRow[]> {
   const rows = await books.publications.published(id);
   // Of held accounts what is noted is not ours to write: it stays known.
-  const held = new Set((await books.publications.held()).map(({ account }) => account));
+  const untouched = new Set(held.map(({ account }) => account));
   const isKnown = (row: PublishedAccountRow): boolean =>
-    held.has(row.account) || filesOf(row).every((path) => there.has(path));
+    untouched.has(row.account) || filesOf(row).every((path) => there.has(path));
   const missing = rows.filter((row) => !isKnown(row)).map(({ account }) => account);
   await books.publications.forgetPublished(id, missing);
   return missing.length === 0 ? rows : rows.filter(isKnown);

@@ -22,23 +22,28 @@ export interface PublicationPlan {
   readonly auditSeq: number;
 }
 
-/**
- * What may have changed since `rows`, what lies at a destination, were written. `knownSeq`: the last audit event that the
- * last publication there knew of; 0 before the first.
- */
+/** What this ledger knows of a destination. */
+export interface KnownOfDestination {
+  /** What lies there. */
+  readonly rows: readonly PublishedAccountRow[];
+  readonly held: readonly HeldAccount[];
+  /** The last audit event that the last publication there knew of; 0 before the first. */
+  readonly auditSeq: number;
+}
+
+/** What may have changed since what lies at a destination was written. */
 export async function planPublication(
   books: BooksReader,
-  rows: readonly PublishedAccountRow[],
-  knownSeq: number,
+  { rows, held: heldAccounts, auditSeq }: KnownOfDestination,
 ): Promise<PublicationPlan> {
   const all = await books.portalAccounts.overview();
   const accounts = all
     .filter(({ state }) => state !== 'withdrawn')
     .sort((a, b) => (a.provider < b.provider ? -1 : 1));
   const published = new Map(rows.map((row) => [row.account, row]));
-  const changed = await changedProviders(books, knownSeq);
+  const changed = await changedProviders(books, auditSeq);
   const inUse = new Set(accounts.map(({ account }) => account));
-  const held = new Map((await books.publications.held()).map((one) => [one.account, one]));
+  const held = new Map(heldAccounts.map((one) => [one.account, one]));
   return {
     accounts,
     published,

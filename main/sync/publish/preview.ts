@@ -21,11 +21,11 @@ export const previewPublication: Handlers<typeof publishContract>['publish.previ
     const done = await books.publications.last(destination);
     return {
       last: done,
-      plan: await planPublication(
-        books,
-        await books.publications.published(destination),
-        done?.auditSeq ?? 0,
-      ),
+      plan: await planPublication(books, {
+        rows: await books.publications.published(destination),
+        held: await books.publications.held(),
+        auditSeq: done?.auditSeq ?? 0,
+      }),
       causes: await readCauses(books, done?.auditSeq ?? 0),
       names: (await books.actions.names()).providers,
     };

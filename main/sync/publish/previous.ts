@@ -1,11 +1,11 @@
 import type { PublishedAccountRow } from '../../../db/entities/publication';
-import { contentHash } from '../../../domain/sync/encodings';
 import { accountPath, dataPath, MANIFEST_PATH } from '../../../domain/sync/file-names';
 import { MOST_MANIFEST_BYTES, readManifest, type ReadManifest } from '../../../domain/sync/manifest';
 import { chainLeads } from '../../../domain/sync/signing-chain';
 import { Refusal } from '../../door/refusal';
 import type { Host } from '../hosts/host';
 import type { TeamKeys } from '../team-keys';
+import { digestOf } from './digest';
 
 /**
  * The manifest that lies at a host; null where there is none that can be read. Refuses with `host_refused` one that a
@@ -63,7 +63,7 @@ export async function refuseOvertaken(
 }
 
 function isBytesOf(previous: ReadManifest, now: Uint8Array | null): boolean {
-  return now !== null && contentHash(now) === previous.hash;
+  return now !== null && digestOf(now) === previous.hash;
 }
 
 /** The files of an account as they were noted. */

@@ -1,6 +1,5 @@
 import type { DestinationRow, PublicationRow } from '../../../db/entities/publication';
 import { DROP_BOX, MANIFEST_PATH, SET_ASIDE } from '../../../domain/sync/file-names';
-import { contentHash } from '../../../domain/sync/encodings';
 import type { ReadManifest } from '../../../domain/sync/manifest';
 import type { ApplicationContext } from '../../door/context';
 import { Refusal } from '../../door/refusal';
@@ -9,6 +8,7 @@ import { keychainCopies, type KeyCopies } from '../key-copies';
 import { oneAtATime } from '../one-at-a-time';
 import { recallTeamKeys } from '../team-keys';
 import { beginRun, type Run } from './begin-run';
+import { digestOf } from './digest';
 import { wordsOf } from './failed-run';
 import { withoutLost } from './lost-files';
 import { sweepPortalFiles, writePortalFiles, type EarlierBuilds, type PortalFiles } from './portal-files';
@@ -105,7 +105,7 @@ async function complete(
     await books.publications.forgetPublished(destination.id, plan.gone);
     const counts = { written: written.rows.length, bytesWritten: written.bytes };
     const problem = await heldInWords(books, [...plan.held.values()], unknown.size);
-    const ended = { manifestHash: contentHash(manifest), endedAt: new Date().toISOString(), problem };
+    const ended = { manifestHash: digestOf(manifest), endedAt: new Date().toISOString(), problem };
     return await books.publications.end({ ...publication, ...counts, ...ended, state: 'done' }, change);
   });
   await sweep(host, there, new Set([...stillRead, ...lists, ...rows.flatMap(filesOf)]));

@@ -1,8 +1,8 @@
-import { contentHash } from '../../../domain/sync/encodings';
 import { accountPath, dataPath, shardPath } from '../../../domain/sync/file-names';
 import type { ReadManifest } from '../../../domain/sync/manifest';
 import { readShard, type PublishedAccount } from '../../../domain/sync/shard';
 import type { Host } from '../hosts/host';
+import { digestOf } from './digest';
 
 /** What the manifest at a host names. */
 export interface PublishedLists {
@@ -28,7 +28,7 @@ export async function readPublishedLists(
     hashes.map(async (hash): Promise<PublishedList | null> => {
       const path = shardPath(hash);
       const bytes = await host.read(path);
-      const shard = bytes === null || contentHash(bytes) !== hash ? null : readShard(bytes);
+      const shard = bytes === null || digestOf(bytes) !== hash ? null : readShard(bytes);
       return shard && { path, accounts: shard.accounts };
     }),
   );

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { toUtf8 } from '../../../domain/sync/encodings';
 import { accountPath, dataPath } from '../../../domain/sync/file-names';
-import { frame } from '../../../domain/sync/framing';
+import { frame, LEAST_CLASS_BYTES } from '../../../domain/sync/framing';
 import { writeNamedFile, type WriteProblem } from '../hosts/named-file';
 import { sealToRecipient } from './age-sealing';
 import { digestOf } from './digest';
@@ -43,8 +43,16 @@ export interface SealedAccount {
 /** What was asked for, in order, or the first file that could not be written. */
 export type SealedWork = { readonly sealed: readonly SealedAccount[] } | { readonly problem: WriteProblem };
 
-/** Packs least well and most quickly: it seldom makes a file of a larger size class. */
-const GZIP_LEVEL = 1;
+/** What the container, its stored blocks and the length before it take at most. */
+const AROUND_BYTES = 64;
+
+/**
+ * Packs least well and most quickly: it seldom makes a file of a larger size class. What fits into the least class as it is,
+ * is only put into the container: packed it would be as large.
+ */
+function packed(plaintext: Uint8Array): Uint8Array {
+  return gzipSync(plaintext, { level: plaintext.length + AROUND_BYTES <= LEAST_CLASS_BYTES ? 0 : 1 });
+}
 
 /**
  * Seals the data that do not lie there, each as `sealDataFile` does. Throws where a recipient is none, or data too large
@@ -63,7 +71,7 @@ export function sealFiles({ accounts, folder }: SealingWork): SealedWork {
     const contentDigest = digestOf(plaintext);
     let dataFile: SealedFile | null = null;
     if (contentDigest !== there.contentDigest) {
-      const content = sealToRecipient(recipient, frame(gzipSync(plaintext, { level: GZIP_LEVEL })));
+      const content = sealToRecipient(recipient, frame(packed(plaintext)));
       const hash = digestOf(content);
       const dataProblem = write(dataPath(hash), content);
       if (dataProblem) return { problem: dataProblem };

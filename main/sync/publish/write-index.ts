@@ -1,5 +1,4 @@
 import type { PublishedAccountRow } from '../../../db/entities/publication';
-import { contentHash } from '../../../domain/sync/encodings';
 import { DROP_BOX, shardPath } from '../../../domain/sync/file-names';
 import { writeManifest, type Manifest } from '../../../domain/sync/manifest';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../domain/sync/shard';
 import type { SigningKey } from '../../../domain/sync/signed-text';
 import type { Host } from '../hosts/host';
+import { digestOf } from './digest';
 
 /** What the manifest says beside where things lie. */
 export type ManifestFacts = Omit<Manifest, 'version' | 'prefixLength' | 'shards' | 'dropBox'>;
@@ -43,7 +43,7 @@ export async function writeIndex(
   const shards: Record<string, string> = {};
   for (const [prefix, accounts] of Map.groupBy(entries, ([account]) => shardPrefix(account, prefixLength))) {
     const bytes = writeShard(new Map(accounts));
-    shards[prefix] = contentHash(bytes);
+    shards[prefix] = digestOf(bytes);
     lists.set(shardPath(shards[prefix]), bytes);
   }
   const missing = [...lists].filter(([path]) => !there.has(path));
