@@ -8,11 +8,17 @@ import { Rows } from './rows';
 
 export type PortalAccountOverview = Omit<PortalAccountRow, 'accountFile'>;
 
+/** What tells whether an account is to be published anew. */
+const SEALED_TO = ['provider', 'account', 'state', 'credentials', 'recipient'] as const;
+export type SealedToAccount = Pick<PortalAccountRow, (typeof SEALED_TO)[number]>;
+
 export interface PortalAccountsReader {
   /** Withdrawn ones too, the oldest first. */
   list(): Promise<PortalAccountRow[]>;
   /** The same without their files, which are most of them; of one provider, or all. */
   overview(provider?: string): Promise<PortalAccountOverview[]>;
+  /** Withdrawn ones too, the oldest first: quickly, for there may be many. */
+  sealedTo(): Promise<SealedToAccount[]>;
   /** Those of these names at the host, also withdrawn ones. */
   named(accounts: readonly string[]): Promise<PortalAccountRow[]>;
   /** Whether there is any. */
@@ -47,6 +53,10 @@ export class PortalAccountsRepository implements PortalAccountsWriter {
   async overview(provider?: string): Promise<PortalAccountOverview[]> {
     const [where, parameters] = provider === undefined ? ['', []] : ['WHERE provider_ref = ?', [provider]];
     return await this.#rows.selectWithout('accountFile', `${where} ORDER BY id`, parameters);
+  }
+
+  async sealedTo(): Promise<SealedToAccount[]> {
+    return await this.#rows.selectOnly(SEALED_TO, 'ORDER BY id');
   }
 
   async named(accounts: readonly string[]): Promise<PortalAccountRow[]> {

@@ -65,6 +65,17 @@ export class Rows<Row extends ObjectLiteral> {
     return (await this.#select(this.#columns, clause, parameters)) as Row[];
   }
 
+  /** Some columns of rows. Those that stand before a large one in the table are read without it. */
+  async selectOnly<Property extends keyof Row & string>(
+    properties: readonly Property[],
+    clause: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Pick<Row, Property>[]> {
+    const wanted: ReadonlySet<string> = new Set(properties);
+    const columns = this.#columns.filter(({ property }) => wanted.has(property));
+    return (await this.#select(columns, clause, parameters)) as Pick<Row, Property>[];
+  }
+
   /** Rows without a column that is most of them. */
   async selectWithout<Left extends keyof Row & string>(
     left: Left,

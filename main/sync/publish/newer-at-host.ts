@@ -42,7 +42,7 @@ async function newerThere(
   const upTo = new Set(
     runs.filter(({ sequence }) => sequence <= previous.manifest.sequence).map(({ id }) => id),
   );
-  const accounts = (await books.portalAccounts.overview()).filter(({ state }) => state !== 'withdrawn');
+  const accounts = (await books.portalAccounts.sealedTo()).filter(({ state }) => state !== 'withdrawn');
   return accounts.flatMap(({ account, provider, credentials }) => {
     const [row, there] = [noted.get(account), lists.accounts.get(account)];
     const newer = { destination, account, provider, contentDigest: '', recipient: '' };

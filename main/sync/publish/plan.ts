@@ -1,17 +1,17 @@
 import type { BooksReader } from '../../../db/books';
 import type { PublishedAccountRow } from '../../../db/entities/publication';
-import type { PortalAccountOverview } from '../../../db/repositories/portal-accounts';
+import type { SealedToAccount } from '../../../db/repositories/portal-accounts';
 import type { HeldAccount } from '../../../db/repositories/publications';
 import { changedProviders } from '../carer-data/changed-providers';
 
 /** What a publication has to look at, and what lies there. */
 export interface PublicationPlan {
   /** In order of provider. */
-  readonly accounts: readonly PortalAccountOverview[];
+  readonly accounts: readonly SealedToAccount[];
   /** By account. */
   readonly published: ReadonlyMap<string, PublishedAccountRow>;
   /** Those whose data may be other than what lies there. */
-  readonly toLookAt: readonly PortalAccountOverview[];
+  readonly toLookAt: readonly SealedToAccount[];
   /** Accounts that lie there and are not to. */
   readonly gone: readonly string[];
   /** Accounts that stay as they lie there, or are not published at all, until the team has looked after them. */
@@ -36,7 +36,7 @@ export async function planPublication(
   books: BooksReader,
   { rows, held: heldAccounts, auditSeq }: KnownOfDestination,
 ): Promise<PublicationPlan> {
-  const all = await books.portalAccounts.overview();
+  const all = await books.portalAccounts.sealedTo();
   const accounts = all
     .filter(({ state }) => state !== 'withdrawn')
     .sort((a, b) => (a.provider < b.provider ? -1 : 1));

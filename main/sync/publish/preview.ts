@@ -1,7 +1,7 @@
 import type { PublicationChange, publishContract } from '../../../preload/contract/publish';
 import { carerDataBytes } from '../../../domain/sync/carer-data-file';
 import type { PublishedAccountRow } from '../../../db/entities/publication';
-import type { PortalAccountOverview } from '../../../db/repositories/portal-accounts';
+import type { SealedToAccount } from '../../../db/repositories/portal-accounts';
 import type { Handlers } from '../../door/context';
 import { Refusal } from '../../door/refusal';
 import { readCarerData } from '../carer-data/read-carer-data';
@@ -36,7 +36,7 @@ export const previewPublication: Handlers<typeof publishContract>['publish.previ
     changes.push({ provider, providerName, what, causes: what === 'data' ? causes(provider) : [] });
   };
   for (const account of plan.gone) add(plan.published.get(account)!.provider, 'withdrawn');
-  const toRead = new Map<string, PortalAccountOverview>();
+  const toRead = new Map<string, SealedToAccount>();
   for (const account of plan.toLookAt) {
     const what = changeOfAccount(account, plan.published.get(account.account));
     if (what === null) toRead.set(account.provider, account);
@@ -72,7 +72,7 @@ const BY_NAME = new Intl.Collator('en-GB');
 
 /** What the account itself tells, without its data; null where only those can. */
 function changeOfAccount(
-  { credentials, recipient, state }: PortalAccountOverview,
+  { credentials, recipient, state }: SealedToAccount,
   there: PublishedAccountRow | undefined,
 ): PublicationChange['what'] | null {
   if (!there) return 'new_account';
