@@ -1,7 +1,9 @@
 import { Text } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { useMemo } from 'react';
 import type { PublicationRow } from '../../preload/contract/publish';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { useNaming, type Naming } from '../claims/privacy';
 import { StateBadge, type ShownState } from '../format/state-badge';
 import { instantColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
@@ -20,6 +22,8 @@ const STATES: Readonly<
 /** Every publication, the newest first: who, when, how many, and what was wrong. */
 export function LastRuns() {
   const runs = useCommandQuery('publish.runs', {});
+  const naming = useNaming();
+  const columns = useMemo(() => columnsOf(naming), [naming]);
   return (
     <PageSection title="Publications">
       <QueryView query={runs} loading="Reading the publications…">
@@ -30,7 +34,7 @@ export function LastRuns() {
             <DataGrid<PublicationRow>
               label="Publications"
               rows={rows}
-              columns={COLUMNS}
+              columns={columns}
               rowId={(row) => `${row.sequence} ${row.startedAt}`}
               emptyText="Nothing was published yet."
               height="220px"
@@ -42,12 +46,13 @@ export function LastRuns() {
   );
 }
 
-const COLUMNS: ColDef<PublicationRow>[] = [
+const columnsOf = (naming: Naming): ColDef<PublicationRow>[] => [
   numberColumn('sequence', 'Number', { width: 75, filter: false }),
   instantColumn('startedAt', 'When', { filter: false }),
   textColumn('state', 'State', {
     width: 115,
-    cellClass: 'badge-cell',
+    // At the top, beside the words of a row that is several lines high.
+    cellClass: 'wrapped',
     tooltipValueGetter: () => null,
     valueGetter: ({ data }) => (data ? STATES[data.state].word : ''),
     cellRenderer: ({ data }: ICellRendererParams<PublicationRow>) =>
@@ -74,5 +79,6 @@ const COLUMNS: ColDef<PublicationRow>[] = [
     wrapText: true,
     cellClass: 'wrapped',
     tooltipValueGetter: () => null,
+    valueGetter: ({ data }) => naming.text(data?.problem ?? ''),
   }),
 ];
