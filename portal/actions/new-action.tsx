@@ -44,7 +44,10 @@ function NewActionForm() {
   const { outbox } = useDesk();
   const { query } = usePageAddress();
   const draft = useMessageDraft();
-  const [written, setWritten] = useState<Written>(() => ({ ...begun(data, query), ...keptOf(data, draft.before) }));
+  const [written, setWritten] = useState<Written>(() => ({
+    ...begun(data, query),
+    ...keptOf(data, draft.before),
+  }));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
   const files = useFiles();
