@@ -3,7 +3,7 @@ import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useMemo } from 'react';
 import type { PublicationRow } from '../../preload/contract/publish';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNaming, type Naming } from '../claims/privacy';
+import { useNaming } from '../claims/privacy';
 import { StateBadge, type ShownState } from '../format/state-badge';
 import { instantColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
@@ -22,8 +22,6 @@ const STATES: Readonly<
 /** Every publication, the newest first: who, when, how many, and what was wrong. */
 export function LastRuns() {
   const runs = useCommandQuery('publish.runs', {});
-  const naming = useNaming();
-  const columns = useMemo(() => columnsOf(naming), [naming]);
   return (
     <PageSection title="Publications">
       <QueryView query={runs} loading="Reading the publications…">
@@ -31,14 +29,7 @@ export function LastRuns() {
           rows.length === 0 ? (
             <Text>Nothing was published yet. Each publication will be listed here, with who made it.</Text>
           ) : (
-            <DataGrid<PublicationRow>
-              label="Publications"
-              rows={rows}
-              columns={columns}
-              rowId={(row) => `${row.sequence} ${row.startedAt}`}
-              emptyText="Nothing was published yet."
-              height="220px"
-            />
+            <Runs runs={rows} />
           )
         }
       </QueryView>
@@ -46,7 +37,26 @@ export function LastRuns() {
   );
 }
 
-const columnsOf = (naming: Naming): ColDef<PublicationRow>[] => [
+function Runs({ runs }: { readonly runs: readonly PublicationRow[] }) {
+  const naming = useNaming();
+  // What was wrong may name carers.
+  const rows = useMemo(
+    () => runs.map((run) => ({ ...run, problem: run.problem === null ? null : naming.text(run.problem) })),
+    [runs, naming],
+  );
+  return (
+    <DataGrid<PublicationRow>
+      label="Publications"
+      rows={rows}
+      columns={COLUMNS}
+      rowId={(row) => `${row.sequence} ${row.startedAt}`}
+      emptyText="Nothing was published yet."
+      height="220px"
+    />
+  );
+}
+
+const COLUMNS: ColDef<PublicationRow>[] = [
   numberColumn('sequence', 'Number', { width: 75, filter: false }),
   instantColumn('startedAt', 'When', { filter: false }),
   textColumn('state', 'State', {
@@ -79,6 +89,5 @@ const columnsOf = (naming: Naming): ColDef<PublicationRow>[] => [
     wrapText: true,
     cellClass: 'wrapped',
     tooltipValueGetter: () => null,
-    valueGetter: ({ data }) => naming.text(data?.problem ?? ''),
   }),
 ];

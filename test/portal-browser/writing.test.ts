@@ -28,7 +28,11 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
   await carer.press('Save item');
   expect(await carer.errors()).toEqual(['Select a child', 'Enter what it was for', 'Enter the quantity']);
   await carer.looksRight();
-  await page.getByLabel('Child', { exact: true }).selectOption('Sam Taylor');
+  const child = page.getByLabel('Child', { exact: true });
+  await child.selectOption('Sam Taylor');
+  await carer.fill('Day', '');
+  await expect(child.locator('option:checked')).toHaveText('Sam Taylor');
+  await carer.fillDay('2026-04-10');
   await carer.fill('Description', 'Home to school & back <img src=x onerror=alert(1)>');
   await carer.fill('Quantity', '12.5');
   await page.getByLabel('Choose file (optional)').setInputFiles({
