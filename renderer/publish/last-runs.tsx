@@ -68,7 +68,7 @@ const COLUMNS: ColDef<PublicationRow>[] = [
     cellRenderer: ({ data }: ICellRendererParams<PublicationRow>) =>
       data && <StateBadge state={STATES[data.state].look} label={STATES[data.state].word} />,
   }),
-  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 110, filter: false }),
+  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 100, filter: false }),
   numberColumn('written', 'Updated for', {
     width: 120,
     filter: false,
@@ -80,11 +80,11 @@ const COLUMNS: ColDef<PublicationRow>[] = [
     filter: false,
     valueFormatter: ({ value }) => (typeof value === 'number' ? value.toLocaleString('en-GB') : ''),
   }),
-  textColumn('startedBy', 'By', { width: 125, filter: false }),
+  textColumn('startedBy', 'By', { width: 115, filter: false }),
   // In full: what a failed run says is to be read, not hovered over.
   textColumn('problem', 'Problem', {
     flex: 3,
-    minWidth: 210,
+    minWidth: 180,
     autoHeight: true,
     wrapText: true,
     cellClass: 'wrapped',
