@@ -173,6 +173,19 @@ test('actions are begun, answered and closed, each shown as on its way', async (
     body: { thread: { submission: action?.id } },
   });
   expect(sent[2]).toMatchObject({ after: [], body: { thread: 2, verb: 'reply' } });
+
+  // A ledger that was restored from a backup has lost what it had collected: it can be sent again.
+  council.publishedAt = new Date().toISOString();
+  await council.publish();
+  await carer.goTo('#/');
+  await carer.press('Check for news');
+  await carer.follow('Sent and not yet confirmed: 4');
+  await carer.follow('Action: <b>Nights</b> of June');
+  await expect(page.getByText('has not confirmed it')).toBeVisible();
+  await carer.looksRight();
+  await carer.press('Try to send it again');
+  await expect(page.getByText('It is sent now.')).toBeVisible();
+  expect((await council.collect()).map(({ id }) => id)).toEqual([action?.id]);
 });
 
 test('a long thread shows its latest messages, and files of one name are told apart', async ({
