@@ -9,13 +9,16 @@ export type HideNames = (text: string) => string;
 /**
  * Gives how to put references in place of names in what people wrote: `everybody` by their whole name in any case, those
  * whom the text is about (`about`) also by each part of it that begins with a capital letter, so that "Sam’s school"
- * becomes "C001’s school" and "Mill Lane" stays. Of several people with one name the text gets the first one's reference.
+ * becomes "C001’s school" and "Mill Lane" stays. Of several people with one name the text gets the first one's reference,
+ * but for "Sam Carter (C002)", which becomes "C002".
  */
 export function hideNames(everybody: readonly NamedPerson[], about: readonly NamedPerson[]): HideNames {
   const whole = new Map<string, string>();
+  const withRef = new Set<string>();
   for (const { ref, name } of [...about, ...everybody]) {
     const key = keyOf(name);
     if (key !== '' && !whole.has(key)) whole.set(key, ref);
+    withRef.add(keyOf(`${name} (${ref})`));
   }
   const parts = new Map<string, string>();
   for (const { ref, name } of about) {
@@ -23,10 +26,15 @@ export function hideNames(everybody: readonly NamedPerson[], about: readonly Nam
   }
   const wholeNames = anyOf([...whole.keys()], 'giu');
   const nameParts = anyOf([...parts.keys()], 'gu');
+  const inBrackets = wholeNames && new RegExp(String.raw`${wholeNames.source}\s+\(([^()\s]+)\)`, 'giu');
   return (text) => {
+    const oneRefEach =
+      inBrackets && text.includes('(')
+        ? text.replaceAll(inBrackets, (found, ref: string) => (withRef.has(keyOf(found)) ? ref : found))
+        : text;
     const withoutWhole = wholeNames
-      ? text.replaceAll(wholeNames, (found) => whole.get(keyOf(found)) ?? found)
-      : text;
+      ? oneRefEach.replaceAll(wholeNames, (found) => whole.get(keyOf(found)) ?? found)
+      : oneRefEach;
     return nameParts
       ? withoutWhole.replaceAll(nameParts, (found) => parts.get(found) ?? found)
       : withoutWhole;

@@ -1,16 +1,25 @@
 import { randomUuid } from '../../domain/sync/random';
 import type { LockedStore } from '../kept/locked-store';
 import { Store } from '../kept/store';
+import type { RelatedChoice } from './relates-to';
 
 const MESSAGE = 'message';
 /** What is typed is sealed once the typing rests. */
 const REST_MS = 400;
 
+/** What somebody has chosen for a new action. */
+export interface ActionChoices {
+  readonly type: string;
+  readonly kind: RelatedChoice;
+  readonly ref: string;
+}
+
 /** What somebody has written and not sent. Files are not kept with it. */
 export interface MessageWritten {
-  /** Of a new action alone. */
+  /** Of a new action alone, as are the choices. */
   readonly title: string;
   readonly body: string;
+  readonly choices?: ActionChoices;
 }
 
 export interface MessageDraft extends MessageWritten {
@@ -44,7 +53,7 @@ export class MessageDrafts {
   write(address: string, written: MessageWritten): void {
     if (`${written.title}${written.body}`.trim() === '') return this.forget(address);
     const id = this.at(address)?.id ?? randomUuid();
-    const draft = { title: written.title, body: written.body, id, address };
+    const draft = { ...written, id, address };
     this.drafts.set([...this.drafts.value.filter((one) => one.id !== id), draft]);
     clearTimeout(this.#resting.get(id));
     this.#resting.set(

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CarerData } from '../../domain/sync/carer-data';
 import { MOST_ATTACHMENTS, MOST_TEXT_CHARACTERS, MOST_TITLE_CHARACTERS } from '../../domain/sync/submission';
 import { FileChoice } from '../files/file-choice';
 import { useFiles } from '../files/use-files';
@@ -14,8 +15,8 @@ import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
 import { goTo, usePageAddress } from '../shell/use-address';
 import { TEAM } from './action-words';
-import type { MessageWritten } from './message-drafts';
-import { askedAbout, relatedKinds, relatedOptions, type RelatedChoice } from './relates-to';
+import type { ActionChoices, MessageWritten } from './message-drafts';
+import { askedAbout, relatedKinds, relatedOptions, stillThere, type RelatedChoice } from './relates-to';
 import { useMessageDraft } from './use-message-draft';
 import { WrittenBefore } from './written-before';
 
@@ -33,10 +34,7 @@ const HELP: Readonly<Record<string, string>> = {
   overpayment: 'Tell us what you think was paid too much, or how you would like to pay it back.',
 };
 
-interface Written {
-  readonly type: string;
-  readonly kind: RelatedChoice;
-  readonly ref: string;
+interface Written extends ActionChoices {
   readonly title: string;
   readonly body: string;
 }
@@ -46,13 +44,21 @@ function NewActionForm() {
   const { outbox } = useDesk();
   const { query } = usePageAddress();
   const draft = useMessageDraft();
-  const [written, setWritten] = useState<Written>(() => ({ ...begun(data, query), ...textOf(draft.before) }));
+  const [written, setWritten] = useState<Written>(() => ({
+    ...begun(data, query),
+    ...keptOf(data, draft.before),
+  }));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
   const files = useFiles();
   const set = (change: Partial<Written>): void => {
-    setWritten({ ...written, ...change });
-    draft.write({ ...written, ...change });
+    const now = { ...written, ...change };
+    setWritten(now);
+    draft.write({
+      title: now.title,
+      body: now.body,
+      choices: { type: now.type, kind: now.kind, ref: now.ref },
+    });
   };
   const { type, kind, ref, title, body } = written;
 
@@ -176,11 +182,16 @@ function RelatedTo({ kind, reference, errors, onChange }: RelatedToProps) {
 
 const WHICH = { payment: 'Which payment', client: 'Which child', claim: 'Which claim' } as const;
 
-function textOf(before: MessageWritten | null): Partial<MessageWritten> {
-  return before ? { title: before.title, body: before.body } : {};
+/** What was written and chosen before; of the choices, those that there still are. */
+function keptOf(data: CarerData, before: MessageWritten | null): Partial<Written> {
+  if (!before) return {};
+  const { title, body, choices } = before;
+  if (!choices) return { title, body };
+  const type = data.actionTypes.some(({ code }) => code === choices.type) ? choices.type : '';
+  return { title, body, type, ...stillThere(data, choices) };
 }
 
-function begun(data: Parameters<typeof askedAbout>[0], query: URLSearchParams): Written {
+function begun(data: CarerData, query: URLSearchParams): Written {
   const about = askedAbout(data, query);
   const isPayment = about.kind === 'payment' && data.actionTypes.some(({ code }) => code === 'payment-query');
   return { ...about, type: isPayment ? 'payment-query' : '', title: '', body: '' };

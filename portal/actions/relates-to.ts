@@ -10,6 +10,11 @@ import { periodInAList } from '../records/period-words';
 const RELATED_CHOICES = ['none', 'payment', 'client', 'claim'] as const;
 export type RelatedChoice = (typeof RELATED_CHOICES)[number];
 
+interface RelatedThing {
+  readonly kind: RelatedChoice;
+  readonly ref: string;
+}
+
 export interface RelatedKindOption {
   readonly value: RelatedChoice;
   readonly text: string;
@@ -66,9 +71,14 @@ export function relatedWords(data: CarerData, { kind, ref }: SubmittedAction['re
 }
 
 /** What "Ask about this payment" leads to: `#/actions/new?about=payment&period=2026-27/07`. */
-export function askedAbout(data: CarerData, query: URLSearchParams): { kind: RelatedChoice; ref: string } {
+export function askedAbout(data: CarerData, query: URLSearchParams): RelatedThing {
   const about = RELATED_CHOICES.find((kind) => kind === query.get('about')) ?? 'none';
   const ref = query.get('period') ?? query.get('number') ?? '';
-  const isThere = relatedOptions(data, about).some(({ value }) => value === ref);
-  return isThere ? { kind: about, ref } : { kind: 'none', ref: '' };
+  return stillThere(data, { kind: about, ref });
+}
+
+/** What an action is about, or nothing in particular where there is no such thing. */
+export function stillThere(data: CarerData, { kind, ref }: RelatedThing): RelatedThing {
+  const isThere = relatedOptions(data, kind).some(({ value }) => value === ref);
+  return isThere ? { kind, ref } : { kind: 'none', ref: '' };
 }

@@ -90,7 +90,7 @@ function Submitted({ claims }: { readonly claims: readonly PublishedClaim[] }) {
   const [latest, before] = [claims.slice(0, AT_ONCE), claims.slice(AT_ONCE)];
   return (
     <>
-      <ClaimTable caption="With the team" claims={latest} />
+      <ClaimTable caption="Submitted" claims={latest} />
       {before.length > 0 && (
         <Disclosure summary={`${before.length} earlier claims`}>
           <ClaimTable caption="Earlier claims" claims={before} />

@@ -42,7 +42,8 @@ export function ItemForm({ draft, begin, isNew, onSave }: ItemFormProps) {
   const levels = levelsOf(claiming, item.kind);
   const level = levels.find(({ code }) => code === typed.serviceLevel);
   const day = readTypedDay(typed.day);
-  const children = day === null ? [] : childrenOn(claiming, day);
+  // While no day is written, every child stays there to choose: the choice made before is not lost.
+  const children = day === null ? claiming.children : childrenOn(claiming, day);
   const isForChild = item.kind === 'client_item';
 
   async function save(): Promise<void> {

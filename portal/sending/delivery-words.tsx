@@ -3,22 +3,30 @@ import { saveFile } from '../documents/save-file';
 import { Button } from '../govuk/button';
 import { InsetText } from '../govuk/inset-text';
 import { useStore } from '../kept/store';
-import { useDesk } from '../session/carer-session';
+import { useDesk, useSession } from '../session/carer-session';
 import type { SentSubmission } from './sent-submission';
 import { useSent } from './use-sent';
 
 /** What became of sending something, and what there is to do where it did not go. */
 export function DeliveryWords({ id }: { readonly id: string }) {
   const { outbox } = useDesk();
+  const { publishedAt } = useSession();
   const [said, setSaid] = useState('');
   const one = useSent().find((sent) => sent.id === id);
   const forgets = useStore(outbox.forgets);
   if (!one) return null;
   const isOnItsWay = one.setAside === null;
+  const isMissed = isOnItsWay && wasMissed(one, publishedAt);
   return (
     <>
       {isOnItsWay ? <Delivered delivery={one.delivery} /> : <SetAside one={one} />}
-      {isOnItsWay && one.delivery !== 'sent' && <OtherWays one={one} onSaid={setSaid} />}
+      {isMissed && (
+        <p className="govuk-body">
+          The team has updated this page since you sent this, and has not confirmed it. They may not have
+          looked yet. If it stays so, send it again: they get it only once.
+        </p>
+      )}
+      {isOnItsWay && (one.delivery !== 'sent' || isMissed) && <OtherWays one={one} onSaid={setSaid} />}
       <p className="govuk-body" role="status">
         {said}
       </p>
@@ -29,6 +37,14 @@ export function DeliveryWords({ id }: { readonly id: string }) {
       )}
     </>
   );
+}
+
+/**
+ * Sent, and not in what was published after that: not collected yet, or lost with a ledger that was restored from a
+ * backup. A new password goes another way then: the team issues one.
+ */
+function wasMissed({ delivery, sentAt, body }: SentSubmission, publishedAt: string | null): boolean {
+  return delivery === 'sent' && body.kind !== 'credentials' && publishedAt !== null && sentAt < publishedAt;
 }
 
 function Delivered({ delivery }: Pick<SentSubmission, 'delivery'>) {

@@ -27,13 +27,13 @@ export function NotOpenedPage({ why, onBack }: NotOpenedPageProps) {
 const SEEN: Readonly<Record<Distrust, string>> = {
   unknown_publisher: 'it is signed with a key that is not the team’s',
   older_publication: 'it is older than what this device has seen before',
-  two_of_one_number: 'there are two different publications of one number',
+  two_of_one_number: 'there are two different updates with one number',
   manifest_changed: 'its list of contents was changed',
   list_changed: 'its list of accounts was changed',
   account_file_changed: 'your account file was changed',
   data_file_changed: 'your data file was changed',
-  another_account: 'what lies in your place is another carer’s',
-  data_not_for_account: 'what lies in your place is not sealed for you',
+  another_account: 'what is in your place is another carer’s',
+  data_not_for_account: 'what is in your place is locked for somebody else',
 };
 
 function NotTrusted({ reason }: { readonly reason: Distrust }) {
@@ -41,7 +41,7 @@ function NotTrusted({ reason }: { readonly reason: Distrust }) {
     <Page title="This page can’t be trusted">
       <WarningText>Do not sign in here again before you have spoken with the team.</WarningText>
       <p className="govuk-body">
-        What lies on this web host is not what the team published for you: {SEEN[reason]}. Nothing of it is
+        What is at this address is not what the team published for you: {SEEN[reason]}. Nothing of it is
         shown, and nothing was sent.
       </p>
       <p className="govuk-body">
@@ -73,7 +73,7 @@ function wordsFor(why: Exclude<NotOpenedWhy, { readonly outcome: 'not_trusted' }
       <p className="govuk-body">
         Something went wrong in your browser, and not with your password. Load the page again. It needs a
         recent Chrome, Edge, Firefox or Safari. If it stays so, please tell the team: a file of this page may
-        be missing or changed at the web host.
+        be missing or changed.
       </p>
     ),
   };
@@ -102,8 +102,8 @@ const UNAVAILABLE: Readonly<Record<Unavailable, { readonly title: string; readon
     title: 'The page can’t be reached',
     words: (
       <p className="govuk-body">
-        Your device has no internet, or the web host does not answer. Without internet you can read what was
-        published once you have signed in on this device before. Check your connection and try again.
+        Your device has no internet, or this page’s server does not answer. Without internet you can read what
+        was published once you have signed in on this device before. Check your connection and try again.
       </p>
     ),
   },

@@ -46,7 +46,7 @@ const CAME_IN: Readonly<Record<MessageOrigin, string>> = {
   email: 'by e-mail',
   telephone: 'by telephone',
   letter: 'by letter',
-  portal: 'in the portal',
+  portal: 'on the carers’ page',
 };
 
 export const RELATED_WORDS: Readonly<Record<RelatedTo['kind'], string>> = {
@@ -74,7 +74,7 @@ export function sideInWords({ assignedTo, assignee }: Pick<ActionRow, 'assignedT
 /** Who wrote an entry and how it came in. `carer`: how the carer is called here. */
 export function writerInWords({ side, by, origin }: ActionEntryRow, carer: string): string {
   if (side === 'team') return by;
-  if (origin === null || origin === 'portal') return `${carer}, in the portal`;
+  if (origin === null || origin === 'portal') return `${carer}, on the carers’ page`;
   return `${carer}, ${CAME_IN[origin]}, taken down by ${by}`;
 }
 

@@ -54,7 +54,7 @@ function NoActions({ view, searched, onShowAll }: NoActionsProps) {
   }
   return (
     <EmptyState title="No action is open">
-      A carer’s message comes here from the portal, or once somebody takes down what came in by e-mail,
+      A carer’s message comes here from the carers’ page, or once somebody takes down what came in by e-mail,
       telephone or letter. To write to a carer, begin a new action (W). Closed ones are shown when “Open
       Actions Only” is not ticked.
     </EmptyState>

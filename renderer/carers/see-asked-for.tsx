@@ -72,7 +72,7 @@ function CarersWords({ entries }: { readonly entries: readonly ActionEntryRow[] 
 function cameIn(by: string, origin: ActionEntryRow['origin']): string {
   switch (origin) {
     case 'portal':
-      return 'In the portal';
+      return 'On the carers’ page';
     case 'email':
       return `By e-mail, taken down by ${by}`;
     case 'telephone':

@@ -132,7 +132,7 @@ function Message({ ofCarer, by, text }: MessageProps) {
 
 function writtenBy({ side, by, at, origin }: ActionEntryRow): Pick<MessageProps, 'ofCarer' | 'by'> {
   if (side === 'team') return { ofCarer: false, by: `${by}, ${formatInstant(at)}` };
-  const how = origin === 'portal' ? 'in the portal' : `taken down by ${by}`;
+  const how = origin === 'portal' ? 'on the carers’ page' : `taken down by ${by}`;
   return { ofCarer: true, by: `The carer, ${how}, ${formatInstant(at)}` };
 }
 

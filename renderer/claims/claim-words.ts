@@ -26,7 +26,7 @@ export const ORIGIN_TITLES: Readonly<Record<ClaimOrigin, string>> = {
   paper: 'on paper',
   email: 'by e-mail',
   telephone: 'by telephone',
-  portal: 'through the portal',
+  portal: 'on the carers’ page',
 };
 
 /** What each check is called on screen. */

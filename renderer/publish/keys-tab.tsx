@@ -6,6 +6,7 @@ import type { TeamKeyRow } from '../../preload/contract/accounts';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { useSession } from '../bridge/session';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
 import { StateBadge } from '../format/state-badge';
@@ -42,13 +43,15 @@ export function KeysTab() {
 function Keys({ rows }: { readonly rows: readonly TeamKeyRow[] }) {
   const styles = useStyles();
   const mayChange = useMay('accounts.changeKeys');
+  const { keychain } = useSession();
   const [asking, setAsking] = useState(false);
   return (
     <>
       <Text className={styles.words}>
         Nothing has to be done here day by day. The signing key shows carers’ browsers that a publication is
         the team’s own; the receiving key opens what carers send. Only their public halves are listed: the
-        secret ones are in the ledger, which is encrypted, in its backups, and in this computer’s keychain.
+        secret ones are in the ledger, which is encrypted, and in its backups
+        {keychain === 'available' ? ', and in this computer’s keychain' : ''}.
       </Text>
       {mayChange ? (
         <Button className={styles.button} icon={<KeyResetRegular />} onClick={() => setAsking(true)}>
@@ -73,6 +76,7 @@ function Keys({ rows }: { readonly rows: readonly TeamKeyRow[] }) {
 function ChangeKeys({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const change = useCommand('accounts.changeKeys');
+  const { keychain } = useSession();
   const notify = useNotify();
   return (
     <ConfirmDialog
@@ -94,8 +98,8 @@ function ChangeKeys({ onClose }: { readonly onClose: () => void }) {
         </li>
         <li>What carers have sent to the old key, and what is on its way, can still be opened.</li>
         <li>
-          Make a backup afterwards. A backup from before does not have the new keys; this computer’s keychain
-          does.
+          Make a backup afterwards. A backup from before does not have the new keys
+          {keychain === 'available' ? '; this computer’s keychain does' : ', and nothing else has them'}.
         </li>
         <li>
           Do it when a computer or backup with this ledger may have come into the wrong hands. It cannot be

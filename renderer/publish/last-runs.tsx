@@ -1,7 +1,9 @@
 import { Text } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import { useMemo } from 'react';
 import type { PublicationRow } from '../../preload/contract/publish';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { useNaming } from '../claims/privacy';
 import { StateBadge, type ShownState } from '../format/state-badge';
 import { instantColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
@@ -27,18 +29,30 @@ export function LastRuns() {
           rows.length === 0 ? (
             <Text>Nothing was published yet. Each publication will be listed here, with who made it.</Text>
           ) : (
-            <DataGrid<PublicationRow>
-              label="Publications"
-              rows={rows}
-              columns={COLUMNS}
-              rowId={(row) => `${row.sequence} ${row.startedAt}`}
-              emptyText="Nothing was published yet."
-              height="220px"
-            />
+            <Runs runs={rows} />
           )
         }
       </QueryView>
     </PageSection>
+  );
+}
+
+function Runs({ runs }: { readonly runs: readonly PublicationRow[] }) {
+  const naming = useNaming();
+  // What was wrong may name carers.
+  const rows = useMemo(
+    () => runs.map((run) => ({ ...run, problem: run.problem === null ? null : naming.text(run.problem) })),
+    [runs, naming],
+  );
+  return (
+    <DataGrid<PublicationRow>
+      label="Publications"
+      rows={rows}
+      columns={COLUMNS}
+      rowId={(row) => `${row.sequence} ${row.startedAt}`}
+      emptyText="Nothing was published yet."
+      height="220px"
+    />
   );
 }
 
@@ -47,13 +61,14 @@ const COLUMNS: ColDef<PublicationRow>[] = [
   instantColumn('startedAt', 'When', { filter: false }),
   textColumn('state', 'State', {
     width: 115,
-    cellClass: 'badge-cell',
+    // At the top, beside the words of a row that is several lines high.
+    cellClass: 'wrapped',
     tooltipValueGetter: () => null,
     valueGetter: ({ data }) => (data ? STATES[data.state].word : ''),
     cellRenderer: ({ data }: ICellRendererParams<PublicationRow>) =>
       data && <StateBadge state={STATES[data.state].look} label={STATES[data.state].word} />,
   }),
-  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 110, filter: false }),
+  textColumn('destinationName', 'Destination', { flex: 1, minWidth: 100, filter: false }),
   numberColumn('written', 'Updated for', {
     width: 120,
     filter: false,
@@ -65,11 +80,11 @@ const COLUMNS: ColDef<PublicationRow>[] = [
     filter: false,
     valueFormatter: ({ value }) => (typeof value === 'number' ? value.toLocaleString('en-GB') : ''),
   }),
-  textColumn('startedBy', 'By', { width: 125, filter: false }),
+  textColumn('startedBy', 'By', { width: 115, filter: false }),
   // In full: what a failed run says is to be read, not hovered over.
   textColumn('problem', 'Problem', {
     flex: 3,
-    minWidth: 210,
+    minWidth: 180,
     autoHeight: true,
     wrapText: true,
     cellClass: 'wrapped',

@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
 import { useMay } from '../bridge/use-access';
+import { useNaming } from '../claims/privacy';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
 import { ErrorState } from '../layout/states';
@@ -154,6 +155,8 @@ function PublishingOutcome({
   readonly onDismiss: () => void;
 }) {
   const styles = useStyles();
+  // What was wrong names carers.
+  const naming = useNaming();
   if (publishing.state === 'idle' || publishing.state === 'running') return null;
   const isDone = publishing.state === 'done';
   const isCancelled = !isDone && publishing.failure.code === 'cancelled';
@@ -171,10 +174,10 @@ function PublishingOutcome({
           {isDone ? 'Published.' : isCancelled ? 'Cancelled.' : 'It was not published.'}
         </MessageBarTitle>{' '}
         {isDone
-          ? [runInWords(publishing.run), publishing.run.problem ?? ''].join(' ').trim()
+          ? [runInWords(publishing.run), naming.text(publishing.run.problem ?? '')].join(' ').trim()
           : isCancelled
             ? 'Carers see what was published before. The next publication goes on from here.'
-            : publishing.failure.message}
+            : naming.text(publishing.failure.message)}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -11,6 +11,7 @@ test('a message that is being written is there again after being signed out for 
   await carer.goTo('#/actions/2');
   await carer.fill('Your message', 'They were the 24th and 25th.');
   await carer.goTo('#/actions/new?about=payment&period=2026-27/07');
+  await page.getByLabel('Type').selectOption('Remittance query');
   await carer.fill('Title', 'Nights of June');
   await carer.fill('Your message', 'Two nights are missing.');
   await page.clock.fastForward('00:01');
@@ -31,6 +32,7 @@ test('a message that is being written is there again after being signed out for 
   await expect(page.getByRole('link', { name: 'They were' })).toHaveCount(0);
   await carer.follow('Nights of June');
   await expect(page.getByLabel('Which payment')).toHaveValue('2026-27/07');
+  await expect(page.getByLabel('Type').locator('option:checked')).toHaveText('Remittance query');
   await expect(page.getByLabel('Your message')).toHaveValue('Two nights are missing.');
   await carer.looksRight();
   await carer.fill('Title', '');

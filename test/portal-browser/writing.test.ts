@@ -28,7 +28,11 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
   await carer.press('Save item');
   expect(await carer.errors()).toEqual(['Select a child', 'Enter what it was for', 'Enter the quantity']);
   await carer.looksRight();
-  await page.getByLabel('Child', { exact: true }).selectOption('Sam Taylor');
+  const child = page.getByLabel('Child', { exact: true });
+  await child.selectOption('Sam Taylor');
+  await carer.fill('Day', '');
+  await expect(child.locator('option:checked')).toHaveText('Sam Taylor');
+  await carer.fillDay('2026-04-10');
   await carer.fill('Description', 'Home to school & back <img src=x onerror=alert(1)>');
   await carer.fill('Quantity', '12.5');
   await page.getByLabel('Choose file (optional)').setInputFiles({
@@ -169,6 +173,19 @@ test('actions are begun, answered and closed, each shown as on its way', async (
     body: { thread: { submission: action?.id } },
   });
   expect(sent[2]).toMatchObject({ after: [], body: { thread: 2, verb: 'reply' } });
+
+  // A ledger that was restored from a backup has lost what it had collected: it can be sent again.
+  council.publishedAt = new Date().toISOString();
+  await council.publish();
+  await carer.goTo('#/');
+  await carer.press('Check for news');
+  await carer.follow('Sent and not yet confirmed: 4');
+  await carer.follow('Action: <b>Nights</b> of June');
+  await expect(page.getByText('has not confirmed it')).toBeVisible();
+  await carer.looksRight();
+  await carer.press('Try to send it again');
+  await expect(page.getByText('It is sent now.')).toBeVisible();
+  expect((await council.collect()).map(({ id }) => id)).toEqual([action?.id]);
 });
 
 test('a long thread shows its latest messages, and files of one name are told apart', async ({

@@ -12,6 +12,13 @@ test('whole names become references, whoever they belong to and however they are
   expect(hide('Sam was late')).toBe('Sam was late');
 });
 
+test('a name with its reference becomes that reference once, also of people with one name', () => {
+  const hide = hideNames([SAM, { ref: 'C007', name: 'Sam Okafor' }, ANN], []);
+  expect(hide('Sam Okafor (C001), sam  okafor (C007)')).toBe('C001, C007');
+  expect(hide('Sam Okafor (brother) and Sam Okafor (C002)')).toBe('C001 (brother) and C001 (C002)');
+  expect(hide('Sam Okafor (Ann-Marie O’Neill)')).toBe('C001 (C002)');
+});
+
 test('of those whom the text is about, each part of the name too', () => {
   const hide = hideNames([SAM, ANN, MILL], [SAM]);
   expect(hide('Sam’s school, contact with Ms Okafor; same road')).toBe(
