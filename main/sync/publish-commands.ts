@@ -31,6 +31,7 @@ async function publishTo(
 ): Promise<PublicationRow> {
   const run = await withHost(
     destination,
+    context.signal,
     async (host) =>
       await publish(context, { destination, host, sealer: applicationSealer(), portal: BUILT_PORTAL }),
   );

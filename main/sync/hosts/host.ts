@@ -5,7 +5,7 @@ export const MOST_HOST_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Where publications lie and submissions come from, by paths from its top with `/`. Every method throws a `Refusal`
- * (`cannot_write`, `host_unreachable`, `host_refused`) in words for an officer. Many may be asked for at once.
+ * (`cannot_write`, `host_unreachable`, `host_refused`, `cancelled`) in words for an officer. Many may be asked for at once.
  */
 export interface Host {
   /** Where it is a folder that this computer sees: threads write what is named by its content there themselves. */
@@ -34,6 +34,23 @@ export interface HostFile {
   readonly sizeBytes: number;
   /** When it was last written to, in milliseconds since 1970 by the host's clock. */
   readonly modifiedMs: number;
+}
+
+/** What a host refuses with once whoever asked has cancelled. */
+export function cancelled(): Refusal {
+  const message =
+    'Cancelled. Carers see what was published before; what was done until then stays, and the next time goes on from there.';
+  return new Refusal('cancelled', message);
+}
+
+/** Null where it was cancelled. */
+export async function unlessCancelled<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'cancelled') return null;
+    throw error;
+  }
 }
 
 export function tooLargeToRead(where: string): Refusal {

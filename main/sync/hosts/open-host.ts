@@ -5,15 +5,19 @@ import { openFolderHost } from './folder-host';
 import type { Host } from './host';
 import { openSftpHost } from './sftp-host';
 
-/** Opens where a destination is, works with it, and closes it whatever happens. */
+/**
+ * Opens where a destination is, works with it, and closes it whatever happens. With the signal a server is left at once,
+ * whether or not it answers: what is being asked of it is refused with `cancelled`.
+ */
 export async function withHost<T>(
   { place }: Pick<DestinationRow, 'place'>,
+  signal: AbortSignal,
   work: (host: Host) => Promise<T>,
 ): Promise<T> {
   const host =
     place.kind === 'folder'
       ? await openFolderHost(place.folder)
-      : await openSftpHost(place, await secretOf(place));
+      : await openSftpHost(place, await secretOf(place), signal);
   try {
     return await work(host);
   } finally {

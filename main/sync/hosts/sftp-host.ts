@@ -3,7 +3,14 @@ import path from 'node:path';
 import ssh2, { type FileEntryWithStats, type Stats } from 'ssh2';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../door/refusal';
-import { MOST_HOST_FILE_BYTES, refuseLinks, tooLargeToRead, type Host, type HostFile } from './host';
+import {
+  cancelled,
+  MOST_HOST_FILE_BYTES,
+  refuseLinks,
+  tooLargeToRead,
+  type Host,
+  type HostFile,
+} from './host';
 import { connectSftp, type SftpConnection } from './sftp-connection';
 
 const { STATUS_CODE } = ssh2.utils.sftp;
@@ -15,11 +22,15 @@ const CONNECTION_STATUSES = new Set<number>([STATUS_CODE.NO_CONNECTION, STATUS_C
 const AT_ONCE = 32;
 
 /**
- * A folder of a server by SFTP. Refuses as {@link connectSftp} does, and with `host_refused` a server that cannot put one
- * file in place of another at once.
+ * A folder of a server by SFTP, until the signal. Refuses as {@link connectSftp} does, and with `host_refused` a server
+ * that cannot put one file in place of another at once.
  */
-export async function openSftpHost(place: SftpPlace, secret: string | null): Promise<Host> {
-  const connection = await connectSftp(place, secret);
+export async function openSftpHost(
+  place: SftpPlace,
+  secret: string | null,
+  signal?: AbortSignal,
+): Promise<Host> {
+  const connection = await connectSftp(place, secret, signal);
   const folder = folderOf(connection);
   const atOnce = atMost(AT_ONCE);
   const at = (name: string): string => path.posix.join(place.folder, name);
@@ -35,7 +46,7 @@ export async function openSftpHost(place: SftpPlace, secret: string | null): Pro
     await making;
   };
   const inTurn = async <T>(name: string, work: () => Promise<T>): Promise<T> =>
-    await atOnce(async () => await inWords(`${place.host}:${at(name)}`, work));
+    await atOnce(async () => await inWords(`${place.host}:${at(name)}`, work, signal));
   return {
     folder: null,
     read: async (name, mostBytes = MOST_HOST_FILE_BYTES) =>
@@ -188,11 +199,11 @@ function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-async function inWords<T>(where: string, work: () => Promise<T>): Promise<T> {
+async function inWords<T>(where: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw refusalOf(error, where);
+    throw signal?.aborted ? cancelled() : refusalOf(error, where);
   }
 }
 

@@ -4,7 +4,7 @@ import { contentHash } from '../../../domain/sync/encodings';
 import type { ReadManifest } from '../../../domain/sync/manifest';
 import type { ApplicationContext } from '../../door/context';
 import { Refusal } from '../../door/refusal';
-import type { Host } from '../hosts/host';
+import { cancelled, type Host } from '../hosts/host';
 import { keychainCopies, type KeyCopies } from '../key-copies';
 import { oneAtATime } from '../one-at-a-time';
 import { recallTeamKeys } from '../team-keys';
@@ -82,7 +82,7 @@ interface Outcome {
 
 /** Writes the lists and the manifest, notes that the run is done, and removes what nobody needs any more. */
 async function complete(
-  { ledger, change, progress }: PublishingContext,
+  { ledger, change, progress, signal }: PublishingContext,
   { host, destination }: Publisher,
   { publication, plan, keys, facts }: Run,
   { found, written, earlier }: Outcome,
@@ -99,6 +99,11 @@ async function complete(
   const index = { rows, unknown, facts, signing: keys.signing, there };
   const { manifest, lists } = await writeIndex(host, index);
   await refuseOvertaken(host, previous);
+  if (signal.aborted) throw cancelled();
+  const total = Math.max(1, plan.toLookAt.length);
+  const atLast = { title: 'Publishing', done: total, total, cancellable: false };
+  // From the manifest on carers have it: who cancels now would be told that they have not.
+  progress({ ...atLast, state: 'running' });
   await host.write(MANIFEST_PATH, manifest);
   const done = await ledger.transaction(async (books) => {
     await books.publications.forgetPublished(destination.id, plan.gone);
@@ -109,8 +114,7 @@ async function complete(
   });
   await sweep(host, there, new Set([...stillRead, ...lists, ...rows.flatMap(filesOf)]));
   await sweepPortalFiles(host, earlier);
-  const total = Math.max(1, plan.toLookAt.length);
-  progress({ title: 'Publishing', done: total, total, state: 'done', cancellable: false });
+  progress({ ...atLast, state: 'done' });
   return done;
 }
 
