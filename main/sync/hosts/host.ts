@@ -38,8 +38,7 @@ export interface HostFile {
 
 /** What a host refuses with once whoever asked has cancelled. */
 export function cancelled(): Refusal {
-  const message =
-    'Cancelled. Carers see what was published before; what was done until then stays, and the next time goes on from there.';
+  const message = 'Cancelled. Carers see what was published before; the next time goes on from here.';
   return new Refusal('cancelled', message);
 }
 
