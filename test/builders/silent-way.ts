@@ -5,7 +5,7 @@ export interface Silence {
   /** Looked at with every piece that goes either way; from then on nothing gets through that connection any more. */
   readonly from: () => boolean;
   /** Called once it is silent. */
-  readonly then?: () => void;
+  readonly onceSilent?: () => void;
 }
 
 /** A way to a server. */
@@ -22,10 +22,10 @@ export async function withSilentWay<T>(port: number, work: (way: SilentWay) => P
     let isSilent = false;
     const passes = (): boolean => {
       if (waiting?.from()) {
-        const { then } = waiting;
+        const { onceSilent } = waiting;
         waiting = null;
         isSilent = true;
-        then?.();
+        onceSilent?.();
       }
       return !isSilent;
     };

@@ -237,8 +237,8 @@ test.skipIf(!SSHD)('whoever cancels is not kept waiting by a server that answers
         ): Promise<T> => {
           const cancelling = new AbortController();
           const host = await openSftpHost({ ...place, port }, KEY_PASSPHRASE, cancelling.signal);
-          fallSilent({ from, then: () => cancelling.abort() });
-          return await work(host, cancelling.signal).finally(host.close);
+          fallSilent({ from, onceSilent: () => cancelling.abort() });
+          return await work(host, cancelling.signal).finally(async () => await host.close());
         };
         const published = () =>
           existsSync(join(web, 'data')) &&
