@@ -238,7 +238,11 @@ test.skipIf(!SSHD)('whoever cancels is not kept waiting by a server that answers
           const cancelling = new AbortController();
           const host = await openSftpHost({ ...place, port }, KEY_PASSPHRASE, cancelling.signal);
           fallSilent({ from, onceSilent: () => cancelling.abort() });
-          return await work(host, cancelling.signal).finally(async () => await host.close());
+          try {
+            return await work(host, cancelling.signal);
+          } finally {
+            await host.close();
+          }
         };
         const published = () =>
           existsSync(join(web, 'data')) &&
