@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readManifest } from '../../domain/sync/manifest';
 import { openPublication } from '../../domain/sync/open-publication';
 import { withSilentWay } from '../builders/silent-way';
 import { SSHD, withSshd } from '../builders/sshd';
@@ -14,6 +15,7 @@ import { StartPage } from './pages/start-page';
 test.describe.configure({ timeout: 120_000 });
 
 const CARER = 'Donna Kershaw';
+const TEAM = 'Harrowmere Council (demo)';
 
 test('a server is set up, tried and published to; Cancel is heard though it answers no more', async ({
   launch,
@@ -52,7 +54,6 @@ test('a server is set up, tried and published to; Cancel is heard though it answ
       const letter = await publish.issueAndRead(CARER);
       await publish.open('Publish');
       await publish.publishNow();
-      expect(await readAs(letter, web)).toMatchObject({ sequence: 1, team: 'Harrowmere Council (demo)' });
 
       // Something new for every carer: it stops once the first of it has arrived.
       const before = new Set(filesOf(web));
@@ -68,12 +69,15 @@ test('a server is set up, tried and published to; Cancel is heard though it answ
       const ended = page.getByRole('alert').filter({ hasText: /^Cancelled\./ });
       // Long before the silence itself is noticed, which takes half a minute.
       await expect(ended).toContainText('Carers see what was published before.');
-      expect(await readAs(letter, web)).toMatchObject({ sequence: 1, team: 'Harrowmere Council (demo)' });
+      expect(await readAs(letter, web)).toEqual({ sequence: 1, team: TEAM, data: TEAM });
       const runs = page.getByRole('grid', { name: 'Publications' });
       await expect(runs.getByRole('row').filter({ hasText: 'Cancelled' })).toHaveCount(1);
 
       await publish.publishNow();
-      expect(await readAs(letter, web)).toMatchObject({ sequence: 3, team: 'Harrowmere City Council' });
+      const manifest = readManifest(await readFile(path.join(web, 'manifest.json')));
+      expect(manifest).toMatchObject({
+        value: { manifest: { sequence: 3, organisation: { name: 'Harrowmere City Council' } } },
+      });
       expect(filesOf(web).filter((name) => name.endsWith('.part'))).toEqual([]);
     });
   });
