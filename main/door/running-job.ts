@@ -17,7 +17,9 @@ export class RunningJob {
     return this.#abort.signal;
   }
 
+  /** Nothing happens once the work has said that it cannot be cancelled any more. */
   cancel(): void {
+    if (this.#last?.cancellable === false) return;
     this.#abort.abort();
   }
 

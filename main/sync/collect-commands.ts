@@ -80,12 +80,20 @@ async function readGivenFile(given: GivenFile): Promise<ReceivedFile> {
 export const collectCommands: Services = {
   'collect.run': async (context, { destination }) => {
     const row = await context.ledger.read(async (books) => await findDestination(books, destination));
-    const received = await withHost(row, false, async (host) => await collectFrom(context, host, row.name));
+    const received = await withHost(
+      row,
+      { isNew: false, signal: context.signal },
+      async (host) => await collectFrom(context, host, row.name),
+    );
     return await resultOf(context, received);
   },
   'collect.from': async (context, { from, keyFile }) => {
     const row = await destinationAt(context, from, keyFile);
-    const received = await withHost(row, false, async (host) => await collectFrom(context, host, row.name));
+    const received = await withHost(
+      row,
+      { isNew: false, signal: context.signal },
+      async (host) => await collectFrom(context, host, row.name),
+    );
     return await resultOf(context, received);
   },
   'collect.files': async (context, { files }) => {

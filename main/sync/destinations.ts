@@ -122,9 +122,9 @@ function isSamePlace(a: Place, b: Place): boolean {
 const TRIAL_FILE = 'publishing-trial.txt';
 
 /** Writes a small file, reads it back, and removes it. A missing folder is refused: it may be mistyped. */
-export const tryDestination: Services['destinations.try'] = async ({ ledger }, { destination }) => {
+export const tryDestination: Services['destinations.try'] = async ({ ledger, signal }, { destination }) => {
   const row = await ledger.read(async (books) => await findDestination(books, destination));
-  await withHost(row, false, async (host) => {
+  await withHost(row, { isNew: false, signal }, async (host) => {
     const content = new TextEncoder().encode('Carer Payments can publish here.');
     await host.write(TRIAL_FILE, content);
     const read = await host.read(TRIAL_FILE);

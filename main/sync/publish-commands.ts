@@ -38,7 +38,7 @@ async function publishTo(
     async () =>
       await withHost(
         destination,
-        last === null,
+        { isNew: last === null, signal: context.signal },
         async (host) => await publish(context, { ...publisher, host }),
       ),
   );

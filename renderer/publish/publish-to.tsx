@@ -52,7 +52,11 @@ export function PublishTo({ destination }: { readonly destination: DestinationRo
             <JobProgressBar progress={progress} title="Publishing" />
           </div>
           {/* The button that began it is gone: the keyboard goes on with this one. */}
-          <Button ref={focusIt} onClick={cancel} disabledFocusable={publishing.stopping}>
+          <Button
+            ref={focusIt}
+            onClick={cancel}
+            disabledFocusable={publishing.stopping || progress?.cancellable === false}
+          >
             {publishing.stopping ? 'Cancelling…' : 'Cancel'}
           </Button>
         </div>

@@ -257,9 +257,14 @@ export async function drop(web: string, name: string, content: Uint8Array): Prom
 
 export async function collectAll(
   { desk, web, copies }: Council,
-  { at = '2026-05-01T12:00:00.000Z', host }: { readonly at?: string; readonly host?: Host } = {},
+  {
+    at = '2026-05-01T12:00:00.000Z',
+    host,
+    signal = quiet.signal,
+  }: Pick<Publishing, 'at' | 'host' | 'signal'> = {},
 ): Promise<Received[]> {
-  const context = { ledger: desk.ledger, change: changeBy(OFFICER, 'collect.run', at), ...quiet };
+  const change = changeBy(OFFICER, 'collect.run', at);
+  const context = { ledger: desk.ledger, change, ...quiet, signal };
   return await collectFrom(context, host ?? (await openFolderHost(web)), 'Host', copies);
 }
 

@@ -16,6 +16,8 @@ export interface SftpServer {
   readonly place: SftpPlace;
   /** A private key that it knows, and one that it does not; both open with {@link KEY_PASSPHRASE}. */
   readonly keyFile: string;
+  /** A private key that it knows, without a passphrase. */
+  readonly openKeyFile: string;
   readonly strangersKeyFile: string;
 }
 
@@ -33,19 +35,26 @@ export async function withSshd<T>(
     execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-a', '1', '-N', passphrase, '-f', file]);
     return file;
   };
-  const [hostKey, keyFile, strangersKeyFile] = [
+  const [hostKey, keyFile, openKeyFile, strangersKeyFile] = [
     key('host', ''),
     key('user', KEY_PASSPHRASE),
+    key('task', ''),
     key('stranger', KEY_PASSPHRASE),
   ];
-  await writeFile(join(own, 'authorized_keys'), await readFile(`${keyFile}.pub`));
+  const known = [keyFile, openKeyFile].map(async (file) => await readFile(`${file}.pub`, 'utf8'));
+  await writeFile(join(own, 'authorized_keys'), (await Promise.all(known)).join(''));
   await writeFile(join(own, 'sshd_config'), configuration({ own, port, hostKey, readOnly }));
   // Started by root it wants this folder, which the system's own service makes.
   if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true });
   const { username: user } = userInfo();
   const place = { kind: 'sftp', host: '127.0.0.1', port, user, folder: web } as const;
   const fingerprint = fingerprintOf(`${hostKey}.pub`);
-  const server = { place: { ...place, hostKey: fingerprint, keyFile }, keyFile, strangersKeyFile };
+  const server = {
+    place: { ...place, hostKey: fingerprint, keyFile },
+    keyFile,
+    openKeyFile,
+    strangersKeyFile,
+  };
   const command = [SSHD!, '-D', '-e', '-f', join(own, 'sshd_config')] as const;
   return await withServer(command, port, async () => await work(server));
 }

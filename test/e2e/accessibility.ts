@@ -7,17 +7,8 @@ const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.m
 
 /** What axe finds serious or critical on the page: the rule and the first places. Empty where nothing is. */
 export async function seriousProblems(page: Page): Promise<string[]> {
-  await settle(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  const results = await page.evaluate(async (): Promise<AxeResults> => {
-    const { axe } = window as unknown as {
-      axe: { run(context: object, options: object): Promise<AxeResults> };
-    };
-    // Fluent's own keyboard library puts these at both ends of a trapped area; they pass the focus on at once.
-    const context = { exclude: [['[data-tabster-dummy]']] };
-    // Only what is wrong is told of each place: axe does not write down the places that are right.
-    return await axe.run(context, { resultTypes: ['violations'], selectors: false });
-  });
+  const results = await page.evaluate(runAtRest);
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(
@@ -29,18 +20,28 @@ export async function seriousProblems(page: Page): Promise<string[]> {
     );
 }
 
-/** Waits until nothing fades in or out any more: half-drawn words have too little contrast. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    // Fluent counts a message's seconds by an animation of something that is not seen.
-    const measuresTime = ({ effect }: Animation) =>
-      (effect as KeyframeEffect).target?.hasAttribute('data-timer-status') ?? false;
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-      .filter((animation) => !measuresTime(animation));
-    const ended = Promise.allSettled(ending.map((animation) => animation.finished));
-    // One that is held up (its element is not drawn) never ends.
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 1000))]);
-  });
+/**
+ * Runs axe, in the page, while nothing fades in or out: half-drawn words have too little contrast. What fades is at its
+ * end at once, however long a busy machine would take; and while axe looks, the page draws nothing new.
+ */
+async function runAtRest(): Promise<AxeResults> {
+  const fading = (): Animation[] =>
+    document.getAnimations().filter(({ effect, playState }) => {
+      const endsByItself = effect?.getComputedTiming().endTime !== Infinity;
+      // Fluent counts a message's seconds by an animation of something that is not seen: it would go at once.
+      const countsSeconds = (effect as KeyframeEffect).target?.hasAttribute('data-timer-status') ?? false;
+      return endsByItself && !countsSeconds && playState !== 'finished';
+    });
+  while (fading().length > 0) {
+    for (const animation of fading()) animation.finish();
+    // The end of one may be the beginning of another.
+    await new Promise(requestAnimationFrame);
+  }
+  const { axe } = window as unknown as {
+    axe: { run(context: object, options: object): Promise<AxeResults> };
+  };
+  // Fluent's own keyboard library puts these at both ends of a trapped area; they pass the focus on at once.
+  const context = { exclude: [['[data-tabster-dummy]']] };
+  // Only what is wrong is told of each place: axe does not write down the places that are right.
+  return await axe.run(context, { resultTypes: ['violations'], selectors: false });
 }

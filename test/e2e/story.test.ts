@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { formatPence } from '../../domain/money/format-money';
 import { withWebHost } from '../builders/web-host';
 import { aPhoto } from '../portal-browser/photos';
+import { ask } from './ask';
 import { expect, test } from './carers-browser';
 import { letCarersClaim, type Claiming } from './claims-to-decide';
 import { acceptTheRest, putBlockingRight } from './demo-desk';
@@ -76,6 +78,13 @@ test('a carer gets an account, claims from a telephone, and sees the claim paid 
     await computer.press('View on screen');
     await computer.isAt('Period 1 of 2026-27');
     await expect(computer.page.getByRole('row').filter({ hasText: JOURNEY })).toContainText('£6.88');
+    // What the carer reads is what the team has on record, to the penny.
+    const { payments } = await ask(page, 'periods.payments', { period: '2026-27/01' });
+    const paid = payments.find(({ provider }) => provider === carer.provider)!;
+    expect(paid.claimsPence).toBe(688);
+    await expect(computer.page.locator('.portal-total')).toHaveText(
+      `Total paid${formatPence(paid.netPence)}`,
+    );
     await computer.looksRight();
     await computer.goTo(`#/claims/${claim}`);
     await expect(computer.page.getByRole('link', { name: 'Period 1 of 2026-27' })).toBeVisible();

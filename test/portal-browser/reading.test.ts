@@ -1,5 +1,7 @@
+import type { Page } from '@playwright/test';
 import { remittanceDefinition } from '../../domain/documents/remittance-definition';
 import { statementDefinition } from '../../domain/documents/statement-definition';
+import { formatPence } from '../../domain/money/format-money';
 import { inProcessPdfRenderer } from '../../main/documents/pdf-renderer';
 import { remittanceCsv } from '../../main/reports/remittance-csv';
 import { statementsCsv } from '../../main/statements/statement-csv';
@@ -7,6 +9,15 @@ import { adviceOf } from '../../portal/payments/advice-of';
 import { pagesOf } from '../main/documents/rendered-pdf';
 import { aCarersData } from '../builders/carer-data';
 import { expect, test } from './portal';
+
+/** On paper: whose it is, and nothing to press. */
+async function printed(page: Page, whose: RegExp): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Back' })).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('Marlshire County Council').first()).toBeVisible();
+  await expect(page.getByRole('main').getByText(whose).first()).toBeVisible();
+}
 
 test('a carer finds a payment, this one and any other', async ({ portal, page }) => {
   await expect(page).toHaveTitle('Your payments as a carer – Carer payments');
@@ -34,6 +45,31 @@ test('a carer finds a payment, this one and any other', async ({ portal, page })
     'href',
     '#/actions/new?about=payment&period=2026-27/01',
   );
+});
+
+test.describe('of a carer whose next year is planned', () => {
+  test.use({ data: aCarersData({ lastYear: '2027-28' }) });
+
+  test('a payment to come says so, this year’s and the next', async ({ portal, page, data }) => {
+    await portal.follow('Scheduled payments');
+    await page.getByLabel('Payment period').selectOption('12: 31 Aug – 13 Sep 2026 (not paid yet)');
+    await portal.press('Show payment');
+    await expect(portal.heading()).toHaveText('Period 12 of 2026-27');
+    await expect(page.getByText('This payment is still to come.')).toBeVisible();
+    await expect(page.locator('.govuk-tag')).toHaveText('Future');
+    const { totalPence } = data.payments.find(({ period }) => period.period === '2026-27/12')!;
+    await expect(page.locator('.portal-total')).toHaveText(`Total to be paid${formatPence(totalPence)}`);
+    await expect(page.getByRole('link', { name: 'Remittance advice' })).toHaveCount(0);
+    expect(await portal.problemsAtEverySize()).toEqual([]);
+
+    await portal.follow('Back');
+    await page.getByLabel('Financial year').selectOption('2027-28 (future)');
+    // The first of it is the likeliest to be asked for.
+    await expect(page.getByLabel('Payment period')).toHaveValue('2027-28/01');
+    await portal.press('Show payment');
+    await expect(portal.heading()).toHaveText('Period 1 of 2027-28');
+    await expect(page.getByText('This payment is still to come.')).toBeVisible();
+  });
 });
 
 test('a payment says what was overpaid, and what a birthday changed', async ({ portal, page }) => {
@@ -101,10 +137,7 @@ test('a remittance advice is read, kept as data and PDF, and printed', async ({ 
   const sent = await inProcessPdfRenderer().render(remittanceDefinition(advice));
   expect(await pagesOf(pdf.bytes)).toEqual(await pagesOf(sent));
 
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('button')).toHaveCount(0);
-  await expect(page.getByRole('main').getByText('Marlshire County Council')).toBeVisible();
-  await expect(page.getByText('14 Mill Lane')).toBeVisible();
+  await printed(page, /14 Mill Lane/);
 });
 
 test('an annual statement is the one that the team sends', async ({ portal, page, data }) => {
@@ -119,6 +152,9 @@ test('an annual statement is the one that the team sends', async ({ portal, page
   const pdf = await portal.download('Download PDF');
   const sent = await inProcessPdfRenderer().render(statementDefinition(statement));
   expect(await pagesOf(pdf.bytes)).toEqual(await pagesOf(sent));
+
+  await printed(page, /14 Mill Lane/);
+  await expect(page.getByRole('row', { name: 'Qualifying amount' })).toBeVisible();
 });
 
 test('purchase orders are shown of all children or one, and each with its mileage', async ({
@@ -131,12 +167,18 @@ test('purchase orders are shown of all children or one, and each with its mileag
   await page.getByLabel('Child').selectOption('Sam Taylor');
   await portal.press('Show orders');
   await expect(page.getByRole('link', { name: /Alex Osei/ })).toHaveCount(0);
+  await printed(page, /\(P001\)/);
+  await expect(page.getByRole('link', { name: /^Sam Taylor/ }).first()).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await portal.follow('Sam Taylor: In-house Fostering Placement – Mileage');
   await expect(page.getByText('Rejected: Claimed before')).toBeVisible();
   await expect(page.getByText('Waiting for the panel')).toBeVisible();
   await page.getByText('Paid so far: each payment').click();
   await expect(page.getByRole('link', { name: 'Period 3', exact: true })).toBeVisible();
   expect(await portal.problemsAtEverySize()).toEqual([]);
+  await printed(page, /\(P001\)/);
+  await expect(page.getByText('Rejected: Claimed before')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
   await portal.follow('Back');
   await portal.follow(/Fostering Placement$/);
   await page.getByText('Expected to the year’s end: each payment').click();

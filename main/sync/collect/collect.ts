@@ -2,7 +2,7 @@ import { DROP_BOX } from '../../../domain/sync/file-names';
 import type { SubmissionRow } from '../../../db/entities/submission';
 import type { ApplicationContext } from '../../door/context';
 import { Refusal } from '../../door/refusal';
-import type { Host } from '../hosts/host';
+import { unlessCancelled, type Host } from '../hosts/host';
 import { keychainCopies, type KeyCopies } from '../key-copies';
 import { oneAtATime } from '../one-at-a-time';
 import { readPrevious, refuseForeign } from '../publish/previous';
@@ -78,7 +78,7 @@ async function receiveAll(
   // By submission, so that one that was held and then taken is told once.
   const outcomes = new Map<number | Waiting, Received>();
   const receive = async (file: Waiting): Promise<Received['outcome'] | null> => {
-    const received = await file(receiving);
+    const received = await unlessCancelled(file(receiving));
     if (received?.outcome === 'already') already.push(received);
     else if (received) outcomes.set(received.row?.id ?? file, received);
     return received?.outcome ?? null;

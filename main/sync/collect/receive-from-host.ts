@@ -1,7 +1,7 @@
 import { DROP_BOX, isSubmissionFileName, SET_ASIDE } from '../../../domain/sync/file-names';
 import { MOST_SUBMISSION_BYTES } from '../../../domain/sync/submission';
 import { fileNameOf } from '../../reports/write-files';
-import type { Host, HostFile } from '../hosts/host';
+import { unlessCancelled, type Host, type HostFile } from '../hosts/host';
 import type { SubmissionRow } from '../../../db/entities/submission';
 import { receiveFile, setAsideKept, setAsideUnread, type Received, type ReceivingContext } from './receive';
 
@@ -18,12 +18,20 @@ export async function receiveFromHost(
   file: HostFile,
   cameFrom: string,
 ): Promise<Received | null> {
-  const path = `${DROP_BOX}${file.name}`;
   const received = await receive(context, host, file, cameFrom);
-  if (received?.outcome === 'set_aside') await host.move(path, setAsidePath(file.name));
-  const isInLedger = received?.outcome !== 'held' || Boolean(received.row?.content);
-  if (received && received.outcome !== 'set_aside' && isInLedger) await host.remove(path);
+  // Cancelled meanwhile, it was received all the same.
+  if (received) await unlessCancelled(takeAway(host, file.name, received));
   return received;
+}
+
+async function takeAway(
+  host: Pick<Host, 'move' | 'remove'>,
+  name: string,
+  { outcome, row }: Received,
+): Promise<void> {
+  const path = `${DROP_BOX}${name}`;
+  if (outcome === 'set_aside') await host.move(path, setAsidePath(name));
+  else if (outcome !== 'held' || row?.content) await host.remove(path);
 }
 
 async function receive(

@@ -5,7 +5,7 @@ export const MOST_HOST_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
  * Where publications lie and submissions come from, by paths from its top with `/`. Every method throws a `Refusal`
- * (`cannot_write`, `host_unreachable`, `host_refused`) in words for an officer. Many may be asked for at once.
+ * (`cannot_write`, `host_unreachable`, `host_refused`, `cancelled`) in words for an officer. Many may be asked for at once.
  */
 export interface Host {
   /** Where it is a folder that this computer sees: threads write what is named by its content there themselves. */
@@ -39,6 +39,22 @@ export interface HostFile {
 export function missingFolder(where: string): Refusal {
   const message = `There is no folder ${where}. Nothing was written or taken. See whether its disk or share is connected, or put its place right under Settings, Destinations.`;
   return new Refusal('host_refused', message);
+}
+
+/** What a host refuses with once whoever asked has cancelled. */
+export function cancelled(): Refusal {
+  const message = 'Cancelled. Carers see what was published before; the next time goes on from here.';
+  return new Refusal('cancelled', message);
+}
+
+/** Null where it was cancelled. */
+export async function unlessCancelled<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'cancelled') return null;
+    throw error;
+  }
 }
 
 export function tooLargeToRead(where: string): Refusal {

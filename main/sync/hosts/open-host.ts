@@ -5,19 +5,23 @@ import { openFolderHost } from './folder-host';
 import type { Host } from './host';
 import { openSftpHost } from './sftp-host';
 
-/**
- * Opens where a destination is, works with it, and closes it whatever happens. `isNew`: nothing was ever there, so that a
- * missing folder is made; else it is refused, since a share that is not connected looks the same.
- */
+export interface HostToOpen {
+  /** Nothing was ever there, so that a missing folder is made; else it is refused: an unconnected share looks the same. */
+  readonly isNew: boolean;
+  /** With it a server is left at once, whether or not it answers: what is asked of it is refused with `cancelled`. */
+  readonly signal: AbortSignal;
+}
+
+/** Opens where a destination is, works with it, and closes it whatever happens. */
 export async function withHost<T>(
   { place }: Pick<DestinationRow, 'place'>,
-  isNew: boolean,
+  { isNew, signal }: HostToOpen,
   work: (host: Host) => Promise<T>,
 ): Promise<T> {
   const host =
     place.kind === 'folder'
       ? await openFolderHost(place.folder, isNew)
-      : await openSftpHost(place, await secretOf(place), isNew);
+      : await openSftpHost(place, await secretOf(place), { isNew, signal });
   try {
     return await work(host);
   } finally {

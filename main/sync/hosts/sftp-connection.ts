@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import ssh2, { type ConnectConfig, type SFTPWrapper } from 'ssh2';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../door/refusal';
+import { cancelled } from './host';
 
 const READY_TIMEOUT_MS = 20_000;
 /** A server that answers nothing for three of these is taken for gone: a cable that was pulled tells nobody. */
@@ -29,9 +30,14 @@ export function fingerprint(key: Buffer): string {
 /**
  * Connects and signs in. The server's key has to be the pinned one before anything is sent to it. Refuses with
  * `host_key_changed`, `host_refused` (user name, password or key), `host_unreachable`, and `file_unreadable` where the
- * key file is.
+ * key file is. With the signal the connection is cut, whatever is on its way: a server that answers no more would keep
+ * whoever cancels waiting. While connecting, that is refused with `cancelled`.
  */
-export async function connectSftp(place: SftpPlace, secret: string | null): Promise<SftpConnection> {
+export async function connectSftp(
+  place: SftpPlace,
+  secret: string | null,
+  signal?: AbortSignal,
+): Promise<SftpConnection> {
   const credentials = await credentialsOf(place, secret);
   const { host, port, user: username } = place;
   let shown: string | null = null;
@@ -39,13 +45,15 @@ export async function connectSftp(place: SftpPlace, secret: string | null): Prom
     shown = fingerprint(key);
     return shown === place.hostKey;
   };
+  if (signal?.aborted) throw cancelled();
   const client = new ssh2.Client();
+  signal?.addEventListener('abort', () => client.destroy());
   try {
     await ready(client, { host, port, username, hostVerifier, ...credentials });
     return await sftpOf(client);
   } catch (error) {
     client.destroy();
-    throw notConnected(place, shown, error);
+    throw signal?.aborted ? cancelled() : notConnected(place, shown, error);
   }
 }
 

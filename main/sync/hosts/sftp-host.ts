@@ -4,6 +4,7 @@ import ssh2, { type FileEntryWithStats, type Stats } from 'ssh2';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../door/refusal';
 import {
+  cancelled,
   missingFolder,
   MOST_HOST_FILE_BYTES,
   refuseLinks,
@@ -22,11 +23,15 @@ const CONNECTION_STATUSES = new Set<number>([STATUS_CODE.NO_CONNECTION, STATUS_C
 const AT_ONCE = 32;
 
 /**
- * A folder of a server by SFTP. Refuses as {@link connectSftp} does, and with `host_refused` a server that cannot put one
- * file in place of another at once, and a folder that is missing unless it is new: then it is made.
+ * A folder of a server by SFTP, until the signal. Refuses as {@link connectSftp} does, and with `host_refused` a server
+ * that cannot put one file in place of another at once, and a folder that is missing unless it is new: then it is made.
  */
-export async function openSftpHost(place: SftpPlace, secret: string | null, isNew = true): Promise<Host> {
-  const connection = await connectSftp(place, secret);
+export async function openSftpHost(
+  place: SftpPlace,
+  secret: string | null,
+  { isNew = true, signal }: { readonly isNew?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<Host> {
+  const connection = await connectSftp(place, secret, signal);
   const folder = folderOf(connection);
   if (!isNew && !(await isFolder(connection, place.folder))) {
     await connection.close();
@@ -46,7 +51,7 @@ export async function openSftpHost(place: SftpPlace, secret: string | null, isNe
     await making;
   };
   const inTurn = async <T>(name: string, work: () => Promise<T>): Promise<T> =>
-    await atOnce(async () => await inWords(`${place.host}:${at(name)}`, work));
+    await atOnce(async () => await inWords(`${place.host}:${at(name)}`, work, signal));
   return {
     folder: null,
     read: async (name, mostBytes = MOST_HOST_FILE_BYTES) =>
@@ -204,11 +209,11 @@ function atMost(most: number): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-async function inWords<T>(where: string, work: () => Promise<T>): Promise<T> {
+async function inWords<T>(where: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw refusalOf(error, where);
+    throw signal?.aborted ? cancelled() : refusalOf(error, where);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Books } from '../../../db/books';
 import type { Change } from '../../../db/changes';
-import type { DestinationRow } from '../../../db/entities/publication';
+import type { DestinationRow, PublicationRow } from '../../../db/entities/publication';
 import type { ApplicationContext } from '../../door/context';
 import { Refusal } from '../../door/refusal';
 
@@ -37,16 +37,20 @@ export async function notingFailure<T>(
         },
         change,
       );
-      const endedAt = new Date().toISOString();
-      await books.publications.end({ ...begun, state: 'failed', problem: wordsOf(error), endedAt }, change);
+      await books.publications.end({ ...begun, ...endedBy(error) }, change);
     });
     throw error;
   }
 }
 
-/** Why a run failed, for its history. */
-export function wordsOf(error: unknown): string {
-  return error instanceof Refusal ? error.message : 'Something went wrong that was not expected.';
+/** How a run ended that was not completed, for its history. */
+export function endedBy(error: unknown): Pick<PublicationRow, 'state' | 'problem' | 'endedAt'> {
+  const isRefusal = error instanceof Refusal;
+  return {
+    state: isRefusal && error.code === 'cancelled' ? 'cancelled' : 'failed',
+    problem: isRefusal ? error.message : 'Something went wrong that was not expected.',
+    endedAt: new Date().toISOString(),
+  };
 }
 
 /** Ends the runs to a destination that a crash or a power cut left as if they were going on. */

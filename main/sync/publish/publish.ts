@@ -2,14 +2,13 @@ import type { DestinationRow, PublicationRow } from '../../../db/entities/public
 import { DROP_BOX, MANIFEST_PATH, SET_ASIDE } from '../../../domain/sync/file-names';
 import type { ReadManifest } from '../../../domain/sync/manifest';
 import type { ApplicationContext } from '../../door/context';
-import { Refusal } from '../../door/refusal';
-import type { Host } from '../hosts/host';
+import { cancelled, type Host } from '../hosts/host';
 import { keychainCopies, type KeyCopies } from '../key-copies';
 import { oneAtATime } from '../one-at-a-time';
 import { recallTeamKeys } from '../team-keys';
 import { beginRun, type Run } from './begin-run';
 import { digestOf } from './digest';
-import { wordsOf } from './failed-run';
+import { endedBy } from './failed-run';
 import { withoutLost } from './lost-files';
 import { sweepPortalFiles, writePortalFiles, type EarlierBuilds, type PortalFiles } from './portal-files';
 import { heldInWords } from './held-words';
@@ -83,7 +82,7 @@ interface Outcome {
 
 /** Writes the lists and the manifest, notes that the run is done, and removes what nobody needs any more. */
 async function complete(
-  { ledger, change, progress }: PublishingContext,
+  { ledger, change, progress, signal }: PublishingContext,
   { host, destination }: Publisher,
   { publication, plan, keys, facts }: Run,
   { found, written, earlier }: Outcome,
@@ -100,6 +99,11 @@ async function complete(
   const index = { rows, unknown, facts, signing: keys.signing, there };
   const { manifest, lists } = await writeIndex(host, index);
   await refuseOvertaken(host, previous);
+  if (signal.aborted) throw cancelled();
+  const total = Math.max(1, plan.toLookAt.length);
+  const atLast = { title: 'Publishing', done: total, total, cancellable: false };
+  // From the manifest on carers have it: who cancels now would be told that they have not.
+  progress({ ...atLast, state: 'running' });
   await host.write(MANIFEST_PATH, manifest);
   const done = await ledger.transaction(async (books) => {
     await books.publications.forgetPublished(destination.id, plan.gone);
@@ -110,8 +114,7 @@ async function complete(
   });
   await sweep(host, there, new Set([...stillRead, ...lists, ...rows.flatMap(filesOf)]));
   await sweepPortalFiles(host, earlier);
-  const total = Math.max(1, plan.toLookAt.length);
-  progress({ title: 'Publishing', done: total, total, state: 'done', cancellable: false });
+  progress({ ...atLast, state: 'done' });
   return done;
 }
 
@@ -121,18 +124,8 @@ async function abandon(
   written: WrittenAccounts,
   error: unknown,
 ): Promise<void> {
-  const isCancelled = error instanceof Refusal && error.code === 'cancelled';
-  await ledger.transaction(async (books) => {
-    await books.publications.end(
-      {
-        ...publication,
-        state: isCancelled ? 'cancelled' : 'failed',
-        written: written.rows.length,
-        bytesWritten: written.bytes,
-        problem: wordsOf(error),
-        endedAt: new Date().toISOString(),
-      },
-      change,
-    );
-  });
+  const counts = { written: written.rows.length, bytesWritten: written.bytes };
+  await ledger.transaction(
+    async (books) => await books.publications.end({ ...publication, ...counts, ...endedBy(error) }, change),
+  );
 }

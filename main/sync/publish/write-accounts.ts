@@ -4,10 +4,9 @@ import type { CarerData } from '../../../domain/sync/carer-data';
 import { carerDataText } from '../../../domain/sync/carer-data-file';
 import { accountPath, dataPath } from '../../../domain/sync/file-names';
 import type { ApplicationContext } from '../../door/context';
-import { Refusal } from '../../door/refusal';
 import { readCarerData, type DataOfCarer } from '../carer-data/read-carer-data';
 import { carerDataSources } from '../carer-data-sources';
-import type { Host } from '../hosts/host';
+import { cancelled, type Host } from '../hosts/host';
 import type { PublicationPlan } from './plan';
 import type { AccountToSeal, SealedAccount } from './seal-files';
 import type { Sealer } from './sealer';
@@ -36,7 +35,7 @@ const NOTED_AT_ONCE = 2000;
 
 /**
  * Writes the files of every account whose data is other than what lies there, batch by batch, and notes those whose files
- * are whole. While one batch is being sealed, the next is read. Throws `cancelled` between batches.
+ * are whole. While one batch is being sealed, the next is read. Throws `cancelled` between batches, and as the host does.
  */
 export async function writeAccounts(
   context: Pick<ApplicationContext, 'ledger' | 'progress' | 'signal'>,
@@ -88,13 +87,6 @@ async function withAccounts(
   const rows = await ledger.read(async (books) => await books.portalAccounts.named(named));
   const accounts = new Map(rows.map((row) => [row.account, row]));
   return batch.map(({ data }) => ({ account: accounts.get(data.account)!, data }));
-}
-
-function cancelled(): Refusal {
-  return new Refusal(
-    'cancelled',
-    'Cancelled. Carers see the publication before it; the next one goes on from here.',
-  );
 }
 
 /** Where one fails, the others are waited for. */

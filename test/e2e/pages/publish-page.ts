@@ -30,13 +30,19 @@ export class PublishPage {
     await this.page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
   }
 
-  /** Adds a folder as a destination, by the settings. */
-  async addFolder(name: string, folder: string): Promise<void> {
+  /** Begins to add a destination, by the settings; gives the form. */
+  async newDestination(name: string): Promise<Locator> {
     await this.page.getByRole('navigation', { name: 'Screens' }).getByText('Settings').click();
     await this.page.getByRole('tab', { name: 'Destinations' }).click();
     await this.page.getByRole('button', { name: 'Add a destination' }).click();
     const form = this.page.getByRole('dialog', { name: 'Add a destination' });
-    await form.getByRole('textbox', { name: 'Name' }).fill(name);
+    await form.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
+    return form;
+  }
+
+  /** Adds a folder as a destination. */
+  async addFolder(name: string, folder: string): Promise<void> {
+    const form = await this.newDestination(name);
     await this.answerWith(folder);
     await form.getByRole('button', { name: 'Choose a folder' }).click();
     await expect(form.getByRole('textbox', { name: 'Folder' })).toHaveValue(folder);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import type { AccountSecrets } from '../../../domain/sync/account-file';
+import type { TeamKeyRow } from '../../../preload/contract/accounts';
 import {
   A_QUESTION,
   aClaimWith,
@@ -15,6 +16,8 @@ import {
   type Typed,
 } from '../../builders/carers-page';
 import { runCommand } from '../../builders/command-line';
+import { OFFICER } from '../../builders/ledger';
+import { ADA } from '../../builders/people';
 import { KEY_PASSPHRASE, SSHD, withSshd } from '../../builders/sshd';
 import { ageDecrypt, ageDecryptWithPassphrase } from '../../domain/sync/age-command';
 
@@ -39,6 +42,45 @@ async function readWithAge(folder: string, web: string, { password }: Typed): Pr
     carer: { name: 'Amara Okafor' },
     actions: [{ title: 'Thank you' }],
   });
+}
+
+/** Makes new keys twice, as nobody but an administrator may. */
+async function changeKeysTwice(ledger: string): Promise<void> {
+  const accounts = async (...words: string[]) => await runCommand(['accounts', ...words], { ledger });
+  const keys = async (...words: string[]) => {
+    const { status, stdout } = await accounts(...words, '--json');
+    expect(status).toBe(0);
+    return (JSON.parse(stdout) as { keys: TeamKeyRow[] }).keys;
+  };
+  const before = await keys('keys');
+  expect(before.map(({ kind, inUse }) => ({ kind, inUse }))).toEqual(
+    expect.arrayContaining([
+      { kind: 'signing', inUse: true },
+      { kind: 'recipient', inUse: true },
+    ]),
+  );
+  expect((await accounts('change-keys')).status).toBe(2);
+  const refused = await accounts('change-keys', '--user', OFFICER, '--json');
+  expect(refused.status).toBe(1);
+  expect(JSON.parse(refused.stdout)).toMatchObject({ error: { code: 'not_allowed' } });
+  expect(await keys('keys')).toEqual(before);
+
+  const once = await keys('change-keys', '--user', ADA.name);
+  const { status, stdout } = await accounts('change-keys', '--user', ADA.name);
+  expect(status).toBe(0);
+  expect(stdout).toContain('The new keys are used from the next publication on. Make a backup');
+  const after = await keys('keys');
+  const inUse = (rows: readonly TeamKeyRow[]) => rows.filter((row) => row.inUse).map((row) => row.public);
+  for (const rows of [before, once, after]) expect(inUse(rows)).toHaveLength(2);
+  expect(new Set([before, once, after].flatMap(inUse)).size).toBe(6);
+  expect(after).toHaveLength(6);
+  // What may be seen of a key, and no secret.
+  for (const row of after)
+    expect(Object.keys(row).toSorted()).toEqual(['inUse', 'kind', 'madeAt', 'madeBy', 'public']);
+  expect(after.filter(({ madeBy }) => madeBy === ADA.name)).toHaveLength(4);
+  const inWords = stdout.split('\n').filter((line) => /(signing|receiving) +in use/.test(line));
+  for (const key of inUse(after)) expect(inWords.join('\n')).toContain(key);
+  expect(inWords).toHaveLength(2);
 }
 
 test.skipIf(!SSHD)('publish and collect by SFTP on the command line', async () => {
@@ -66,6 +108,8 @@ test.skipIf(!SSHD)('publish and collect by SFTP on the command line', async () =
         said: { state: 'done', accounts: 1, written: 1, sequence: 1 },
       });
       const sent = await sealed(await signedIn(web, typed!), A_QUESTION);
+      // Sealed to keys that are two changes old once it comes.
+      await changeKeysTwice(ledger);
       await drop(web, sent.fileName, sent.file);
       expect(await run(['collect', '--from', address, ...withKey])).toMatchObject({
         status: 0,

@@ -225,6 +225,22 @@ test('long work is cancelled by its job, and no other', async () => {
   });
 });
 
+test('work that has said that it cannot be cancelled any more goes on to its end', async () => {
+  await withDesk(async ({ ledger }) => {
+    const goOn = Promise.withResolvers<void>();
+    const atItsEnd: AnyHandler = async ({ signal, progress }: HostContext) => {
+      progress({ title: 'Working', done: 1, total: 1, state: 'running', cancellable: false });
+      await goOn.promise;
+      return signal.aborted;
+    };
+    const { door } = doorTo(ledger, { 'audit.verify': atItsEnd });
+    const verifying = door.invoke('audit.verify', {});
+    door.cancel('audit.verify');
+    goOn.resolve();
+    expect(await verifying).toEqual({ ok: true, value: false });
+  });
+});
+
 test('a job asked for twice can be cancelled twice', async () => {
   await withDesk(async ({ ledger }) => {
     const done = Promise.withResolvers<void>();

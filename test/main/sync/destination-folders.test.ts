@@ -8,7 +8,7 @@ import { withHost } from '../../../main/sync/hosts/open-host';
 import { notingFailure } from '../../../main/sync/publish/failed-run';
 import { keychainSecrets } from '../../../main/sync/server-secrets';
 import { deskOf } from '../../builders/desk';
-import { issueTo, publishAll, withCouncil } from '../../builders/carers-page';
+import { issueTo, publishAll, quiet, withCouncil } from '../../builders/carers-page';
 import { changeBy, OFFICER, withLedger } from '../../builders/ledger';
 import { ADA, enterPeople } from '../../builders/people';
 
@@ -44,7 +44,12 @@ test('a folder that has gone is not made anew, but told, also in the history of 
     const nightly = notingFailure(
       { ledger, change },
       destination,
-      async () => await withHost(destination, false, async (host) => await publishAll(council, { host })),
+      async () =>
+        await withHost(
+          destination,
+          { isNew: false, signal: quiet.signal },
+          async (host) => await publishAll(council, { host }),
+        ),
     );
     const message = expect.stringMatching(/^There is no folder .*web\. Nothing was written/) as string;
     await expect(nightly).rejects.toMatchObject({ code: 'host_refused', message });

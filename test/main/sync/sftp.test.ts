@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -6,9 +7,23 @@ import { expect, test, vi } from 'vitest';
 import type { SftpPlace } from '../../../db/entities/publication';
 import { Refusal } from '../../../main/door/refusal';
 import { readHostKey, fingerprint } from '../../../main/sync/hosts/sftp-connection';
+import type { Host } from '../../../main/sync/hosts/host';
 import { openSftpHost } from '../../../main/sync/hosts/sftp-host';
-import { collectAll, issueTo, publishAll, signedIn, typedBy, withCouncil } from '../../builders/carers-page';
+import {
+  A_QUESTION,
+  collectAll,
+  drop,
+  issueTo,
+  manifestOf,
+  publishAll,
+  sealed,
+  signedIn,
+  typedBy,
+  withCouncil,
+} from '../../builders/carers-page';
 import { withFolder } from '../../builders/ledger';
+import { OLIVE } from '../../builders/people';
+import { withSilentWay } from '../../builders/silent-way';
 import { KEY_PASSPHRASE, SSHD, withSshd, type SftpServer } from '../../builders/sshd';
 
 const text = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes);
@@ -208,3 +223,69 @@ test.skipIf(!SSHD)(
     });
   },
 );
+
+test.skipIf(!SSHD)('whoever cancels is not kept waiting by a server that answers no more', async () => {
+  await withCouncil(async (council) => {
+    const { folder, web, desk } = council;
+    const [typed] = (await issueTo(council, 3)).map(typedBy);
+    await withSshd(folder, { web }, async ({ place }) => {
+      await withSilentWay(place.port, async ({ port, fallSilent }) => {
+        /** Works there until it falls silent, when it is cancelled. */
+        const until = async <T>(
+          from: () => boolean,
+          work: (host: Host, signal: AbortSignal) => Promise<T>,
+        ): Promise<T> => {
+          const cancelling = new AbortController();
+          const host = await openSftpHost({ ...place, port }, KEY_PASSPHRASE, cancelling);
+          fallSilent({ from, onceSilent: () => cancelling.abort() });
+          try {
+            return await work(host, cancelling.signal);
+          } finally {
+            await host.close();
+          }
+        };
+        const published = () =>
+          existsSync(join(web, 'data')) &&
+          readdirSync(join(web, 'data')).some((name) => name.endsWith('.age'));
+        const cancelled = await refusalOf(
+          until(published, async (host, signal) => await publishAll(council, { host, signal })),
+        );
+        expect(cancelled.code).toBe('cancelled');
+        expect(await desk.ask(OLIVE, 'publish.runs', {})).toMatchObject([{ state: 'cancelled' }]);
+        expect(existsSync(join(web, 'manifest.json'))).toBe(false);
+
+        // The next run is let in, and goes on.
+        const host = await openSftpHost({ ...place, port }, KEY_PASSPHRASE);
+        expect(await publishAll(council, { host })).toMatchObject({ state: 'done', sequence: 2 });
+        await host.close();
+        expect((await manifestOf(web)).manifest.sequence).toBe(2);
+
+        // What was taken until then is told; the rest stays for the next time.
+        const waiting = () => readdirSync(join(web, 'drop')).filter((name) => name.endsWith('.age'));
+        for (let index = 0; index < 3; index += 1) {
+          const sent = await sealed(await signedIn(web, typed!), A_QUESTION);
+          await drop(web, sent.fileName, sent.file);
+        }
+        const taken = await until(
+          () => waiting().length === 2,
+          async (there, signal) => await collectAll(council, { host: there, signal }),
+        );
+        expect(taken.map(({ outcome }) => outcome)).toEqual(['taken']);
+        expect(waiting()).toHaveLength(2);
+      });
+    });
+  });
+});
+
+test('whoever cancels is not kept waiting by a server that never says anything', async () => {
+  const cancelling = new AbortController();
+  const mute = createServer(() => cancelling.abort());
+  await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+  const { port } = mute.address() as AddressInfo;
+  const facts = { kind: 'sftp', host: '127.0.0.1', user: 'web', folder: '/', keyFile: null } as const;
+  const place = { ...facts, port, hostKey: 'A'.repeat(43) };
+  const opening = () => refusalOf(openSftpHost(place, 'x', cancelling));
+  expect((await opening()).code).toBe('cancelled');
+  expect((await opening()).code).toBe('cancelled');
+  await new Promise((resolve) => mute.close(resolve));
+});
