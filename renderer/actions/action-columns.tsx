@@ -62,7 +62,8 @@ export function actionColumns(naming: Naming, few: boolean): ColDef<ListedAction
       ...FIXED,
       // The widest badge: "Due soon 26 Nov".
       width: 168,
-      cellClass: 'badge-cell',
+      // At the top, beside the words of a row that is several lines high.
+      cellClass: 'wrapped',
       tooltipValueGetter: () => null,
       valueGetter: ({ data }) => (data && dueInWords(data)) ?? '',
       cellRenderer: ({ data }: Cell) => data && <DueBadge action={data} short />,

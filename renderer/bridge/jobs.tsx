@@ -19,7 +19,7 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const timers = new Set<ReturnType<typeof setTimeout>>();
     const stop = bridge().on('progress', (progress) => {
-      setJobs((before) => new Map(before).set(progress.job, progress));
+      setJobs((before) => withProgress(before, progress));
       if (progress.state === 'running') return;
       timers.add(
         setTimeout(() => setJobs((before) => withoutEnded(before, progress.job)), SHOWN_AFTER_END_MS),
@@ -34,7 +34,15 @@ export function JobsProvider({ children }: { readonly children: ReactNode }) {
   return <JobsContext value={[...jobs.values()]}>{children}</JobsContext>;
 }
 
-function withoutEnded(jobs: ReadonlyMap<string, JobProgress>, job: string): ReadonlyMap<string, JobProgress> {
+type Jobs = ReadonlyMap<string, JobProgress>;
+
+/** Of what has ended the latest alone stays: several short ones after each other would pile up. */
+export function withProgress(before: Jobs, progress: JobProgress): Jobs {
+  const others = [...before].filter(([job, { state }]) => job === progress.job || state === 'running');
+  return new Map(progress.state === 'running' ? before : others).set(progress.job, progress);
+}
+
+function withoutEnded(jobs: Jobs, job: string): Jobs {
   if (jobs.get(job)?.state === 'running') return jobs;
   const rest = new Map(jobs);
   rest.delete(job);

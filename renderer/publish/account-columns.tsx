@@ -25,7 +25,6 @@ export const accountColumns = (naming: Naming): ColDef<AccountInList>[] => [
       data && <StateBadge state={stateOf(data).look} label={stateOf(data).word} />,
   }),
   textColumn('userName', 'User name', { width: 115 }),
-  instantDayColumn('issuedAt', 'Issued', { width: 110, filter: false }),
   instantDayColumn('firstSignedInAt', 'First signed in', { width: 120, filter: false }),
   instantDayColumn('lastPublishedAt', 'Last publication', { width: 135, filter: false }),
   instantDayColumn('lastSubmissionAt', 'Last submission', { width: 130, filter: false }),

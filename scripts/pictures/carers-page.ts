@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, devices, type Page } from '@playwright/test';
-import { withWebHost } from '../../test/builders/web-host';
 import { PublishPage, type IssuedLetter } from '../../test/e2e/pages/publish-page';
 import { browserOptions } from '../../test/portal-browser/browser';
 import { ask, type Application } from './application';
 import { tellingPayment } from './arrange';
+import { servePortal } from '../portal/serve-portal.mjs';
 import type { Camera } from './camera';
 
 const PASSWORD = 'Brown-Otter-57!';
@@ -23,19 +23,20 @@ export async function carersPage({ electron, page, folder }: Application, camera
   await publish.open('Accounts');
   await publish.accounts.getByRole('row').nth(3).waitFor();
   await camera.take('accounts');
+  await page.getByLabel('Search accounts').fill(name);
   const letter = await publish.issueAndRead(name);
   await publish.open('Publish');
   await publish.publishNow();
   await camera.take('publish');
-  await withWebHost(folder, web, async (address) => {
-    const browser = await chromium.launch(browserOptions().launchOptions);
-    try {
-      const context = await browser.newContext({ ...PHONE, locale: 'en-GB' });
-      await read(await context.newPage(), { address, letter, camera, period: current! });
-    } finally {
-      await browser.close();
-    }
-  });
+  const host = await servePortal(web, 0);
+  const browser = await chromium.launch(browserOptions().launchOptions);
+  try {
+    const context = await browser.newContext({ ...PHONE, locale: 'en-GB' });
+    await read(await context.newPage(), { address: host.url, letter, camera, period: current! });
+  } finally {
+    await browser.close();
+    await host.close();
+  }
 }
 
 interface Reading {

@@ -4,10 +4,7 @@ import { NGINX, withNginx } from './nginx';
 
 const PORTAL_SERVER = join(__dirname, '../../scripts/portal/serve-portal.mjs');
 
-interface PortalServer {
-  readonly url: string;
-  close(): Promise<void>;
-}
+type Server = typeof import('../../scripts/portal/serve-portal.mjs');
 
 /**
  * Serves a folder that was published to as a council's web host does, with its drop box: by nginx with the example
@@ -19,9 +16,7 @@ export async function withWebHost<T>(
   work: (address: string) => Promise<T>,
 ): Promise<T> {
   if (NGINX) return await withNginx(folder, web, async (url) => await work(`${url}/`));
-  const { servePortal } = (await import(PORTAL_SERVER)) as {
-    servePortal(folder: string, port: number): Promise<PortalServer>;
-  };
+  const { servePortal } = (await import(PORTAL_SERVER)) as Server;
   await mkdir(join(web, 'drop'), { recursive: true });
   const server = await servePortal(web, 0);
   try {
