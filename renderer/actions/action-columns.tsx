@@ -3,7 +3,7 @@ import { withoutMarks } from '../../domain/actions/found-text';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { ActionRow, FoundAction } from '../../preload/contract/actions';
-import type { Naming } from '../claims/privacy';
+import type { Naming } from '../privacy/privacy';
 import { dateColumn, textColumn } from '../grid/columns';
 import { ClosureBadge, DueBadge, SideBadge } from './action-badges';
 import { CLOSURE_WORDS, dueInWords, sideInWords } from './action-words';

@@ -8,7 +8,7 @@ import { isoDate, note, optionalText } from '../../preload/contract/fields';
 import { useSignedInUser } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNaming } from '../claims/privacy';
+import { useNaming } from '../privacy/privacy';
 import { DateField } from '../forms/date-field';
 import { FormDialog } from '../forms/form-dialog';
 import { SelectField } from '../forms/select-field';

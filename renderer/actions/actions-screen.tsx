@@ -3,7 +3,7 @@ import { ChatAddRegular } from '@fluentui/react-icons/svg/chat-add';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { PrivacyButton } from '../claims/privacy-button';
+import { PrivacyButton } from '../privacy/privacy-button';
 import { Screen } from '../layout/screen';
 import { QueryView } from '../layout/states';
 import { newActionAddress, viewOf } from './actions-address';

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { ActionRow } from '../../preload/contract/actions';
 import { useMay, useSignedInUser } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNaming } from '../claims/privacy';
+import { useNaming } from '../privacy/privacy';
 import { useActions } from '../frame/frame-actions';
 import { useSettledText } from '../frame/settled-text';
 import { numberInAddress } from '../layout/number-in-address';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { fillTemplate, unfilledFields } from '../../domain/actions/templates';
 import type { ActionRow, ActionTemplate } from '../../preload/contract/actions';
 import { useCommandQuery } from '../bridge/use-command-query';
-import type { Naming } from '../claims/privacy';
+import type { Naming } from '../privacy/privacy';
 import { ErrorState } from '../layout/states';
 import { visuallyHidden } from '../theme/visually-hidden';
 import { useActionKeys } from './action-keys';

@@ -1,6 +1,6 @@
 import { Textarea } from '@fluentui/react-components';
 import type { RefObject } from 'react';
-import { Covered } from '../claims/covered';
+import { Covered } from '../privacy/covered';
 import { AttachedFilesList } from './attached-files-list';
 import { boxLabel } from './composer-verbs';
 import { KeptDraftNotice } from './kept-draft-notice';

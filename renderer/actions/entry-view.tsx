@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { ActionEntryRow } from '../../preload/contract/actions';
-import type { Naming } from '../claims/privacy';
+import type { Naming } from '../privacy/privacy';
 import { ScreenLink } from '../layout/screen-link';
 import { visuallyHidden } from '../theme/visually-hidden';
 import { isSmallEntry, saidAs, writerInWords } from './action-words';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { foundPieces, withoutMarks } from '../../domain/actions/found-text';
-import type { Naming } from '../claims/privacy';
+import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
   mark: {

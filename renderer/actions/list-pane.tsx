@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Naming } from '../claims/privacy';
+import type { Naming } from '../privacy/privacy';
 import { EmptyState } from '../layout/states';
 import { WorkGrid } from '../work-list/work-grid';
 import { actionColumns, type ListedAction } from './action-columns';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ActionDetail } from '../../preload/contract/actions';
 import { useMay, useSignedInUser } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
-import { useNaming } from '../claims/privacy';
+import { useNaming } from '../privacy/privacy';
 import { useAttempt } from '../feedback/use-attempt';
 import { QueryView } from '../layout/states';
 import { ActionDialogs, type ThreadTask } from './action-dialogs';

@@ -11,7 +11,7 @@ import { calculationOf } from './claim-words';
 import { moveItem } from './decisions';
 import type { Beside } from './evidence-pane';
 import { ItemChecks } from './item-checks';
-import type { Naming } from './privacy';
+import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },

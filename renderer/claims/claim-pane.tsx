@@ -25,13 +25,13 @@ import { ScreenLink } from '../layout/screen-link';
 import { ClaimItems } from './claim-items';
 import { ClaimQuestions } from './claim-questions';
 import { ORIGIN_TITLES, STATE_BADGES, STATE_TITLES } from './claim-words';
-import { Covered } from './covered';
+import { Covered } from '../privacy/covered';
 import { DecisionBar } from './decision-bar';
 import type { PossibleDecisions } from './decisions';
 import type { Beside } from './evidence-pane';
 import { STACKED_THREE } from '../work-list/stacked';
 import { usePaneStyles } from './panes';
-import type { Naming } from './privacy';
+import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
   pane: { flexGrow: 1, flexShrink: 1, flexBasis: '0', [STACKED_THREE]: { flexBasis: 'auto', flexShrink: 0 } },

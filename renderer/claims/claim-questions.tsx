@@ -6,8 +6,8 @@ import type { ClaimDetail, ClaimRemark } from '../../preload/contract/claims';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
-import { Covered } from './covered';
-import type { Naming } from './privacy';
+import { Covered } from '../privacy/covered';
+import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },

@@ -7,7 +7,7 @@ import { ClaimPane } from './claim-pane';
 import { DecisionDialogs } from './decision-dialogs';
 import { moveItem } from './decisions';
 import { EvidencePane, type Beside } from './evidence-pane';
-import { useNaming } from './privacy';
+import { useNaming } from '../privacy/privacy';
 import { useClaimDecisions } from './use-claim-decisions';
 
 interface ClaimWorkProps {

@@ -8,7 +8,7 @@ import { viewOf } from './claims-address';
 import { ClaimsActions } from './claims-actions';
 import { ClaimsHelp } from './claims-help';
 import { ClaimsWork } from './claims-work';
-import { PrivacyButton } from './privacy-button';
+import { PrivacyButton } from '../privacy/privacy-button';
 import { SittingBar } from './sitting-bar';
 
 /** Claims: the queue, one claim with its checks, its evidence; the panel decides here. */

@@ -8,7 +8,7 @@ import { QueryView } from '../layout/states';
 import { useClaimKeys } from './claim-keys';
 import { ClaimWork } from './claim-work';
 import { claimsAddress, type QueueView } from './claims-address';
-import { useNaming } from './privacy';
+import { useNaming } from '../privacy/privacy';
 import { comparing, matching, nextToDecide } from './queue';
 import { QueueFilters } from './queue-filters';
 import { QueuePane } from './queue-pane';

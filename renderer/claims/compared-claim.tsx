@@ -11,7 +11,7 @@ import { QueryView } from '../layout/states';
 import { calculationOf, STATE_BADGES, STATE_TITLES } from './claim-words';
 import { claimAddress } from './claims-address';
 import { EvidenceFile } from './evidence-file';
-import { useNaming, type Naming } from './privacy';
+import { useNaming, type Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({ heading: { margin: 0 } });
 

@@ -5,7 +5,7 @@ import { carerAddress } from '../carers/carer-words';
 import { Facts } from '../layout/facts';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
-import type { Naming } from './privacy';
+import type { Naming } from '../privacy/privacy';
 
 /** The placement that a check compared with. */
 export function ComparedPlacement({

@@ -3,7 +3,7 @@ import { useCommand } from '../bridge/use-command';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
 import type { Possible } from './decisions';
-import { withoutNamesWhereRefused, type Naming } from './privacy';
+import { withoutNamesWhereRefused, type Naming } from '../privacy/privacy';
 import { RejectDialog } from './reject-dialog';
 import { wordsSchema } from './words-schema';
 

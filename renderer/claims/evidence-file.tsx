@@ -3,10 +3,10 @@ import type { ClaimAttachment, ClaimItemRow } from '../../preload/contract/claim
 import { AttachedContent, AttachedHead, OnlySaved } from '../attachments/attached-file';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { Covered } from './covered';
+import { Covered } from '../privacy/covered';
 import { wayToShow } from './evidence-kind';
 import { STACKED_THREE } from '../work-list/stacked';
-import type { Naming } from './privacy';
+import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
   document: {

@@ -6,7 +6,7 @@ import { ComparedPlacement } from './compared-placement';
 import { EvidenceFile } from './evidence-file';
 import { STACKED_THREE } from '../work-list/stacked';
 import { usePaneStyles } from './panes';
-import type { Naming } from './privacy';
+import type { Naming } from '../privacy/privacy';
 
 /** What stands beside the claim in place of its evidence: what a check compared an item with. */
 export type Beside = ComparedWith;

@@ -5,7 +5,7 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ClaimItemCheck, ClaimItemRow, ComparedWith } from '../../preload/contract/claims';
 import { CHECK_TITLES } from './claim-words';
 import type { Beside } from './evidence-pane';
-import type { Naming } from './privacy';
+import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
   checks: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },

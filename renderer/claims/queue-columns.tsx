@@ -7,7 +7,7 @@ import type { ClaimRow, ClaimState } from '../../preload/contract/claims';
 import { StateBadge } from '../format/state-badge';
 import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/columns';
 import { STATE_BADGES, STATE_TITLES } from './claim-words';
-import type { Naming } from './privacy';
+import type { Naming } from '../privacy/privacy';
 
 type Cell = ICellRendererParams<ClaimRow>;
 

@@ -12,7 +12,7 @@ import { LabelledChoice } from '../layout/labelled-choice';
 import { useLedgerDay } from '../placements/use-ledger-day';
 import { STATE_TITLES } from './claim-words';
 import { claimsAddress, type QueueView } from './claims-address';
-import { usePrivacy } from './privacy';
+import { usePrivacy } from '../privacy/privacy';
 import type { QueueOrder } from './queue';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import type { ClaimRow } from '../../preload/contract/claims';
 import { EmptyState } from '../layout/states';
 import { WorkGrid } from '../work-list/work-grid';
 import type { QueueView } from './claims-address';
-import type { Naming } from './privacy';
+import type { Naming } from '../privacy/privacy';
 import { queueColumns } from './queue-columns';
 
 interface QueuePaneProps {

@@ -7,7 +7,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
 import type { Possible } from './decisions';
-import { withoutNamesWhereRefused, type Naming } from './privacy';
+import { withoutNamesWhereRefused, type Naming } from '../privacy/privacy';
 import { isTextBox, templateOfKey, withTemplate } from './reason-templates';
 import { wordsSchema } from './words-schema';
 

@@ -9,7 +9,7 @@ import { useNotify } from '../feedback/notify';
 import { itemsInWords } from './claim-words';
 import type { OpenDialog } from './decision-dialogs';
 import { nextUndecided, possibleDecisions, type Possible } from './decisions';
-import type { Naming } from './privacy';
+import type { Naming } from '../privacy/privacy';
 
 interface ClaimToDecide {
   readonly detail: ClaimDetail;

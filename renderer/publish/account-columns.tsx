@@ -1,6 +1,6 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { AccountRow } from '../../preload/contract/accounts';
-import type { Naming } from '../claims/privacy';
+import type { Naming } from '../privacy/privacy';
 import { StateBadge } from '../format/state-badge';
 import type { Choosable } from '../grid/choice-column';
 import { instantDayColumn, textColumn } from '../grid/columns';

@@ -8,7 +8,7 @@ import type { AccountRow } from '../../preload/contract/accounts';
 import { call } from '../bridge/bridge';
 import { useMay } from '../bridge/use-access';
 import { carerAddress } from '../carers/carer-words';
-import { useNaming } from '../claims/privacy';
+import { useNaming } from '../privacy/privacy';
 import { useAttempt } from '../feedback/use-attempt';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';

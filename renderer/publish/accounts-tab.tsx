@@ -5,7 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { AccountRow } from '../../preload/contract/accounts';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNaming } from '../claims/privacy';
+import { useNaming } from '../privacy/privacy';
 import { SaveCsvButton } from '../format/save-csv-button';
 import { choiceColumn } from '../grid/choice-column';
 import { DataGrid } from '../grid/data-grid';

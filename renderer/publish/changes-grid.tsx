@@ -2,7 +2,7 @@ import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { PublicationChange } from '../../preload/contract/publish';
-import { useNaming, type Naming } from '../claims/privacy';
+import { useNaming, type Naming } from '../privacy/privacy';
 import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { ScreenLink } from '../layout/screen-link';

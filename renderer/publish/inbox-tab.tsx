@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { SubmissionRow } from '../../preload/contract/collect';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNaming, type Naming } from '../claims/privacy';
+import { useNaming, type Naming } from '../privacy/privacy';
 import { StateBadge } from '../format/state-badge';
 import { instantColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';

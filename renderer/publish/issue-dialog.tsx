@@ -13,7 +13,7 @@ import { useState } from 'react';
 import type { AccountRow, IssuedCredentials } from '../../preload/contract/accounts';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
-import { useNaming, type Naming } from '../claims/privacy';
+import { useNaming, type Naming } from '../privacy/privacy';
 import { useReturnFocus } from '../layout/return-focus';
 import { ErrorState } from '../layout/states';
 import { JobProgressBar } from '../reports/job-progress-bar';

@@ -3,7 +3,7 @@ import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useMemo } from 'react';
 import type { PublicationRow } from '../../preload/contract/publish';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useNaming } from '../claims/privacy';
+import { useNaming } from '../privacy/privacy';
 import { StateBadge, type ShownState } from '../format/state-badge';
 import { instantColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';

@@ -2,7 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { PrivacyButton } from '../claims/privacy-button';
+import { PrivacyButton } from '../privacy/privacy-button';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { AccountsTab } from './accounts-tab';

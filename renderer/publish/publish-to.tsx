@@ -15,7 +15,7 @@ import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
 import { useMay } from '../bridge/use-access';
-import { useNaming } from '../claims/privacy';
+import { useNaming } from '../privacy/privacy';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
 import { ErrorState } from '../layout/states';

@@ -4,7 +4,7 @@ import { formatInstant } from '../../domain/calendar/format-dates';
 import type { SubmissionRow } from '../../preload/contract/collect';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
-import type { Naming } from '../claims/privacy';
+import type { Naming } from '../privacy/privacy';
 import { useAttempt } from '../feedback/use-attempt';
 import { useNotify } from '../feedback/notify';
 import { StateBadge } from '../format/state-badge';

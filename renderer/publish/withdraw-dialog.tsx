@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AccountRow } from '../../preload/contract/accounts';
 import { note } from '../../preload/contract/fields';
 import { useCommand } from '../bridge/use-command';
-import { useNaming } from '../claims/privacy';
+import { useNaming } from '../privacy/privacy';
 import { useNotify } from '../feedback/notify';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';

@@ -6,7 +6,10 @@ import { useCommandQuery } from '../bridge/use-command-query';
 let isOn = false;
 const listeners = new Set<() => void>();
 
-/** Puts references in place of names on the claims' screens, or brings the names back; it stays for as long as the window is open. */
+/**
+ * Puts references in place of names on the screens that may be projected (claims, actions, publishing), or brings the names
+ * back; it stays for as long as the window is open.
+ */
 export function setPrivacy(on: boolean): void {
   isOn = on;
   for (const listener of listeners) listener();

@@ -1,7 +1,7 @@
 import { Badge, ToggleButton } from '@fluentui/react-components';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { useClearNotices } from '../feedback/notify';
-import { useClaimKeys } from './claim-keys';
+import { useClaimKeys } from '../claims/claim-keys';
 import { togglePrivacy, usePrivacy } from './privacy';
 
 /** Hides names of carers and children, and says so for as long as they are hidden. */
