@@ -30,6 +30,7 @@ export async function withoutLost(
     const rows = await books.publications.published(destination);
     return rows.filter(({ publication }) => runs.has(publication)).flatMap(filesOf);
   });
+  if (suspects.length === 0) return there;
   const whole = new Set(there);
   for (let from = 0; from < suspects.length; from += AT_ONCE) {
     const some = suspects.slice(from, from + AT_ONCE);

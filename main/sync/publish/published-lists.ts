@@ -1,3 +1,4 @@
+import type { PublishedAccountRow } from '../../../db/entities/publication';
 import { accountPath, dataPath, shardPath } from '../../../domain/sync/file-names';
 import type { ReadManifest } from '../../../domain/sync/manifest';
 import { readShard, type PublishedAccount } from '../../../domain/sync/shard';
@@ -41,15 +42,23 @@ export async function readPublishedLists(
 }
 
 /**
- * The files that a publication names for accounts that are still published: somebody who began to read stays able to read
- * on. What was withdrawn disappears at once, the list that names it too: who began to read by that one reads by the next
- * manifest.
+ * The files that a publication names for accounts that are still published, but for those that `now` names too: somebody
+ * who began to read stays able to read on. What was withdrawn disappears at once, the list that names it too: who began to
+ * read by that one reads by the next manifest.
  */
-export function filesNamedBy({ lists }: PublishedLists, stays: (account: string) => boolean): string[] {
+export function filesNamedBy(
+  { lists }: PublishedLists,
+  stays: (account: string) => boolean,
+  now: ReadonlyMap<string, Pick<PublishedAccountRow, 'accountHash' | 'dataHash'>>,
+): string[] {
   return lists.flatMap(({ path, accounts }) => {
     const all = Object.entries(accounts);
     const kept = all.filter(([account]) => stays(account));
     const list = kept.length === all.length ? [path] : [];
-    return [...list, ...kept.flatMap(([, { account, data }]) => [accountPath(account), dataPath(data)])];
+    const others = kept.filter(([account, { account: accountHash, data }]) => {
+      const row = now.get(account);
+      return row?.accountHash !== accountHash || row.dataHash !== data;
+    });
+    return [...list, ...others.flatMap(([, { account, data }]) => [accountPath(account), dataPath(data)])];
   });
 }
