@@ -47,7 +47,7 @@ export interface PublicationsWriter extends PublicationsReader {
   /** Notes what was written, in place of what lay there. Not audited: the run is. */
   notePublished(accounts: readonly PublishedAccountRow[]): Promise<void>;
   forgetPublished(destination: number, accounts: readonly string[]): Promise<void>;
-  /** What lies there is not what was noted: everything is to be written anew. */
+  /** What lies there is not what was noted: everything is to be written anew. Whom it holds stays known. */
   forgetAll(destination: number): Promise<void>;
 }
 
@@ -147,6 +147,11 @@ export class PublicationsRepository implements PublicationsWriter {
   }
 
   async forgetAll(destination: number): Promise<void> {
-    await this.manager.delete(PublishedAccountEntity, { destination });
+    await this.manager.query(
+      `DELETE FROM published_account WHERE destination_id = ? AND NOT EXISTS (
+         SELECT 1 FROM portal_account AS own WHERE own.account = published_account.account
+           AND own.state <> 'withdrawn' AND own.credentials < published_account.credentials)`,
+      [destination],
+    );
   }
 }

@@ -17,10 +17,10 @@ import {
   tryDestination,
 } from './destinations';
 import { withHost } from './hosts/open-host';
-import { notingFailure } from './publish/failed-run';
 import { BUILT_PORTAL } from './publish/portal-files';
 import { previewPublication } from './publish/preview';
 import { publish } from './publish/publish';
+import { runInTurn } from './publish/run-in-turn';
 import { applicationSealer } from './publish/sealer';
 import { keychainSecrets } from './server-secrets';
 
@@ -31,14 +31,16 @@ async function publishTo(
   destination: StoredDestination,
 ): Promise<PublicationRow> {
   const last = await context.ledger.read(async (books) => await books.publications.last(destination.id));
+  // Since the destination was given another place, nothing was there either.
+  const isNew = last === null || last.startedAt < destination.savedAt;
   const publisher = { destination, sealer: applicationSealer(), portal: BUILT_PORTAL };
-  const run = await notingFailure(
+  const run = await runInTurn(
     context,
     destination,
     async () =>
       await withHost(
         destination,
-        { isNew: last === null, signal: context.signal },
+        { isNew, signal: context.signal },
         async (host) => await publish(context, { ...publisher, host }),
       ),
   );

@@ -17,6 +17,7 @@ import { openFolderHost } from '../../main/sync/hosts/folder-host';
 import type { Host } from '../../main/sync/hosts/host';
 import type { KeyCopies, KeyCopy } from '../../main/sync/key-copies';
 import { publish } from '../../main/sync/publish/publish';
+import { runInTurn } from '../../main/sync/publish/run-in-turn';
 import { inProcessSealer, type Sealer } from '../../main/sync/publish/sealer';
 import type { IssuedCredentials } from '../../preload/contract/accounts';
 import { deskOf, type Desk } from './desk';
@@ -117,7 +118,8 @@ export async function publishAll(council: Council, publishing: Publishing = {}):
   const context = { ledger: desk.ledger, change: changeBy(OFFICER, 'publish.run', at), ...quiet, signal };
   const destination = await destinationAt(context, to);
   const host = publishing.host ?? (await openFolderHost(to));
-  return await publish(context, { destination, host, sealer, portal: { folder: portal }, copies });
+  const publisher = { destination, host, sealer, portal: { folder: portal }, copies };
+  return await runInTurn(context, destination, async () => await publish(context, publisher));
 }
 
 /** The manifest that lies in a folder, as it verifies. */

@@ -33,10 +33,7 @@ export async function openSftpHost(
 ): Promise<Host> {
   const connection = await connectSftp(place, secret, signal);
   const folder = folderOf(connection);
-  if (!isNew && !(await isFolder(connection, place.folder))) {
-    await connection.close();
-    throw missingFolder(`${place.folder} on ${place.host}`);
-  }
+  if (!isNew) await refuseMissing(connection, place, signal);
   const atOnce = atMost(AT_ONCE);
   const at = (name: string): string => path.posix.join(place.folder, name);
   const own = async (name: string): Promise<string> => {
@@ -73,6 +70,21 @@ export async function openSftpHost(
     makeFolder: async (name) => await inTurn(name, async () => await make(name)),
     close: connection.close,
   };
+}
+
+/** Refuses a place whose folder is not there, and leaves the server then. */
+async function refuseMissing(
+  connection: SftpConnection,
+  { host, folder }: SftpPlace,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  try {
+    const isThere = async (): Promise<boolean> => await isFolder(connection, folder);
+    if (!(await inWords(`${host}:${folder}`, isThere, signal))) throw missingFolder(`${folder} on ${host}`);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
 }
 
 /** What is done on a server, by its own paths. */

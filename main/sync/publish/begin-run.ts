@@ -7,7 +7,7 @@ import type { ApplicationContext } from '../../door/context';
 import { settingValue } from '../../settings/settings-commands';
 import type { KeyCopies } from '../key-copies';
 import { ensureTeamKeys, readTeamKeys, type TeamKeys } from '../team-keys';
-import { endCutOff } from './failed-run';
+import { endCutOff } from './run-in-turn';
 import { planPublication, type PublicationPlan } from './plan';
 import { filesOf, refuseForeign } from './previous';
 import type { ManifestFacts } from './write-index';

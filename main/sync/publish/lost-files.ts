@@ -45,9 +45,11 @@ export async function withoutLost(
 
 /** The runs, done or cut off, whose files may not have been on the disk when the computer was started anew. */
 function lastWritten(runs: readonly PublicationRow[], computerStartedMs: number): ReadonlySet<number> {
-  const lastMs = Date.parse(runs.at(-1)?.startedAt ?? '');
+  // One that came no further than the door has neither written anything nor looked for what was lost.
+  const begun = runs.filter(({ accounts }) => accounts > 0);
+  const lastMs = Date.parse(begun.at(-1)?.startedAt ?? '');
   if (!(lastMs < computerStartedMs)) return new Set();
-  const recent = runs.filter(({ startedAt }) => Date.parse(startedAt) >= lastMs - WRITTEN_SURELY_MS);
+  const recent = begun.filter(({ startedAt }) => Date.parse(startedAt) >= lastMs - WRITTEN_SURELY_MS);
   return new Set(recent.map(({ id }) => id));
 }
 

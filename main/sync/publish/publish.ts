@@ -1,20 +1,21 @@
-import type { DestinationRow, PublicationRow } from '../../../db/entities/publication';
+import type { DestinationRow, PublicationRow, PublishedAccountRow } from '../../../db/entities/publication';
 import { DROP_BOX, MANIFEST_PATH, SET_ASIDE } from '../../../domain/sync/file-names';
 import type { ReadManifest } from '../../../domain/sync/manifest';
 import type { ApplicationContext } from '../../door/context';
+import { Refusal } from '../../door/refusal';
 import { cancelled, type Host } from '../hosts/host';
 import { keychainCopies, type KeyCopies } from '../key-copies';
-import { oneAtATime } from '../one-at-a-time';
 import { recallTeamKeys } from '../team-keys';
 import { beginRun, type Run } from './begin-run';
 import { digestOf } from './digest';
-import { endedBy } from './failed-run';
+import { endedBy } from './run-in-turn';
 import { withoutLost } from './lost-files';
 import { sweepPortalFiles, writePortalFiles, type EarlierBuilds, type PortalFiles } from './portal-files';
 import { heldInWords } from './held-words';
 import { learnFromHost } from './newer-at-host';
 import { filesOf, readPrevious, refuseOvertaken } from './previous';
 import { filesNamedBy, readPublishedLists, type PublishedLists } from './published-lists';
+import type { PublicationPlan } from './plan';
 import type { Sealer } from './sealer';
 import { listPublished, sweep } from './sweep';
 import { writeAccounts, type WrittenAccounts } from './write-accounts';
@@ -43,15 +44,10 @@ interface Found {
 /**
  * Publishes what changed. Everything is written beside what is there; with the manifest, the last file, readers have all
  * of it. A run that is cancelled or fails leaves readers what they had, and the next one goes on where it stopped.
- * Refuses with `cannot_write`, `host_unreachable`, `host_refused`, `cancelled`, with `already_running` while it is being
- * published there, and with `changed_meanwhile` where another computer did.
+ * Refuses with `cannot_write`, `host_unreachable`, `host_refused`, `cancelled`, and with `changed_meanwhile` where another
+ * computer did. In its turn alone: {@link runInTurn}.
  */
 export async function publish(context: PublishingContext, publisher: Publisher): Promise<PublicationRow> {
-  const what = `Publishing to ${publisher.destination.name}`;
-  return await oneAtATime(context.ledger, what, async () => await publishAlone(context, publisher));
-}
-
-async function publishAlone(context: PublishingContext, publisher: Publisher): Promise<PublicationRow> {
   const { host, destination, copies = keychainCopies } = publisher;
   const listed = await listPublished(host);
   const there = await withoutLost(context.ledger, { host, destination: destination.id }, listed);
@@ -68,7 +64,8 @@ async function publishAlone(context: PublishingContext, publisher: Publisher): P
     await writeAccounts(context, { ...publisher, ...run }, written);
     return await complete(context, publisher, run, { found, written, earlier });
   } catch (error) {
-    await abandon(context, run.publication, written, error);
+    // Why it failed is what is told. A run that stays noted as going on is ended by the next one.
+    await abandon(context, run.publication, written, error).catch(() => undefined);
     throw error;
   }
 }
@@ -80,7 +77,7 @@ interface Outcome {
   readonly earlier: EarlierBuilds | null;
 }
 
-/** Writes the lists and the manifest, notes that the run is done, and removes what nobody needs any more. */
+/** Writes the lists and the manifest, removes what nobody needs any more, and notes that the run is done. */
 async function complete(
   { ledger, change, progress, signal }: PublishingContext,
   { host, destination }: Publisher,
@@ -88,15 +85,9 @@ async function complete(
   { found, written, earlier }: Outcome,
 ): Promise<PublicationRow> {
   const { previous, there } = found;
-  const inUse = new Set(plan.accounts.map(({ account }) => account));
-  const stillRead = filesNamedBy(found.lists, (account) => inUse.has(account) || !plan.known.has(account));
-  const noted = new Map(plan.published);
-  for (const row of written.rows) noted.set(row.account, row);
-  const rows = [...noted.values()].filter(
-    ({ account, accountHash }) => inUse.has(account) && accountHash !== '',
-  );
+  const rows = rowsToList(plan, written.rows, there);
   const unknown = new Map([...found.lists.accounts].filter(([account]) => !plan.known.has(account)));
-  const index = { rows, unknown, facts, signing: keys.signing, there };
+  const index = { rows: [...rows.values()], unknown, facts, signing: keys.signing, there };
   const { manifest, lists } = await writeIndex(host, index);
   await refuseOvertaken(host, previous);
   if (signal.aborted) throw cancelled();
@@ -105,17 +96,61 @@ async function complete(
   // From the manifest on carers have it: who cancels now would be told that they have not.
   progress({ ...atLast, state: 'running' });
   await host.write(MANIFEST_PATH, manifest);
-  const done = await ledger.transaction(async (books) => {
-    await books.publications.forgetPublished(destination.id, plan.gone);
-    const counts = { written: written.rows.length, bytesWritten: written.bytes };
-    const problem = await heldInWords(books, [...plan.held.values()], unknown.size);
-    const ended = { manifestHash: digestOf(manifest), endedAt: new Date().toISOString(), problem };
-    return await books.publications.end({ ...publication, ...counts, ...ended, state: 'done' }, change);
+  const inUse = new Set(plan.accounts.map(({ account }) => account));
+  const stays = (account: string): boolean => inUse.has(account) || !plan.known.has(account);
+  const stillRead = filesNamedBy(found.lists, stays, rows);
+  const left = await leftBehind(async () => {
+    await sweep(host, there, new Set([...stillRead, ...lists, ...index.rows.flatMap(filesOf)]));
+    await sweepPortalFiles(host, earlier);
   });
-  await sweep(host, there, new Set([...stillRead, ...lists, ...rows.flatMap(filesOf)]));
-  await sweepPortalFiles(host, earlier);
+  const done = await orTold(
+    ledger.transaction(async (books) => {
+      await books.publications.forgetPublished(destination.id, plan.gone);
+      const counts = { written: written.rows.length, bytesWritten: written.bytes };
+      const held = await heldInWords(books, [...plan.held.values()], unknown.size);
+      const problem = [held, left].filter((words) => words !== null).join(' ') || null;
+      const ended = { manifestHash: digestOf(manifest), endedAt: new Date().toISOString(), problem };
+      return await books.publications.end({ ...publication, ...counts, ...ended, state: 'done' }, change);
+    }),
+  );
   progress({ ...atLast, state: 'done' });
   return done;
+}
+
+/** By account, what the lists are to name. Of held accounts what lies there still, for nothing of theirs is written. */
+function rowsToList(
+  { accounts, published, held }: PublicationPlan,
+  written: readonly PublishedAccountRow[],
+  there: ReadonlySet<string>,
+): ReadonlyMap<string, PublishedAccountRow> {
+  const noted = new Map(published);
+  for (const row of written) noted.set(row.account, row);
+  const rows = accounts.flatMap(({ account }) => noted.get(account) ?? []);
+  const isThere = (row: PublishedAccountRow): boolean => filesOf(row).every((file) => there.has(file));
+  const named = rows.filter((row) => row.accountHash !== '' && (!held.has(row.account) || isThere(row)));
+  return new Map(named.map((row) => [row.account, row]));
+}
+
+/** Carers have the publication by then: what could not be removed is told with it; null where everything was. */
+async function leftBehind(removing: () => Promise<void>): Promise<string | null> {
+  try {
+    await removing();
+    return null;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return `What is not used any more could not all be removed there, and the next publication tries again: ${error.message}`;
+  }
+}
+
+/** The ledger may have no room left for it. */
+async function orTold<T>(noting: Promise<T>): Promise<T> {
+  try {
+    return await noting;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const message = `Carers have the new publication, but that could not be noted here. ${error.message} Then publish again.`;
+    throw new Refusal(error.code, message);
+  }
 }
 
 async function abandon(

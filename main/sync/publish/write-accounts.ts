@@ -1,5 +1,6 @@
 import type { PortalAccountRow } from '../../../db/entities/portal-account';
 import type { DestinationRow, PublicationRow, PublishedAccountRow } from '../../../db/entities/publication';
+import type { SealedToAccount } from '../../../db/repositories/portal-accounts';
 import type { CarerData } from '../../../domain/sync/carer-data';
 import { carerDataText } from '../../../domain/sync/carer-data-file';
 import { accountPath, dataPath } from '../../../domain/sync/file-names';
@@ -65,7 +66,7 @@ export async function writeAccounts(
       tell();
       if (signal.aborted) throw cancelled();
       done += batch.length;
-      writing = writeBatch(work, await withAccounts(ledger, batch), written);
+      writing = writeBatch(work, await withAccounts(ledger, batch, byProvider), written);
       // Should the next batch fail to be read meanwhile, this one is still waited for.
       writing.catch(() => undefined);
     }
@@ -78,15 +79,24 @@ export async function writeAccounts(
   }
 }
 
-/** Each with the account's row as it is now: its file, and what its data are to be sealed to, belong together. */
+/**
+ * Each with the account's row: its file, and what its data are to be sealed to, belong together. Accounts that were
+ * withdrawn or given new credentials since the run began are left to the next one, whose manifest knows what they trust.
+ */
 async function withAccounts(
   ledger: ApplicationContext['ledger'],
   batch: readonly DataOfCarer[],
+  planned: ReadonlyMap<string, SealedToAccount>,
 ): Promise<AccountWithData[]> {
   const named = batch.map(({ data }) => data.account);
   const rows = await ledger.read(async (books) => await books.portalAccounts.named(named));
   const accounts = new Map(rows.map((row) => [row.account, row]));
-  return batch.map(({ data }) => ({ account: accounts.get(data.account)!, data }));
+  return batch.flatMap(({ provider, data }) => {
+    const account = accounts.get(data.account)!;
+    const isAsPlanned =
+      account.state !== 'withdrawn' && account.credentials === planned.get(provider)!.credentials;
+    return isAsPlanned ? [{ account, data }] : [];
+  });
 }
 
 /** Where one fails, the others are waited for. */

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { publicationsCheck } from '../../../main/audit/checks/portal-check';
 import { destinationAt, saveDestinationWith, tryDestination } from '../../../main/sync/destinations';
 import { withHost } from '../../../main/sync/hosts/open-host';
-import { notingFailure } from '../../../main/sync/publish/failed-run';
+import { runInTurn } from '../../../main/sync/publish/run-in-turn';
 import { keychainSecrets } from '../../../main/sync/server-secrets';
 import { deskOf } from '../../builders/desk';
 import { issueTo, publishAll, quiet, withCouncil } from '../../builders/carers-page';
@@ -41,7 +41,7 @@ test('a folder that has gone is not made anew, but told, also in the history of 
     await rename(web, `${web}-away`);
     const change = changeBy(OFFICER, 'publish.run', '2026-05-02T03:00:00.000Z');
     const destination = await destinationAt({ ledger, change }, web);
-    const nightly = notingFailure(
+    const nightly = runInTurn(
       { ledger, change },
       destination,
       async () =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
 import { accountIdOf } from '../../../domain/sync/user-names';
+import { Refusal } from '../../../main/door/refusal';
 import type { Host } from '../../../main/sync/hosts/host';
 import { destinationAt } from '../../../main/sync/destinations';
 import {
@@ -227,5 +228,48 @@ test('a run that a breakdown cut off is ended by the next one', async () => {
       { state: 'failed' },
       {},
     ]);
+  });
+});
+
+test('what cannot be removed is told with the publication, which carers have, and removed by the next', async () => {
+  await withCouncil(async (council) => {
+    const { web, desk } = council;
+    const [, gone] = await issueTo(council, 2);
+    await publishAll(council);
+    await desk.ask(OLIVE, 'accounts.withdraw', { provider: 'P002', reason: 'Left' });
+    const host = await hostFor(web);
+    const remove = async (): Promise<void> =>
+      await Promise.reject(new Refusal('cannot_write', 'It is open elsewhere.'));
+    const run = await publishAll(council, { host: { ...host, remove } });
+    expect(run).toMatchObject({ state: 'done', problem: expect.stringMatching(/not all .*open elsewhere/) });
+    expect((await signIn(web, typedBy(gone!))).outcome).toBe('no_account');
+    expect(await filesOf(web, 'accounts')).toHaveLength(2);
+    expect(await publishAll(council)).toMatchObject({ state: 'done', problem: null });
+    expect(await filesOf(web, 'accounts')).toHaveLength(1);
+  });
+});
+
+test('a second request leaves the run alone that is going on, and what changed meanwhile is left to the next', async () => {
+  await withCouncil(async (council) => {
+    const { web, desk } = council;
+    await issueTo(council, 2);
+    const host = await hostFor(web);
+    let isFirst = true;
+    const meanwhile: Host = {
+      ...host,
+      makeFolder: async (name) => {
+        if (isFirst) {
+          await expect(publishAll(council, { at: '2026-05-01T09:00:01.000Z' })).rejects.toMatchObject({
+            code: 'already_running',
+          });
+          await desk.ask(OLIVE, 'accounts.withdraw', { provider: 'P002', reason: 'Left' });
+        }
+        isFirst = false;
+        await host.makeFolder(name);
+      },
+    };
+    expect(await publishAll(council, { host: meanwhile })).toMatchObject({ state: 'done', written: 1 });
+    const runs = await desk.ask(OLIVE, 'publish.runs', {});
+    expect(runs.map(({ state }) => state)).toEqual(['done']);
   });
 });

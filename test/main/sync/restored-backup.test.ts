@@ -223,6 +223,19 @@ test('who has changed their password or lost their account since the backup is l
     const preview = await desk.ask(OLIVE, 'publish.preview', { destination: id });
     expect(preview.held.map(({ provider }) => provider).sort()).toEqual(['P001', 'P002']);
 
+    // Nor elsewhere: the place is another one by now, and has none of what lies there for them.
+    const elsewhere = join(council.folder, 'elsewhere');
+    await desk.ledger.transaction(async (books) => {
+      const row = (await books.publications.findDestination(id))!;
+      const place = { kind: 'folder', folder: elsewhere } as const;
+      await books.publications.saveDestination({ ...row, place }, changeBy(OFFICER));
+      await books.publications.forgetAll(id);
+    });
+    expect((await publishAll(restored, { to: elsewhere })).problem).toMatch(/\(P001\).*\(P002\)/);
+    for (const one of [own, ...typed.slice(0, 2)])
+      expect((await signIn(elsewhere, one)).outcome).toBe('no_account');
+    expect((await signedIn(elsewhere, typed[2]!)).data.carer.ref).toBe('P003');
+
     // The team looks after them: a new password for one, withdrawn again for the other.
     const [anew] = await desk.ask(OLIVE, 'accounts.issue', { providers: ['P001'] });
     expect(anew!.credentials).toBe(3);

@@ -6,6 +6,7 @@ import { openFolderHost } from '../../../../main/sync/hosts/folder-host';
 import type { Host } from '../../../../main/sync/hosts/host';
 import { withoutLost } from '../../../../main/sync/publish/lost-files';
 import { publish } from '../../../../main/sync/publish/publish';
+import { runInTurn } from '../../../../main/sync/publish/run-in-turn';
 import { inProcessSealer } from '../../../../main/sync/publish/sealer';
 import { listPublished } from '../../../../main/sync/publish/sweep';
 import { copiesInMemory } from '../../../builders/carers-page';
@@ -62,6 +63,12 @@ test('a file whose content a power cut took does not lie there; what else was wr
     await truncate(path.join(host.folder, 'data', data!), 0);
     const whole = await withoutLost(ledger, where, there, restartedMs);
     expect([...there].filter((file) => !whole.has(file))).toEqual([`data/${data}`]);
+    // A run that came no further than the door has not looked.
+    const change = changeBy(OFFICER, 'publish.run', new Date(restartedMs + HOUR).toISOString());
+    const row = (await ledger.read(async (books) => await books.publications.findDestination(destination)))!;
+    const failing = runInTurn({ ledger, change }, row, async () => await Promise.reject(new Error('gone')));
+    await expect(failing).rejects.toThrow('gone');
+    expect(await withoutLost(ledger, where, there, restartedMs)).toEqual(whole);
     // Nothing is lost before the computer has been started anew, nor from a server.
     expect(await withoutLost(ledger, where, there, Date.parse(at) - HOUR)).toEqual(there);
     const server = { host: { ...host, folder: null }, destination };
