@@ -28,12 +28,12 @@ export function UnsentMessages() {
       <p className="govuk-body portal-quiet portal-wraps" role="status">
         {said}
       </p>
-      <ul className="govuk-list">
+      <ul className="govuk-list portal-begun">
         {drafts.map((draft) => (
           <li key={draft.id}>
             <a className="govuk-link portal-wraps" href={`#${draft.address}`}>
               {firstWords(draft)}
-            </a>{' '}
+            </a>
             <button
               type="button"
               className="portal-link-button govuk-link"

@@ -1,5 +1,5 @@
 import { aCarersData } from '../builders/carer-data';
-import { CODE, expect, PASSWORD, test } from './carer';
+import { CarerPage, CODE, expect, PASSWORD, test } from './carer';
 import { heldDropBox, keptOf } from './kept';
 
 test('a message that is being written is there again after being signed out for being away', async ({
@@ -72,9 +72,16 @@ test('what was begun for an action that is closed by now can go into a new one, 
   await carer.follow('Back');
   await expect(page.getByRole('link', { name: 'They were' })).toHaveCount(1);
   await carer.looksRight();
+  // The same carer's other tab offers it no longer either.
+  const tab = new CarerPage(await page.context().newPage());
+  await tab.page.goto(council.host.address);
+  await tab.signIn(council.ann.userName, PASSWORD, CODE);
+  await tab.follow('Actions and Change Requests');
+  await expect(tab.page.getByRole('link', { name: 'They were' })).toHaveCount(1);
   await carer.press('Remove They were the 24th and 25th.');
   await expect(page.getByRole('heading', { name: 'Begun and not sent' })).toBeFocused();
   await expect(page.getByText('Removed: They were')).toBeVisible();
+  await expect(tab.page.getByText('Begun and not sent')).toHaveCount(0);
   await expect.poll(async () => await keptOf(page, 'message')).toHaveLength(0);
   await carer.looksRight();
 });
