@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { FieldError } from '../govuk/error-summary';
-import { rememberAttempts, rememberedAttempts } from '../kept/small-memory';
 import type { SentSubmission } from '../sending/sent-submission';
-import { afterWrong, readAttempts, waitMs, writeAttempts } from '../session/attempts';
 import { useDesk } from '../session/carer-session';
 import { leftInWords } from '../session/idle-clock';
+import { forgetWrong, rememberWrong, waitNow } from '../session/tries';
 import type { CredentialsTyped } from '../vault/vault';
 
 interface Change {
@@ -39,8 +38,7 @@ export function useChange(): Change {
   ): Promise<SentSubmission | null> {
     setErrors(found);
     if (found.length > 0) return null;
-    const attempts = readAttempts(rememberedAttempts());
-    const leftMs = waitMs(attempts, Date.now());
+    const leftMs = waitNow();
     if (leftMs > 0)
       return fails(`There were several wrong tries on this device: try again in ${leftInWords(leftMs)}`);
     setBusy('Changing it… This takes a few seconds.');
@@ -48,11 +46,11 @@ export function useChange(): Change {
     setBusy(null);
     switch (changed.outcome) {
       case 'changed':
-        rememberAttempts(null);
+        forgetWrong();
         setSent(changed.sent);
         return changed.sent;
       case 'wrong_current':
-        rememberAttempts(writeAttempts(afterWrong(attempts, Date.now())));
+        rememberWrong();
         return fails(wrongCurrentWords(current), 'current-password');
       case 'not_kept':
         return fails(

@@ -1,4 +1,4 @@
-import { randomUuid } from '../../domain/sync/random';
+import { contentHash, toUtf8 } from '../../domain/sync/encodings';
 import type { LockedStore } from '../kept/locked-store';
 import { Store } from '../kept/store';
 import type { RelatedChoice } from './relates-to';
@@ -34,7 +34,11 @@ export class MessageDrafts {
   #last: Promise<void> = Promise.resolve();
   readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(private readonly locked: LockedStore) {}
+  /** `tellOthers`: the page's other tabs of this carer, that the draft of this name is sent or removed. */
+  constructor(
+    private readonly locked: LockedStore,
+    private readonly tellOthers: (name: string) => void = () => {},
+  ) {}
 
   /** Reads what is kept. Returns how many could not be opened any more. */
   async load(): Promise<number> {
@@ -52,7 +56,7 @@ export class MessageDrafts {
   /** Remembers what stands in a form now; nothing, where nothing stands there. */
   write(address: string, written: MessageWritten): void {
     if (`${written.title}${written.body}`.trim() === '') return this.forget(address);
-    const id = this.at(address)?.id ?? randomUuid();
+    const id = this.at(address)?.id ?? nameOf(address);
     const draft = { ...written, id, address };
     this.drafts.set([...this.drafts.value.filter((one) => one.id !== id), draft]);
     clearTimeout(this.#resting.get(id));
@@ -68,7 +72,17 @@ export class MessageDrafts {
     if (!draft) return;
     clearTimeout(this.#resting.get(draft.id));
     this.drafts.set(this.drafts.value.filter((one) => one !== draft));
-    this.#inTurn(async () => await this.locked.remove(MESSAGE, draft.id));
+    this.#inTurn(async () => {
+      await this.locked.remove(MESSAGE, draft.id);
+      this.tellOthers(draft.id);
+    });
+  }
+
+  /** Another tab has sent or removed it: it is not offered here any more, and nothing that was resting brings it back. */
+  goneElsewhere(name: string): void {
+    clearTimeout(this.#resting.get(name));
+    this.drafts.set(this.drafts.value.filter(({ id }) => id !== name));
+    this.#inTurn(async () => await this.locked.remove(MESSAGE, name));
   }
 
   /** One after the other, so that nothing is kept after it was removed. A browser that keeps nothing forgets it with the page. */
@@ -80,4 +94,9 @@ export class MessageDrafts {
   close(): void {
     for (const timer of this.#resting.values()) clearTimeout(timer);
   }
+}
+
+/** The same in each tab, so that a page has one draft; it says nothing of what the page is about. */
+function nameOf(address: string): string {
+  return contentHash(toUtf8(`${MESSAGE}\0${address}`));
 }

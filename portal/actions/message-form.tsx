@@ -56,17 +56,21 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
       attachments,
     } as const;
     try {
-      setSent(await outbox.send(message));
-      setBody('');
-      draft.forget();
-      setVerb(null);
-      files.clear();
+      setSent(await outbox.send(message, clear));
     } catch {
       setErrors([
         { text: 'Sorry, it could not be made ready for sending. Load the page again, and try once more' },
       ]);
     }
     setBusy(null);
+  }
+
+  /** The message stands in the thread now. */
+  function clear(): void {
+    draft.forget();
+    setBody('');
+    setVerb(null);
+    files.clear();
   }
 
   return (
@@ -79,7 +83,7 @@ export function MessageForm({ thread, errors, onErrors: setErrors }: MessageForm
       <h2 className="govuk-heading-m portal-no-print" id={WRITE_HEADING} tabIndex={-1}>
         Write to {TEAM}
       </h2>
-      {draft.before && !sent && <WrittenBefore />}
+      {draft.before && !sent && busy === null && <WrittenBefore />}
       <Form submit="Send" busy={busy} onSubmit={() => void send()}>
         <Radios
           id="verb"

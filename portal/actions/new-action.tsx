@@ -54,6 +54,8 @@ function NewActionForm() {
   const set = (change: Partial<Written>): void => {
     const now = { ...written, ...change };
     setWritten(now);
+    // It is kept as what is sent by now, and no draft any more.
+    if (busy !== null) return;
     draft.write({
       title: now.title,
       body: now.body,
@@ -71,17 +73,14 @@ function NewActionForm() {
     if (found.length > 0) return;
     setBusy('Sending…');
     try {
-      const { id } = await outbox.send({
-        kind: 'action',
-        action: {
-          type,
-          relatesTo: { kind, ref },
-          title: readLine(title),
-          body: readWords(body),
-          attachments: files.attachments(),
-        },
-      });
-      draft.forget();
+      const action = {
+        type,
+        relatesTo: { kind, ref },
+        title: readLine(title),
+        body: readWords(body),
+        attachments: files.attachments(),
+      };
+      const { id } = await outbox.send({ kind: 'action', action }, () => draft.forget());
       goTo(`#/sent/${id}`);
     } catch {
       setBusy(null);

@@ -14,6 +14,7 @@ import { ASSIGNED, ENTRY_WORDS, TEAM } from './action-words';
 import { MessageForm, WRITE_HEADING } from './message-form';
 import type { ShownEntry, ShownThread } from './threads';
 import { useThreads } from './use-threads';
+import { WrittenTooLate } from './written-too-late';
 
 /** `#/actions/12`: a thread that the team has. */
 export function PublishedThread() {
@@ -54,6 +55,7 @@ function Thread({ thread }: { readonly thread: ShownThread }) {
       {desk && state === 'open' && entries.length > WITHOUT_A_LINK && <ToWriting />}
       <Messages entries={entries} />
       {desk && state === 'open' && <MessageForm thread={thread} errors={errors} onErrors={setErrors} />}
+      {desk && state === 'closed' && <WrittenTooLate />}
       {state === 'closed' && (
         <InsetText>
           This action is closed. If there is something more, begin a{' '}

@@ -15,14 +15,23 @@ import { WithDraft } from './use-draft';
 
 /** `#/claims/draft/…/check`: the whole claim once more, before it is sent. */
 export function CheckClaim() {
+  const [sending, setSending] = useState<ClaimDraft | null>(null);
   return (
-    <WithDraft>
-      {(draft, desk) => (draft.items.length === 0 ? <NotFound /> : <Check draft={draft} desk={desk} />)}
+    <WithDraft sending={sending}>
+      {(draft, desk) =>
+        draft.items.length === 0 ? <NotFound /> : <Check draft={draft} desk={desk} onSending={setSending} />
+      }
     </WithDraft>
   );
 }
 
-function Check({ draft, desk }: { readonly draft: ClaimDraft; readonly desk: Desk }) {
+interface CheckProps {
+  readonly draft: ClaimDraft;
+  readonly desk: Desk;
+  readonly onSending: (draft: ClaimDraft) => void;
+}
+
+function Check({ draft, desk, onSending }: CheckProps) {
   const { claiming } = useSession().data;
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [busy, setBusy] = useState<string | null>(null);
@@ -33,10 +42,12 @@ function Check({ draft, desk }: { readonly draft: ClaimDraft; readonly desk: Des
     setBusy('Sending…');
     try {
       const claim = await desk.drafts.toSubmit(draft);
-      const { id } = await desk.outbox.send({ kind: 'claim', claim });
+      const { id } = await desk.outbox.send({ kind: 'claim', claim }, () => {
+        onSending(draft);
+        // Where it can't be removed it stays in the list, from which the carer can remove it.
+        void desk.drafts.remove(draft.id).catch(() => undefined);
+      });
       goTo(`#/sent/${id}`);
-      // Where it can't be removed it stays in the list, from which the carer can remove it.
-      await desk.drafts.remove(draft.id).catch(() => undefined);
     } catch {
       setBusy(null);
       setErrors([

@@ -12,7 +12,11 @@ const FILE = 'draft-file';
 export class ClaimDrafts {
   readonly drafts = new Store<readonly ClaimDraft[]>([]);
 
-  constructor(private readonly locked: LockedStore) {}
+  /** `tellOthers`: the page's other tabs of this carer, that the claim of this id is sent or removed. */
+  constructor(
+    private readonly locked: LockedStore,
+    private readonly tellOthers: (id: string) => void = () => {},
+  ) {}
 
   /** Reads what is kept. Returns how many could not be opened any more. */
   async load(): Promise<number> {
@@ -43,6 +47,12 @@ export class ClaimDrafts {
     const draft = this.find(id);
     for (const name of draft ? filesOf(draft) : []) await this.locked.remove(FILE, name);
     await this.locked.remove(DRAFT, id);
+    this.#replace(id, null);
+    this.tellOthers(id);
+  }
+
+  /** Another tab has sent or removed it. */
+  goneElsewhere(id: string): void {
     this.#replace(id, null);
   }
 

@@ -8,18 +8,22 @@ import { usePageAddress } from '../shell/use-address';
 import type { ClaimDraft } from './claim-draft';
 
 interface WithDraftProps {
+  /** What is on its way from this very page: shown until it is there, though it is no unsubmitted claim any more. */
+  readonly sending?: ClaimDraft | null;
   readonly children: (draft: ClaimDraft, desk: Desk) => ReactNode;
 }
 
 /** Shows a page of the unsubmitted claim in the address; no page where this device has none of it. */
-export function WithDraft({ children }: WithDraftProps) {
+export function WithDraft({ sending = null, children }: WithDraftProps) {
   const { desk, data } = useSession();
-  return desk && data.claiming.approved ? <Found desk={desk}>{children}</Found> : <NotFound />;
+  return desk && data.claiming.approved ? <Found {...{ desk, sending }}>{children}</Found> : <NotFound />;
 }
 
-function Found({ desk, children }: WithDraftProps & { readonly desk: Desk }) {
+function Found({ desk, sending, children }: Required<WithDraftProps> & { readonly desk: Desk }) {
   const { params } = usePageAddress();
-  const draft = useStore(desk.drafts.drafts).find(({ id }) => id === params['id']);
+  const draft = [...useStore(desk.drafts.drafts), ...(sending ? [sending] : [])].find(
+    ({ id }) => id === params['id'],
+  );
   return draft ? children(draft, desk) : <NoLongerHere />;
 }
 

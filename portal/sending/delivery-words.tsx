@@ -4,17 +4,17 @@ import { Button } from '../govuk/button';
 import { InsetText } from '../govuk/inset-text';
 import { useStore } from '../kept/store';
 import { useDesk, useSession } from '../session/carer-session';
-import type { SentSubmission } from './sent-submission';
+import { isTaken, type SentSubmission } from './sent-submission';
 import { useSent } from './use-sent';
 
 /** What became of sending something, and what there is to do where it did not go. */
 export function DeliveryWords({ id }: { readonly id: string }) {
   const { outbox } = useDesk();
-  const { publishedAt } = useSession();
+  const { data, publishedAt } = useSession();
   const [said, setSaid] = useState('');
   const one = useSent().find((sent) => sent.id === id);
   const forgets = useStore(outbox.forgets);
-  if (!one) return null;
+  if (!one) return isTaken(data, id) ? <p className="govuk-body">The team has it.</p> : null;
   const isOnItsWay = one.setAside === null;
   const isMissed = isOnItsWay && wasMissed(one, publishedAt);
   return (
@@ -97,8 +97,7 @@ function OtherWays({ one: { id, fileName }, onSaid }: OtherWaysProps) {
 
   async function tryAgain(): Promise<void> {
     onSaid('Sending…');
-    const { delivery } = await outbox.deliver(id);
-    onSaid(delivery === 'sent' ? 'It is sent now.' : 'It could not be sent.');
+    onSaid((await outbox.deliver(id)) ? 'It is sent now.' : 'It could not be sent.');
   }
 
   return (

@@ -26,7 +26,7 @@ export class Outbox {
   /** True where the browser keeps nothing: then what is sent is remembered until signing out alone. */
   readonly forgets = new Store(false);
   readonly #files = new Map<string, Uint8Array>();
-  readonly #underWay = new Map<string, Promise<SentSubmission>>();
+  readonly #underWay = new Map<string, Promise<boolean>>();
 
   constructor(private readonly parts: OutboxParts) {}
 
@@ -44,20 +44,29 @@ export class Outbox {
   async settle(data: CarerData): Promise<void> {
     const before = this.sent.value;
     const left = settled(before, data);
-    for (const { id } of before) if (!left.some((one) => one.id === id)) await this.#forget(id);
     this.sent.set(left);
+    for (const { id } of before) if (!left.some((one) => one.id === id)) await this.#forget(id);
   }
 
-  /** Seals a body, keeps it, and brings it on its way. */
-  async send(body: SubmissionBody): Promise<SentSubmission> {
+  /**
+   * Seals a body, keeps it, and brings it on its way. That may take minutes: `onKept` is called before, once this device
+   * sends it whatever happens to the page, so that the draft of it is not offered beside it; where the browser keeps
+   * nothing, after it was tried.
+   */
+  async send(body: SubmissionBody, onKept: () => void = () => {}): Promise<SentSubmission> {
     const sentAt = new Date().toISOString();
     const after = buildsOn(body, this.sent.value);
     const sealed = await this.parts.vault.seal({ body, sentAt, after });
-    return await this.take(sealed, sentBody(body), sentAt);
+    return await this.take(sealed, sentBody(body), sentAt, onKept);
   }
 
-  /** Takes what is sealed already, and brings it on its way. */
-  async take({ id, fileName, file }: SealedFile, body: SentBody, sentAt: string): Promise<SentSubmission> {
+  /** Takes what is sealed already, and brings it on its way, as {@link send} does. */
+  async take(
+    { id, fileName, file }: SealedFile,
+    body: SentBody,
+    sentAt: string,
+    onKept: () => void = () => {},
+  ): Promise<SentSubmission> {
     const one: SentSubmission = {
       id,
       fileName,
@@ -67,30 +76,45 @@ export class Outbox {
       setAside: null,
     };
     this.#files.set(id, file);
-    await this.#keep(one, file);
-    return await this.deliver(id);
+    const isKept = await this.#keep(one, file);
+    if (isKept) onKept();
+    await this.deliver(id);
+    if (!isKept) onKept();
+    // What a publication has confirmed meanwhile was sent.
+    return this.#find(id) ?? { ...one, delivery: 'sent' };
   }
 
-  /** Tries once more to send one; who asks while it is on its way waits for that. */
-  async deliver(id: string): Promise<SentSubmission> {
+  /**
+   * Tries once more to send one; who asks while it is on its way waits for that. True where the team's drop box has taken
+   * it now, or a publication has confirmed it.
+   */
+  async deliver(id: string): Promise<boolean> {
     const underWay = this.#underWay.get(id) ?? this.#deliver(id).finally(() => this.#underWay.delete(id));
     this.#underWay.set(id, underWay);
     return await underWay;
   }
 
-  async #deliver(id: string): Promise<SentSubmission> {
-    const one = this.#one(id);
+  async #deliver(id: string): Promise<boolean> {
+    const one = this.#find(id);
+    if (!one) return true;
     const file = await this.file(id);
-    if (!file) return one;
+    if (!file) return false;
     const delivery = await (this.parts.deliverFile ?? deliver)({ fileName: one.fileName, file });
-    // Who has saved the file may have sent it: that is not forgotten because the host can't be reached.
-    return await this.#mark(id, delivery === 'sent' || one.delivery !== 'saved' ? delivery : 'saved');
+    const before = this.#find(id)?.delivery;
+    if (before === undefined) return true;
+    // What was sent once, or saved as a file and so perhaps sent, stays so: only this try has failed.
+    const stays = delivery !== 'sent' && (before === 'sent' || before === 'saved');
+    if (!stays) await this.#mark(id, delivery);
+    return delivery === 'sent';
   }
 
   /** Tries once more to send what waits. */
   async deliverWaiting(): Promise<void> {
-    for (const { id, delivery, setAside } of this.sent.value)
-      if (delivery === 'waiting' && setAside === null) await this.deliver(id);
+    for (const { id } of this.sent.value) {
+      // As it is by now: the one before may have taken minutes.
+      const one = this.#find(id);
+      if (one?.delivery === 'waiting' && one.setAside === null) await this.deliver(id);
+    }
   }
 
   /** The sealed file of one; null where this device has not kept it. */
@@ -100,7 +124,7 @@ export class Outbox {
   }
 
   async markSaved(id: string): Promise<void> {
-    if (this.#one(id).delivery !== 'sent') await this.#mark(id, 'saved');
+    if (this.#find(id)?.delivery !== 'sent') await this.#mark(id, 'saved');
   }
 
   /** Removes one that was set aside, once the carer has read why. */
@@ -109,26 +133,29 @@ export class Outbox {
     this.sent.set(this.sent.value.filter((one) => one.id !== id));
   }
 
-  #one(id: string): SentSubmission {
-    const one = this.sent.value.find((candidate) => candidate.id === id);
-    if (!one) throw new Error('There is nothing of this number.');
-    return one;
+  /** Undefined once a publication has confirmed it. */
+  #find(id: string): SentSubmission | undefined {
+    return this.sent.value.find((one) => one.id === id);
   }
 
-  async #mark(id: string, delivery: SentSubmission['delivery']): Promise<SentSubmission> {
-    const one = { ...this.#one(id), delivery };
-    await this.#keep(one);
-    return one;
+  async #mark(id: string, delivery: SentSubmission['delivery']): Promise<void> {
+    const one = this.#find(id);
+    if (one) await this.#keep({ ...one, delivery });
   }
 
-  async #keep(one: SentSubmission, file?: Uint8Array): Promise<void> {
+  /** Returns whether the browser has kept it. */
+  async #keep(one: SentSubmission, file?: Uint8Array): Promise<boolean> {
     const others = this.sent.value.filter(({ id }) => id !== one.id);
     this.sent.set([...others, one]);
     try {
       await this.parts.locked.putText(ABOUT, one.id, one);
       if (file) await this.parts.store.put(this.#fileKey(one.id), file);
+      // It may have been confirmed while it was being sealed.
+      if (!this.#find(one.id)) await this.#forget(one.id);
+      return true;
     } catch {
       this.forgets.set(true);
+      return false;
     }
   }
 

@@ -8,7 +8,7 @@ import { Page } from '../shell/page';
 import { goTo, usePageAddress } from '../shell/use-address';
 import { deliveryTag } from './delivery-tags';
 import { DeliveryWords } from './delivery-words';
-import type { SentSubmission } from './sent-submission';
+import { isTaken, type SentSubmission } from './sent-submission';
 import { useSent } from './use-sent';
 import { whatWasSent } from './what-was-sent';
 
@@ -20,7 +20,25 @@ export function SentPage() {
 function OfCarer() {
   const { params } = usePageAddress();
   const one = useSent().find(({ id }) => id === params['id']);
-  return one ? <OneSent one={one} /> : <NotFound />;
+  const isConfirmed = isTaken(useSession().data, params['id'] ?? '');
+  if (!one) return isConfirmed ? <Confirmed /> : <NotFound />;
+  return <OneSent one={one} />;
+}
+
+/** It was confirmed while it was on its way, or while its page was open. */
+function Confirmed() {
+  return (
+    <Page title="The team has this" back="#/sent">
+      <p className="govuk-body">
+        It has reached the team, and this page shows it with your claims or actions.
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="#/">
+          Go to the first page
+        </a>
+      </p>
+    </Page>
+  );
 }
 
 function OneSent({ one }: { readonly one: SentSubmission }) {

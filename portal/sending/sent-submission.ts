@@ -80,6 +80,11 @@ export function settled(sent: readonly SentSubmission[], data: CarerData): SentS
   });
 }
 
+/** Whether a publication says that the team has taken it. */
+export function isTaken(data: CarerData, id: string): boolean {
+  return takenIds(data).has(id);
+}
+
 function takenIds({ submissions, claims, actions }: CarerData): Set<string> {
   const entries = actions.flatMap((action) => action.entries);
   const shown = [...claims, ...actions, ...entries].map(({ submission }) => submission);

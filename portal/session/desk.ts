@@ -6,6 +6,7 @@ import { lockedStore } from '../kept/locked-store';
 import { Outbox } from '../sending/outbox';
 import type { OpenedCarer } from '../vault/vault';
 import type { VaultClient } from '../vault/vault-client';
+import { otherTabs } from './other-tabs';
 
 /** Everything with which a carer does more than read. */
 export interface Desk {
@@ -28,8 +29,12 @@ export async function openDesk(
   const { account, userName, stage, data } = carer;
   const locked = lockedStore(store, vault, account);
   const outbox = new Outbox({ account, vault, store, locked });
-  const drafts = new ClaimDrafts(locked);
-  const messages = new MessageDrafts(locked);
+  const tabs = otherTabs(account, (news) => {
+    if (news.news === 'draftGone') (news.of === 'claim' ? drafts : messages).goneElsewhere(news.name);
+  });
+  const gone = (of: 'message' | 'claim') => (name: string) => tabs.tell({ news: 'draftGone', of, name });
+  const drafts = new ClaimDrafts(locked, gone('claim'));
+  const messages = new MessageDrafts(locked, gone('message'));
   const lost = (await outbox.load(data)) + (await drafts.load()) + (await messages.load());
   const credentials = new CredentialsDesk({ account, userName, stage, vault, store, outbox });
   const onOnline = (): void => void outbox.deliverWaiting();
@@ -44,6 +49,7 @@ export async function openDesk(
     close: () => {
       removeEventListener('online', onOnline);
       messages.close();
+      tabs.close();
       vault.close();
     },
   };

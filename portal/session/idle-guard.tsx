@@ -60,6 +60,7 @@ export function IdleGuard({ account, onSignOut }: IdleGuardProps) {
     };
     const channel = otherTabs(account, (news) => {
       if (news.news === 'signedOut') return signOut('elsewhere');
+      if (news.news !== 'used') return;
       lastUsedMs.current = Math.max(lastUsedMs.current, news.atMs);
       look();
     });

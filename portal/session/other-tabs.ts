@@ -1,5 +1,9 @@
 /** What the page's tabs tell each other. Nothing of the carer's is in it. */
-export type TabNews = { readonly news: 'used'; readonly atMs: number } | { readonly news: 'signedOut' };
+export type TabNews =
+  | { readonly news: 'used'; readonly atMs: number }
+  | { readonly news: 'signedOut' }
+  /** Sent or removed: no other tab offers it any more. By the name that it is kept under on this device. */
+  | { readonly news: 'draftGone'; readonly of: 'message' | 'claim'; readonly name: string };
 
 export interface OtherTabs {
   tell(news: TabNews): void;

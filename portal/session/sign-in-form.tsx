@@ -7,13 +7,12 @@ import { Form } from '../govuk/form';
 import { InsetText } from '../govuk/inset-text';
 import { PasswordInput } from '../govuk/password-input';
 import { TextInput } from '../govuk/text-input';
-import { rememberAttempts, rememberedAttempts } from '../kept/small-memory';
 import { Page } from '../shell/page';
 import { prepareVault } from '../vault/vault-client';
-import { attemptsNow, readAttempts, waitMs, writeAttempts } from './attempts';
 import type { SignInTyped } from './begin-session';
 import type { SignedOutReason } from './carer-session';
 import { leftInWords, SIGN_OUT_AFTER_MS } from './idle-clock';
+import { waitNow } from './tries';
 
 /** Why somebody is not signed in who might be with another password. */
 export type Refusal =
@@ -169,14 +168,6 @@ function useWait(refusal: Refusal | null): number {
     return () => clearInterval(timer);
   }, [refusal]);
   return leftMs;
-}
-
-function waitNow(): number {
-  const now = Date.now();
-  const kept = readAttempts(rememberedAttempts());
-  const attempts = attemptsNow(kept, now);
-  if (attempts.lastMs !== kept.lastMs) rememberAttempts(writeAttempts(attempts));
-  return waitMs(attempts, now);
 }
 
 /** Lets the browser paint what has just changed. */

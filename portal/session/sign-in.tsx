@@ -5,8 +5,7 @@ import { NotOpenedPage } from './not-opened-page';
 import { SignInForm, type Refusal } from './sign-in-form';
 import type { SignInProps } from './carer-session';
 import { beginSession, type SignInTyped } from './begin-session';
-import { afterWrong, attemptsNow, readAttempts, writeAttempts } from './attempts';
-import { rememberAttempts, rememberedAttempts } from '../kept/small-memory';
+import { forgetWrong, rememberWrong } from './tries';
 
 /** Before anybody is signed in. Nothing that comes from the host is shown here. */
 export function SignIn({ reason, notOpened: before, onSignedIn }: SignInProps) {
@@ -21,12 +20,12 @@ export function SignIn({ reason, notOpened: before, onSignedIn }: SignInProps) {
     const begun = await beginSession(typed);
     switch (begun.outcome) {
       case 'signed_in':
-        rememberAttempts(null);
+        forgetWrong();
         if (address.path === '/forgotten') goTo('#/');
         return onSignedIn(begun.session);
       case 'wrong_credentials':
       case 'no_account':
-        rememberWrong(Date.now());
+        rememberWrong();
         return setRefusal({ kind: 'wrong' });
       case 'new_password_refused':
         return setRefusal({ kind: 'new_password_refused', reason: begun.reason });
@@ -42,9 +41,4 @@ export function SignIn({ reason, notOpened: before, onSignedIn }: SignInProps) {
   if (address.path === '/forgotten') return <Forgotten />;
   if (notOpened) return <NotOpenedPage why={notOpened} onBack={() => setNotOpened(null)} />;
   return <SignInForm signedOut={reason} refusal={refusal} userName={userName} onSubmit={signIn} />;
-}
-
-function rememberWrong(nowMs: number): void {
-  const before = attemptsNow(readAttempts(rememberedAttempts()), nowMs);
-  rememberAttempts(writeAttempts(afterWrong(before, nowMs)));
 }

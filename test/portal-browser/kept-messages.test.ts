@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
-import { CODE, expect, PASSWORD, test } from './carer';
+import { aCarersData } from '../builders/carer-data';
+import { CarerPage, CODE, expect, PASSWORD, test } from './carer';
+import { heldDropBox, keptOf } from './kept';
 
 test('a message that is being written is there again after being signed out for being away', async ({
   carer,
@@ -15,10 +16,10 @@ test('a message that is being written is there again after being signed out for 
   await carer.fill('Title', 'Nights of June');
   await carer.fill('Your message', 'Two nights are missing.');
   await page.clock.fastForward('00:01');
-  await expect.poll(async () => await keptMessages(page)).toHaveLength(2);
+  await expect.poll(async () => await keptOf(page, 'message')).toHaveLength(2);
   await page.clock.fastForward('10:01');
   await carer.isAt('Sign in');
-  expect((await keptMessages(page)).join()).not.toMatch(/24th|nights|June/i);
+  expect((await keptOf(page, 'message')).join()).not.toMatch(/24th|nights|June/i);
 
   await carer.signIn(council.ann.userName, PASSWORD, CODE);
   await carer.follow('Actions and Change Requests');
@@ -26,7 +27,13 @@ test('a message that is being written is there again after being signed out for 
   await carer.follow('They were the 24th and 25th.');
   await expect(page.getByText('You wrote this before, and it is not sent yet.')).toBeVisible();
   await page.getByLabel('Reply').check();
+  const letGo = await heldDropBox(page);
   await carer.press('Send');
+  // It is kept as sent: whoever closes the page now is not offered it a second time.
+  await expect(page.getByText('Sending…')).toBeVisible();
+  await expect.poll(async () => await keptOf(page, 'message')).toHaveLength(1);
+  expect(await keptOf(page, 'sent')).toHaveLength(1);
+  letGo();
   await expect(page.getByRole('alert', { name: 'Done' })).toBeVisible();
   await carer.follow('Back');
   await expect(page.getByRole('link', { name: 'They were' })).toHaveCount(0);
@@ -39,21 +46,42 @@ test('a message that is being written is there again after being signed out for 
   await carer.fill('Your message', '');
   await carer.follow('Back');
   await expect(page.getByText('Begun and not sent')).toHaveCount(0);
-  await expect.poll(async () => await keptMessages(page)).toHaveLength(0);
+  await expect.poll(async () => await keptOf(page, 'message')).toHaveLength(0);
 });
 
-/** The sealed messages that this browser keeps, with their names, as text. */
-async function keptMessages(page: Page): Promise<string[]> {
-  return await page.evaluate(async () => {
-    const done = async <T>(request: IDBRequest<T>): Promise<T> =>
-      await new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
-    const database = await done(indexedDB.open('carer-payments'));
-    const files = database.transaction('kept').objectStore('kept');
-    const range = IDBKeyRange.bound('message/', 'message/\uFFFF');
-    const [keys, values] = await Promise.all([done(files.getAllKeys(range)), done(files.getAll(range))]);
-    database.close();
-    return keys.map(
-      (key, at) => `${key as string}${new TextDecoder('latin1').decode(values[at] as Uint8Array)}`,
-    );
-  });
-}
+test('what was begun for an action that is closed by now can go into a new one, or be removed', async ({
+  carer,
+  council,
+  page,
+}) => {
+  await carer.comeIn(council);
+  await carer.goTo('#/actions/2');
+  await carer.fill('Your message', 'They were the 24th and 25th.');
+  await expect.poll(async () => await keptOf(page, 'message')).toHaveLength(1);
+  const actions = aCarersData().actions.map((action) => ({ ...action, state: 'closed' as const }));
+  await council.publish({ actions });
+  await carer.press('Sign out');
+  await carer.signIn(council.ann.userName, PASSWORD, CODE);
+  await carer.follow('Actions and Change Requests');
+  await carer.follow('They were the 24th and 25th.');
+  await expect(page.getByText('You wrote this before the action was closed')).toBeVisible();
+  await carer.looksRight();
+  await carer.press('Begin a new action with these words');
+  await carer.isAt('New Action');
+  await expect(page.getByLabel('Your message')).toHaveValue('They were the 24th and 25th.');
+  await carer.follow('Back');
+  await expect(page.getByRole('link', { name: 'They were' })).toHaveCount(1);
+  await carer.looksRight();
+  // The same carer's other tab offers it no longer either.
+  const tab = new CarerPage(await page.context().newPage());
+  await tab.page.goto(council.host.address);
+  await tab.signIn(council.ann.userName, PASSWORD, CODE);
+  await tab.follow('Actions and Change Requests');
+  await expect(tab.page.getByRole('link', { name: 'They were' })).toHaveCount(1);
+  await carer.press('Remove They were the 24th and 25th.');
+  await expect(page.getByRole('heading', { name: 'Begun and not sent' })).toBeFocused();
+  await expect(page.getByText('Removed: They were')).toBeVisible();
+  await expect(tab.page.getByText('Begun and not sent')).toHaveCount(0);
+  await expect.poll(async () => await keptOf(page, 'message')).toHaveLength(0);
+  await carer.looksRight();
+});

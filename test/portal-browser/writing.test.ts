@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { CODE, expect, PASSWORD, test } from './carer';
+import { heldDropBox, keptOf } from './kept';
 import { aCarersData } from '../builders/carer-data';
 import { aPhoto } from './photos';
 
@@ -76,7 +77,14 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
   await carer.follow('Go to the claim');
   await carer.follow('Submit claim');
   await carer.looksRight();
+  const letGo = await heldDropBox(page);
   await carer.press('Submit claim');
+  // It is kept as sent: whoever closes the page now is not offered it a second time.
+  await expect(page.getByText('Sending…')).toBeVisible();
+  await expect.poll(async () => await keptOf(page, 'draft')).toHaveLength(0);
+  expect(await keptOf(page, 'sent')).toHaveLength(1);
+  await carer.isAt('Check your claim before you send it');
+  letGo();
   await carer.isAt('Sent to the team');
   await carer.looksRight();
   await page.goBack();
