@@ -12,7 +12,7 @@ import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
 import { Rows } from './rows';
 
-/** An account of which newer credentials were published than this ledger has. */
+/** An account of which a host knew more than this ledger, restored from an older backup. */
 export interface HeldAccount {
   readonly account: string;
   readonly provider: string;

@@ -3,7 +3,8 @@ import { MOST_SUBMISSION_BYTES } from '../../../domain/sync/submission';
 import { fileNameOf } from '../../reports/write-files';
 import { unlessCancelled, type Host, type HostFile } from '../hosts/host';
 import type { SubmissionRow } from '../../../db/entities/submission';
-import { receiveFile, setAsideKept, setAsideUnread, type Received, type ReceivingContext } from './receive';
+import { setAsideKept } from './note';
+import { receiveFile, setAsideUnread, type Received, type ReceivingContext } from './receive';
 
 /** What was written to within so many milliseconds may still be on its way: some hosts show files before they are whole. */
 const ARRIVING_MS = 10_000;

@@ -5,8 +5,8 @@ import type { ApplicationContext } from '../../door/context';
 import { Refusal } from '../../door/refusal';
 
 /**
- * Publishes; where that fails before a run was begun, as with a server that is not there, notes that it did: of what a
- * scheduled task says, nobody may read anything.
+ * Publishes; where that fails before a run was begun, as with a server that is not there, notes that it did: nobody
+ * may be reading what a scheduled task says.
  */
 export async function notingFailure<T>(
   { ledger, change }: Pick<ApplicationContext, 'ledger' | 'change'>,
