@@ -1,3 +1,4 @@
+import { stuckInWords } from '../../domain/sync/collecting-words';
 import type { CollectResult } from '../../preload/contract/collect';
 import type {
   ChangeCause,
@@ -69,8 +70,10 @@ export function runInWords({ sequence, accounts, written, removed }: Publication
   return `Publication ${sequence}: updated for ${written.toLocaleString('en-GB')} of ${carersInWords(accounts)}${gone}.`;
 }
 
-/** `3 taken, 1 set aside.`; that there was nothing where there was nothing. */
-export function collectedInWords({ taken, alreadyTaken, held, setAside }: CollectResult): string {
+/** `3 taken, 1 set aside.`, and which files could not be; that there was nothing where there was nothing. */
+export function collectedInWords(result: CollectResult): string {
+  const { taken, alreadyTaken, held, setAside } = result;
+  const stuck = stuckInWords(result);
   const parts = [
     [taken, 'taken'],
     [alreadyTaken, 'taken already, at an earlier time'],
@@ -80,5 +83,6 @@ export function collectedInWords({ taken, alreadyTaken, held, setAside }: Collec
   const said = parts.flatMap(([count, words]) =>
     count > 0 ? [`${count.toLocaleString('en-GB')} ${words}`] : [],
   );
-  return said.length === 0 ? 'There was nothing to collect.' : `${said.join(', ')}.`;
+  const counts = said.length === 0 ? [] : [`${said.join(', ')}.`];
+  return [...counts, ...stuck].join(' ') || 'There was nothing to collect.';
 }

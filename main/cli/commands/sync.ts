@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { formatInstant } from '../../../domain/calendar/format-dates';
+import { stuckInWords } from '../../../domain/sync/collecting-words';
 import type { AccountRow, HeldReason, TeamKeyRow } from '../../../preload/contract/accounts';
 import type { CollectResult, SubmissionRow } from '../../../preload/contract/collect';
 import type { PublicationRow } from '../../../preload/contract/publish';
@@ -155,13 +156,14 @@ function addCollect(program: Command): void {
 }
 
 /** No name and nothing that a carer wrote: what a scheduled task says ends in a log. */
-function collectedInWords({ taken, alreadyTaken, held, setAside, submissions }: CollectResult): string {
+function collectedInWords(result: CollectResult): string {
+  const { taken, alreadyTaken, held, setAside, submissions } = result;
   const summary = `${taken} taken, ${alreadyTaken} taken before, ${held} held, ${setAside} set aside.`;
   const lines = submissions.map(({ fileName, provider, state, takenAs }) =>
     [fileName, provider ?? 'unknown', takenAs?.words ?? STATE_WORDS[state]].join('  '),
   );
   const why = held + setAside > 0 ? ['Why is in the inbox of submissions, and in what --json gives.'] : [];
-  return [summary, ...lines, ...why].join('\n');
+  return [summary, ...stuckInWords(result), ...lines, ...why].join('\n');
 }
 
 const STATE_WORDS: Readonly<Record<SubmissionRow['state'], string>> = {

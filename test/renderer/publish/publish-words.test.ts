@@ -2,11 +2,24 @@ import { expect, test } from 'vitest';
 import { collectedInWords, placeInWords, runInWords } from '../../../renderer/publish/publish-words';
 import { isSubmission } from '../../../renderer/publish/submission-drop';
 
-const nothing = { taken: 0, alreadyTaken: 0, held: 0, setAside: 0, submissions: [] };
+const nothing = {
+  taken: 0,
+  alreadyTaken: 0,
+  held: 0,
+  setAside: 0,
+  stuck: 0,
+  stuckBecause: null,
+  submissions: [],
+};
 
 test('what was collected is told without what there was none of', () => {
   expect(collectedInWords(nothing)).toBe('There was nothing to collect.');
   expect(collectedInWords({ ...nothing, taken: 1204, setAside: 1 })).toBe('1,204 taken, 1 set aside.');
+  const stuck = { ...nothing, stuck: 1, stuckBecause: 'a.age is open in another program. Close it there.' };
+  const words =
+    '1 file could not be read or taken away, and is tried again with the next collecting: a.age is open';
+  expect(collectedInWords(stuck)).toMatch(new RegExp(`^${words}`));
+  expect(collectedInWords({ ...stuck, taken: 1 })).toMatch(new RegExp(`^1 taken\\. ${words}`));
 });
 
 test('a publication is told in numbers', () => {
