@@ -14,6 +14,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
+import type { ErrorCode } from '../../preload/contract/result';
 import { useMay } from '../bridge/use-access';
 import { useNaming } from '../privacy/privacy';
 import { PageSection } from '../layout/page-section';
@@ -151,6 +152,11 @@ function Held({ carers }: { readonly carers: readonly HeldCarer[] }) {
   );
 }
 
+/** Where the host itself could not be reached, its words fit everything that is asked of it. */
+function stillSeen(code: ErrorCode): readonly string[] {
+  return code === 'host_unreachable' ? ['Carers see what was published before.'] : [];
+}
+
 function PublishingOutcome({
   publishing,
   onDismiss,
@@ -181,7 +187,7 @@ function PublishingOutcome({
           ? [runInWords(publishing.run), naming.text(publishing.run.problem ?? '')].join(' ').trim()
           : isCancelled
             ? 'Carers see what was published before. The next publication goes on from here.'
-            : naming.text(publishing.failure.message)}
+            : [naming.text(publishing.failure.message), ...stillSeen(publishing.failure.code)].join(' ')}
       </MessageBarBody>
       <MessageBarActions
         containerAction={
