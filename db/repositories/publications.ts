@@ -8,6 +8,7 @@ import {
   type PublicationRow,
   type PublishedAccountRow,
 } from '../entities/publication';
+import type { HeldReason } from '../../domain/sync/held-accounts';
 import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
 import { Rows } from './rows';
@@ -16,8 +17,7 @@ import { Rows } from './rows';
 export interface HeldAccount {
   readonly account: string;
   readonly provider: string;
-  /** `newer_password`: the carer chose it since; `withdrawn_since`: the team withdrew it since. */
-  readonly why: 'newer_password' | 'withdrawn_since';
+  readonly why: HeldReason;
 }
 
 export interface PublicationsReader {

@@ -13,6 +13,8 @@ import { CloudArrowUpRegular } from '@fluentui/react-icons/svg/cloud-arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
+import { HELD_REASONS, whyHeld, type HeldReason } from '../../domain/sync/held-accounts';
+import { carersInWords, runInWords } from '../../domain/sync/run-words';
 import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
 import type { ErrorCode } from '../../preload/contract/result';
 import { useMay } from '../bridge/use-access';
@@ -24,7 +26,7 @@ import { JobProgressBar } from '../reports/job-progress-bar';
 import { useJobProgress } from '../reports/use-job-progress';
 import { ChangesGrid } from './changes-grid';
 import { publishAddress } from './publish-address';
-import { carersInWords, changesInWords, runInWords } from './publish-words';
+import { changesInWords } from './publish-words';
 import { usePreview } from './use-preview';
 import { usePublishing, type Publishing } from './use-publishing';
 
@@ -132,18 +134,13 @@ function Changes({ preview, at }: { readonly preview: PublicationPreview; readon
 
 /** Who is to get a new password before anything is published for them again. */
 function Held({ carers }: { readonly carers: readonly HeldCarer[] }) {
-  const withdrawn = carers.filter(({ why }) => why === 'withdrawn_since').length;
-  const newer = carers.length - withdrawn;
+  const count = (reason: HeldReason): number => carers.filter(({ why }) => why === reason).length;
+  const reasons = HELD_REASONS.filter((reason) => count(reason) > 0);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>This ledger was restored from a backup.</MessageBarTitle>{' '}
-        {newer === 0
-          ? null
-          : `${carersInWords(newer)} changed their password after it was made: what lies there for them stays as it is. Issue new passwords to them. `}
-        {withdrawn === 0
-          ? null
-          : `${carersInWords(withdrawn)} had their account withdrawn after it was made: it is not published again. Withdraw it here too, or issue a new password. `}
+        {reasons.map((reason) => `${whyHeld(reason, carersInWords(count(reason)))} `)}
         <ScreenLink to={`${publishAddress('accounts')}?state=held`} inline>
           Show these accounts
         </ScreenLink>

@@ -1,11 +1,6 @@
-import { stuckInWords } from '../../domain/sync/collecting-words';
+import { stuckInWords } from '../../domain/sync/run-words';
 import type { CollectResult } from '../../preload/contract/collect';
-import type {
-  ChangeCause,
-  DestinationPlace,
-  PublicationChange,
-  PublicationRow,
-} from '../../preload/contract/publish';
+import type { ChangeCause, DestinationPlace, PublicationChange } from '../../preload/contract/publish';
 
 const CHANGE_WORDS: Readonly<Record<PublicationChange['what'], string>> = {
   new_account: 'New account at this destination',
@@ -54,20 +49,6 @@ export function changesInWords(changes: readonly Pick<PublicationChange, 'what'>
 export function placeInWords(place: DestinationPlace): string {
   if (place.kind === 'folder') return place.folder;
   return `sftp://${place.user}@${place.host}${place.port === 22 ? '' : `:${place.port}`}${place.folder}`;
-}
-
-/** `1 carer`, `1,204 carers`. */
-export function carersInWords(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'carer' : 'carers'}`;
-}
-
-/** `Publication 4: updated for 120 of 450 carers, 1 removed.`; that nothing had changed where nothing had. */
-export function runInWords({ sequence, accounts, written, removed }: PublicationRow): string {
-  if (written === 0 && removed === 0) {
-    return `Publication ${sequence}: nothing had changed for the ${carersInWords(accounts)} with an account.`;
-  }
-  const gone = removed === 0 ? '' : `, ${removed.toLocaleString('en-GB')} removed`;
-  return `Publication ${sequence}: updated for ${written.toLocaleString('en-GB')} of ${carersInWords(accounts)}${gone}.`;
 }
 
 /** `3 taken, 1 set aside.`, and which files could not be; that there was nothing where there was nothing. */
