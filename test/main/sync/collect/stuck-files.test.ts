@@ -77,9 +77,10 @@ test('a host that has gone ends the collecting', async () => {
 test('the officer is told how many files are stuck and why the first is', async () => {
   await withCarers(async (council, [ann]) => {
     const { web, desk } = council;
+    desk.now = '2026-05-01T12:00:00.000Z';
     const bad = ['a', 'b'].map((letter) => `${letter.repeat(32)}.age`);
     for (const name of bad) {
-      await drop(web, name, new TextEncoder().encode('MZ'));
+      await drop(web, name, new TextEncoder().encode(name));
       // Nothing can be put in the place of a folder.
       await mkdir(join(web, 'drop/set-aside', name, 'folder'), { recursive: true });
     }
