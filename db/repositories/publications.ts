@@ -8,16 +8,16 @@ import {
   type PublicationRow,
   type PublishedAccountRow,
 } from '../entities/publication';
+import type { HeldReason } from '../../domain/sync/held-accounts';
 import type { AuditWriter } from './audit';
 import { NumberedRows } from './numbered-rows';
 import { Rows } from './rows';
 
-/** An account of which newer credentials were published than this ledger has. */
+/** An account of which a host knew more than this ledger, restored from an older backup. */
 export interface HeldAccount {
   readonly account: string;
   readonly provider: string;
-  /** `newer_password`: the carer chose it since; `withdrawn_since`: the team withdrew it since. */
-  readonly why: 'newer_password' | 'withdrawn_since';
+  readonly why: HeldReason;
 }
 
 export interface PublicationsReader {

@@ -18,8 +18,6 @@ export interface SubmissionsReader {
   keptIds(): Promise<number[]>;
   /** How many files of an account are kept here, and how large they are together. */
   kept(account: string): Promise<{ readonly files: number; readonly bytes: number }>;
-  /** By account, the newest first, `most` at most of each. */
-  newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>>;
   /**
    * What came of these accounts' and is not held, by account, the newest first, `most` at most of each. Only what is proven
    * to be theirs: anybody can send more than that in their name.
@@ -85,11 +83,6 @@ export class SubmissionsRepository implements SubmissionsWriter {
       .where({ account, state: 'held', content: Not(IsNull()) })
       .getRawOne<{ files: number; bytes: number }>();
     return found ?? { files: 0, bytes: 0 };
-  }
-
-  async newest(most: number): Promise<ReadonlyMap<string, readonly SubmissionRow[]>> {
-    const rows = await this.manager.find(SubmissionEntity, { order: { id: 'DESC' } });
-    return newestOf(rows, most);
   }
 
   async settled(

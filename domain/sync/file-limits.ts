@@ -4,7 +4,7 @@ const MEGABYTE = 1024 * 1024;
  * Of all files of one submission. Packed, sealed and padded to their size class they stay below what is read of the drop
  * box, `MOST_SUBMISSION_BYTES`: no setting goes above it.
  */
-export const MOST_ATTACHED_BYTES = 24 * MEGABYTE;
+const MOST_ATTACHED_BYTES = 24 * MEGABYTE;
 
 /** Which files a carer can send along. */
 export interface FileLimits {

@@ -4,8 +4,11 @@ import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Refusal } from '../door/refusal';
 
+/** What is wrong with a file or folder, by the file system's code for it, and what there is to do. */
+export type ProblemWords = (code: string) => readonly [what: string, remedy: string];
+
 /** Checks that a folder can be written to, and makes it where only it is missing. Refuses with `cannot_write`. */
-export async function prepareFolder(folder: string): Promise<void> {
+export async function prepareFolder(folder: string, words = exportProblem): Promise<void> {
   try {
     await mkdir(folder).catch(unlessItIsThere);
     if (!(await stat(folder)).isDirectory()) {
@@ -16,7 +19,7 @@ export async function prepareFolder(folder: string): Promise<void> {
     }
     await access(folder, constants.W_OK);
   } catch (error) {
-    throw refusalOf(error, folder);
+    throw refusalOf(error, folder, words);
   }
 }
 
@@ -25,11 +28,15 @@ function unlessItIsThere(error: unknown): void {
 }
 
 /** Writes a file that appears only once it is whole, in place of an older one. Refuses with `cannot_write`. */
-export async function writeWholeFile(file: string, content: Uint8Array | string): Promise<void> {
+export async function writeWholeFile(
+  file: string,
+  content: Uint8Array | string,
+  words = exportProblem,
+): Promise<void> {
   try {
     await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
-    throw refusalOf(error, file);
+    throw refusalOf(error, file, words);
   }
 }
 
@@ -66,18 +73,15 @@ export function fileNameOf(name: string): string {
 }
 
 /** An error of the file system as a refusal with `cannot_write`; anything else as it is. */
-export function refusalOf(error: unknown, where: string): unknown {
+export function refusalOf(error: unknown, where: string, words = exportProblem): unknown {
   if (error instanceof Refusal) return error;
   const code = codeOf(error);
   if (code === undefined) return error;
-  const [what, remedy] = PROBLEMS[code] ?? [
-    `could not be written (${code})`,
-    'Try again, or choose another folder.',
-  ];
+  const [what, remedy] = words(code);
   return new Refusal('cannot_write', `${where} ${what}. ${remedy}`, { path: where, code });
 }
 
-const PROBLEMS: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+const EXPORT_PROBLEMS: Readonly<Record<string, ReturnType<ProblemWords>>> = {
   ENOENT: ['cannot be reached: there is no such folder', 'Choose a folder that exists.'],
   ENOTDIR: ['cannot be reached: a part of the path is a file', 'Choose a folder that exists.'],
   EACCES: ['may not be written to by you', 'Choose another folder, or ask for the right to write there.'],
@@ -89,6 +93,9 @@ const PROBLEMS: Readonly<Record<string, readonly [what: string, remedy: string]>
   EROFS: ['cannot be written to: its disk is read-only', 'Choose another folder.'],
   ENOSPC: ['could not be written: the disk is full', 'Make room, or choose a folder on another disk.'],
 };
+
+const exportProblem: ProblemWords = (code) =>
+  EXPORT_PROBLEMS[code] ?? [`could not be written (${code})`, 'Try again, or choose another folder.'];
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

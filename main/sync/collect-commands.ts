@@ -51,11 +51,14 @@ async function resultOf(context: ApplicationContext, received: readonly Received
   const names = await context.ledger.read(carerNames);
   const count = (outcome: Received['outcome']): number =>
     received.filter((one) => one.outcome === outcome).length;
+  const problems = received.flatMap(({ problem }) => (problem === undefined ? [] : [problem]));
   return {
     taken: count('taken'),
     alreadyTaken: count('already'),
     held: count('held'),
     setAside: count('set_aside'),
+    stuck: problems.length,
+    stuckBecause: problems[0] ?? null,
     submissions: received.flatMap(({ row }) => (row ? [submissionRow(row, names)] : [])),
   };
 }

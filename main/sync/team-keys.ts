@@ -15,7 +15,10 @@ import { keychainCopies, type KeyCopies, type KeyCopy } from './key-copies';
 /** The team's keys as publishing and collecting use them. */
 export interface TeamKeys {
   readonly signing: SigningKey;
-  /** Every signing key there was, the oldest first: what the manifest shows carers who knew an older one. */
+  /**
+   * Every signing key there was, the oldest first. The manifest shows its newest {@link MOST_CHAINED_KEYS} to carers who
+   * knew an older one.
+   */
   readonly chain: readonly ChainedKey[];
   /** To whom carers seal what they send. */
   readonly recipient: string;

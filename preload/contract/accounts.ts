@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { application, change, query, window } from './command';
 import { note, nothing, reference } from './fields';
+import type { HeldReason } from '../../domain/sync/held-accounts';
 import type { PdfDocument } from './reports';
 
-/**
- * What a host knew and this ledger, restored from an older backup, does not: `newer_password`: the carer has chosen another
- * password since; `withdrawn_since`: the team has withdrawn the account since.
- */
-export type HeldReason = 'newer_password' | 'withdrawn_since';
+export type { HeldReason };
 
 /** A carer with the state of their account at the carers' page. */
 export interface AccountRow {

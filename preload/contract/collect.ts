@@ -29,6 +29,10 @@ export interface CollectResult {
   readonly alreadyTaken: number;
   readonly held: number;
   readonly setAside: number;
+  /** Files that could not be read or taken away from where they lay, each looked at again with the next collecting. */
+  readonly stuck: number;
+  /** Why the first of them could not, in a sentence that says what to do; null where there is none. */
+  readonly stuckBecause: string | null;
   /** Those of this collecting, in the order in which they were taken. */
   readonly submissions: readonly SubmissionRow[];
 }

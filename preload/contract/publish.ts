@@ -60,6 +60,8 @@ export type ChangeCause =
 
 /** For whom a publication would change what. */
 export interface PublicationChange {
+  /** The account's name at the host: a carer may have several there that were withdrawn. */
+  readonly account: string;
   readonly provider: string;
   readonly providerName: string;
   /** `issued_password`: the team issued a new one; `own_password`: the carer chose one. */

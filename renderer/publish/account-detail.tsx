@@ -4,6 +4,7 @@ import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
+import { whyHeld } from '../../domain/sync/held-accounts';
 import type { AccountRow } from '../../preload/contract/accounts';
 import { call } from '../bridge/bridge';
 import { useMay } from '../bridge/use-access';
@@ -13,7 +14,7 @@ import { useAttempt } from '../feedback/use-attempt';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
 import { ScreenLink } from '../layout/screen-link';
-import { HELD_WORDS, isInUse, stateOf } from './account-words';
+import { isInUse, stateOf } from './account-words';
 import { IssueDialog } from './issue-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
 
@@ -45,7 +46,7 @@ export function AccountFacts({ account }: { readonly account: AccountRow }) {
     <Facts
       facts={{
         Account: badge,
-        'To do': account.held === null ? undefined : HELD_WORDS[account.held],
+        'To do': account.held === null ? undefined : whyHeld(account.held, 'This carer'),
         'User name': userName,
         Issued: issuedAt === null ? null : `${formatInstant(issuedAt)}, by ${issuedBy}`,
         'First signed in': instantOr(account.firstSignedInAt, 'never, as far as is known here'),

@@ -1,7 +1,10 @@
 import type { AccountRow } from '../../preload/contract/accounts';
 import { csvText } from '../format/csv-text';
 
-/** Accounts as CSV, in the order in which they are given: instants in ISO form, empty where there is none yet. */
+/**
+ * Accounts as CSV, in the order in which they are given: instants in ISO form, empty where there is none yet;
+ * `held`: `newer_password` or `withdrawn_since`.
+ */
 export function accountsCsv(rows: readonly AccountRow[]): string {
   return csvText({
     columns: [
@@ -16,6 +19,7 @@ export function accountsCsv(rows: readonly AccountRow[]): string {
       'last_submission_at',
       'withdrawn_at',
       'withdrawn_reason',
+      'held',
     ],
     rows: rows.map((row) => [
       row.provider,
@@ -29,6 +33,7 @@ export function accountsCsv(rows: readonly AccountRow[]): string {
       row.lastSubmissionAt ?? '',
       row.withdrawnAt ?? '',
       row.withdrawnReason ?? '',
+      row.held ?? '',
     ]),
   });
 }

@@ -4,7 +4,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { ScreenLink } from '../layout/screen-link';
 import { isInUse } from './account-words';
 import { DESTINATIONS_ADDRESS } from './publish-address';
-import { carersInWords } from './publish-words';
+import { carersInWords } from '../../domain/sync/run-words';
 
 /** What issuing does, and what to put right before. */
 export function BeforeIssuing({ accounts }: { readonly accounts: readonly AccountRow[] }) {

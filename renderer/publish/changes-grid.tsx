@@ -23,7 +23,7 @@ export function ChangesGrid({ changes }: { readonly changes: readonly Publicatio
       label="What would change, and for whom"
       rows={changes}
       columns={columns}
-      rowId={(row) => `${row.provider} ${row.what}`}
+      rowId={(row) => row.account}
       onOpen={({ provider }) => void navigate(accountAddress(provider))}
       emptyText="Nothing would change."
       height={HEADER_PX + Math.max(4, Math.min(changes.length, MOST_ROWS)) * ROW_PX + 3}

@@ -21,7 +21,7 @@ import { useJobProgress } from '../reports/use-job-progress';
 import { isInUse } from './account-words';
 import { BeforeIssuing } from './before-issuing';
 import { Letters } from './letters';
-import { carersInWords } from './publish-words';
+import { carersInWords } from '../../domain/sync/run-words';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },

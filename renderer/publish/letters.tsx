@@ -25,7 +25,7 @@ import { useNaming } from '../privacy/privacy';
 import { ShowInFolderButton } from '../feedback/show-in-folder-button';
 import { ErrorState, LoadingState } from '../layout/states';
 import { PdfPreview } from '../reports/pdf-preview';
-import { carersInWords } from './publish-words';
+import { carersInWords } from '../../domain/sync/run-words';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '900px', height: '92vh' },

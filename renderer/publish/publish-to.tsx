@@ -13,7 +13,10 @@ import { CloudArrowUpRegular } from '@fluentui/react-icons/svg/cloud-arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
+import { HELD_REASONS, whyHeld, type HeldReason } from '../../domain/sync/held-accounts';
+import { carersInWords, runInWords } from '../../domain/sync/run-words';
 import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
+import type { ErrorCode } from '../../preload/contract/result';
 import { useMay } from '../bridge/use-access';
 import { useNaming } from '../privacy/privacy';
 import { PageSection } from '../layout/page-section';
@@ -23,7 +26,7 @@ import { JobProgressBar } from '../reports/job-progress-bar';
 import { useJobProgress } from '../reports/use-job-progress';
 import { ChangesGrid } from './changes-grid';
 import { publishAddress } from './publish-address';
-import { carersInWords, changesInWords, runInWords } from './publish-words';
+import { changesInWords } from './publish-words';
 import { usePreview } from './use-preview';
 import { usePublishing, type Publishing } from './use-publishing';
 
@@ -131,24 +134,24 @@ function Changes({ preview, at }: { readonly preview: PublicationPreview; readon
 
 /** Who is to get a new password before anything is published for them again. */
 function Held({ carers }: { readonly carers: readonly HeldCarer[] }) {
-  const withdrawn = carers.filter(({ why }) => why === 'withdrawn_since').length;
-  const newer = carers.length - withdrawn;
+  const count = (reason: HeldReason): number => carers.filter(({ why }) => why === reason).length;
+  const reasons = HELD_REASONS.filter((reason) => count(reason) > 0);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>This ledger was restored from a backup.</MessageBarTitle>{' '}
-        {newer === 0
-          ? null
-          : `${carersInWords(newer)} changed their password after it was made: what lies there for them stays as it is. Issue new passwords to them. `}
-        {withdrawn === 0
-          ? null
-          : `${carersInWords(withdrawn)} had their account withdrawn after it was made: it is not published again. Withdraw it here too, or issue a new password. `}
+        {reasons.map((reason) => `${whyHeld(reason, carersInWords(count(reason)))} `)}
         <ScreenLink to={`${publishAddress('accounts')}?state=held`} inline>
           Show these accounts
         </ScreenLink>
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+/** Where the host itself could not be reached, its words fit everything that is asked of it. */
+function stillSeen(code: ErrorCode): readonly string[] {
+  return code === 'host_unreachable' ? ['Carers see what was published before.'] : [];
 }
 
 function PublishingOutcome({
@@ -181,7 +184,7 @@ function PublishingOutcome({
           ? [runInWords(publishing.run), naming.text(publishing.run.problem ?? '')].join(' ').trim()
           : isCancelled
             ? 'Carers see what was published before. The next publication goes on from here.'
-            : naming.text(publishing.failure.message)}
+            : [naming.text(publishing.failure.message), ...stillSeen(publishing.failure.code)].join(' ')}
       </MessageBarBody>
       <MessageBarActions
         containerAction={

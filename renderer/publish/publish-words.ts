@@ -1,10 +1,6 @@
+import { stuckInWords } from '../../domain/sync/run-words';
 import type { CollectResult } from '../../preload/contract/collect';
-import type {
-  ChangeCause,
-  DestinationPlace,
-  PublicationChange,
-  PublicationRow,
-} from '../../preload/contract/publish';
+import type { ChangeCause, DestinationPlace, PublicationChange } from '../../preload/contract/publish';
 
 const CHANGE_WORDS: Readonly<Record<PublicationChange['what'], string>> = {
   new_account: 'New account at this destination',
@@ -55,22 +51,10 @@ export function placeInWords(place: DestinationPlace): string {
   return `sftp://${place.user}@${place.host}${place.port === 22 ? '' : `:${place.port}`}${place.folder}`;
 }
 
-/** `1 carer`, `1,204 carers`. */
-export function carersInWords(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'carer' : 'carers'}`;
-}
-
-/** `Publication 4: updated for 120 of 450 carers, 1 removed.`; that nothing had changed where nothing had. */
-export function runInWords({ sequence, accounts, written, removed }: PublicationRow): string {
-  if (written === 0 && removed === 0) {
-    return `Publication ${sequence}: nothing had changed for the ${carersInWords(accounts)} with an account.`;
-  }
-  const gone = removed === 0 ? '' : `, ${removed.toLocaleString('en-GB')} removed`;
-  return `Publication ${sequence}: updated for ${written.toLocaleString('en-GB')} of ${carersInWords(accounts)}${gone}.`;
-}
-
-/** `3 taken, 1 set aside.`; that there was nothing where there was nothing. */
-export function collectedInWords({ taken, alreadyTaken, held, setAside }: CollectResult): string {
+/** `3 taken, 1 set aside.`, and which files could not be; that there was nothing where there was nothing. */
+export function collectedInWords(result: CollectResult): string {
+  const { taken, alreadyTaken, held, setAside } = result;
+  const stuck = stuckInWords(result);
   const parts = [
     [taken, 'taken'],
     [alreadyTaken, 'taken already, at an earlier time'],
@@ -80,5 +64,6 @@ export function collectedInWords({ taken, alreadyTaken, held, setAside }: Collec
   const said = parts.flatMap(([count, words]) =>
     count > 0 ? [`${count.toLocaleString('en-GB')} ${words}`] : [],
   );
-  return said.length === 0 ? 'There was nothing to collect.' : `${said.join(', ')}.`;
+  const counts = said.length === 0 ? [] : [`${said.join(', ')}.`];
+  return [...counts, ...stuck].join(' ') || 'There was nothing to collect.';
 }

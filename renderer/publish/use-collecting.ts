@@ -31,7 +31,7 @@ export function useCollecting(): Collecting {
       notify({
         title: 'Collected',
         body: collectedInWords(result),
-        intent: result.setAside > 0 ? 'warning' : 'success',
+        intent: result.setAside + result.stuck > 0 ? 'warning' : 'success',
       });
     });
   return {

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { formatInstant } from '../../../domain/calendar/format-dates';
-import type { AccountRow, HeldReason, TeamKeyRow } from '../../../preload/contract/accounts';
+import { HELD_IN_SHORT } from '../../../domain/sync/held-accounts';
+import { runInWords, stuckInWords } from '../../../domain/sync/run-words';
+import type { AccountRow, TeamKeyRow } from '../../../preload/contract/accounts';
 import type { CollectResult, SubmissionRow } from '../../../preload/contract/collect';
-import type { PublicationRow } from '../../../preload/contract/publish';
 import { withLedger, EXPORTER, type GlobalOptions } from '../open-door';
 import { printOutcome, table } from '../output';
 
@@ -99,14 +100,9 @@ function accountCells(row: AccountRow): string[] {
     when('signed in', row.firstSignedInAt),
     when('published', row.lastPublishedAt),
     when('sent', row.lastSubmissionAt),
-    ...(row.held === null ? [] : [HELD_WORDS[row.held]]),
+    ...(row.held === null ? [] : [HELD_IN_SHORT[row.held]]),
   ];
 }
-
-const HELD_WORDS: Readonly<Record<HeldReason, string>> = {
-  newer_password: 'password changed after the backup: issue a new one',
-  withdrawn_since: 'withdrawn after the backup: withdraw it again, or issue a new password',
-};
 
 const KEY_FILE =
   'a private key to sign in to the server with; its passphrase, or else the password, is in CARER_PAYMENTS_SFTP_SECRET';
@@ -126,14 +122,8 @@ function addPublish(program: Command): void {
       const run = await withLedger(options, { mustSignIn: false, unsigned: EXPORTER }, ({ call }) =>
         call('publish.to', { to: options.to, ...keyFileOf(options) }),
       );
-      printOutcome(run, options.json ?? false, () => runInWords(run));
+      printOutcome(run, options.json ?? false, () => [runInWords(run), run.problem ?? []].flat().join('\n'));
     });
-}
-
-function runInWords({ sequence, accounts, written, removed, problem }: PublicationRow): string {
-  const carers = `${accounts} ${accounts === 1 ? 'carer' : 'carers'}`;
-  const done = `Publication ${sequence}: updated for ${written} of ${carers}, ${removed} removed.`;
-  return problem === null ? done : `${done}\n${problem}`;
 }
 
 function addCollect(program: Command): void {
@@ -155,13 +145,14 @@ function addCollect(program: Command): void {
 }
 
 /** No name and nothing that a carer wrote: what a scheduled task says ends in a log. */
-function collectedInWords({ taken, alreadyTaken, held, setAside, submissions }: CollectResult): string {
+function collectedInWords(result: CollectResult): string {
+  const { taken, alreadyTaken, held, setAside, submissions } = result;
   const summary = `${taken} taken, ${alreadyTaken} taken before, ${held} held, ${setAside} set aside.`;
   const lines = submissions.map(({ fileName, provider, state, takenAs }) =>
     [fileName, provider ?? 'unknown', takenAs?.words ?? STATE_WORDS[state]].join('  '),
   );
   const why = held + setAside > 0 ? ['Why is in the inbox of submissions, and in what --json gives.'] : [];
-  return [summary, ...lines, ...why].join('\n');
+  return [summary, ...stuckInWords(result), ...lines, ...why].join('\n');
 }
 
 const STATE_WORDS: Readonly<Record<SubmissionRow['state'], string>> = {

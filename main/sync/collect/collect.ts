@@ -21,7 +21,7 @@ type PutElsewhere = (context: ReceivingContext, kept: SubmissionRow) => Promise<
 /**
  * Takes what lies in a host's drop box. A file goes from there once what it asked for is in the ledger, or to the folder
  * beside it with what could not be taken; what may fit later stays. Cancelled, it has taken whole files. Refuses as the
- * host does, what another ledger published, with `not_found` before the first publication and with `already_running`
+ * host does, what another ledger published, with `not_found` where the team has no keys yet and with `already_running`
  * while something is collected.
  */
 export async function collectFrom(

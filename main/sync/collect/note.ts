@@ -7,11 +7,13 @@ export type ReceivingContext = Pick<ApplicationContext, 'ledger' | 'change'> & {
   readonly identities: readonly string[];
 };
 
-/** What became of a file: `already`: it had been taken before, and nothing changed. */
+/** What became of a file: `already`: it had been taken before, and nothing changed; `unread`: it could not be read. */
 export interface Received {
-  readonly outcome: 'taken' | 'already' | 'held' | 'set_aside';
-  /** Null for one that is left alone, because it may still be on its way. */
+  readonly outcome: 'taken' | 'already' | 'held' | 'set_aside' | 'unread';
+  /** Null for one that is left alone, because it may still be on its way, and for one that could not be read. */
   readonly row: SubmissionRow | null;
+  /** Why its file could not be read, or still lies where it lay, in words for an officer. */
+  readonly problem?: string;
   /** True for a held one that is refused by now: it is set aside as soon as its file lies elsewhere. */
   readonly isRefused?: boolean;
 }

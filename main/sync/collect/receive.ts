@@ -13,7 +13,6 @@ import { heldFor, waitsInVain } from './holding';
 import { note, type Noted, type Noting, type Received, type ReceivingContext } from './note';
 import { takeSubmission } from './take';
 
-export { setAsideKept } from './note';
 export type { Received, ReceivingContext } from './note';
 
 /** A file as it came. */

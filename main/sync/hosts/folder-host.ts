@@ -2,6 +2,7 @@ import { constants, existsSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareFolder, refusalOf, writeWholeFile } from '../../reports/write-files';
+import { folderProblem } from './folder-problems';
 import {
   missingFolder,
   MOST_HOST_FILE_BYTES,
@@ -17,7 +18,7 @@ import {
  */
 export async function openFolderHost(folder: string, isNew = true): Promise<Host> {
   if (!isNew && !existsSync(folder)) throw missingFolder(folder);
-  await prepareFolder(folder);
+  await prepareFolder(folder, folderProblem);
   const at = (name: string): string => path.join(folder, ...name.split('/'));
   const own = async (name: string): Promise<string> => {
     await refuseLinks(name, async (part) => await isLink(at(part)), at);
@@ -32,7 +33,7 @@ export async function openFolderHost(folder: string, isNew = true): Promise<Host
     write: async (name, content) =>
       await inWords(at(name), async () => {
         await makeFolder(path.posix.dirname(name));
-        await writeWholeFile(at(name), content);
+        await writeWholeFile(at(name), content, folderProblem);
       }),
     list: async (name) => await inWords(at(name), async () => await filesOf(await own(name))),
     names: async (name) => await inWords(at(name), async () => await namesOf(await own(name))),
@@ -99,6 +100,6 @@ async function inWords<T>(where: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw refusalOf(error, where);
+    throw refusalOf(error, where, folderProblem);
   }
 }

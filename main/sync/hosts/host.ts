@@ -43,7 +43,7 @@ export function missingFolder(where: string): Refusal {
 
 /** What a host refuses with once whoever asked has cancelled. */
 export function cancelled(): Refusal {
-  const message = 'Cancelled. Carers see what was published before; the next time goes on from here.';
+  const message = 'Cancelled. What was done until then stays, and the next time goes on from here.';
   return new Refusal('cancelled', message);
 }
 

@@ -147,6 +147,6 @@ function notConnected(place: SftpPlace, shown: string | null, error: unknown): R
 }
 
 function unreachable(where: string): Refusal {
-  const message = `${where} cannot be reached. Check the server’s name and the network, then try again. Carers see what was published before.`;
+  const message = `${where} cannot be reached. Check the server’s name and the network, then try again.`;
   return new Refusal('host_unreachable', message);
 }

@@ -234,11 +234,11 @@ function refusalOf(error: unknown, where: string): Refusal {
   if (error instanceof Refusal) return error;
   const status = statusOf(error);
   if (status === STATUS_CODE.PERMISSION_DENIED) {
-    const message = `${where} may not be read or written to. Ask the server’s administrator for the right to. Carers see what was published before.`;
+    const message = `${where} may not be read or written to. Ask the server’s administrator for the right to.`;
     return new Refusal('cannot_write', message);
   }
   if (typeof status === 'number' && !CONNECTION_STATUSES.has(status)) {
-    const message = `${where} could not be read or written (SFTP status ${status}). The server’s disk may be full, or the path may not be there: ask its administrator. Carers see what was published before.`;
+    const message = `${where} could not be read or written (SFTP status ${status}). The server’s disk may be full, or the path may not be there: ask its administrator.`;
     return new Refusal('cannot_write', message);
   }
   const message = 'The connection to the server broke off. Try again: it goes on where it stopped.';

@@ -31,16 +31,19 @@ export const previewPublication: Handlers<typeof publishContract>['publish.previ
     };
   });
   const changes: PublicationChange[] = [];
-  const add = (provider: string, what: PublicationChange['what']): void => {
+  const add = (
+    { account, provider }: Pick<SealedToAccount, 'account' | 'provider'>,
+    what: PublicationChange['what'],
+  ): void => {
     const providerName = names.get(provider) ?? provider;
-    changes.push({ provider, providerName, what, causes: what === 'data' ? causes(provider) : [] });
+    changes.push({ account, provider, providerName, what, causes: what === 'data' ? causes(provider) : [] });
   };
-  for (const account of plan.gone) add(plan.published.get(account)!.provider, 'withdrawn');
+  for (const account of plan.gone) add(plan.published.get(account)!, 'withdrawn');
   const toRead = new Map<string, SealedToAccount>();
   for (const account of plan.toLookAt) {
     const what = changeOfAccount(account, plan.published.get(account.account));
     if (what === null) toRead.set(account.provider, account);
-    else add(account.provider, what);
+    else add(account, what);
   }
   const total = Math.max(1, toRead.size);
   const title = 'Looking at what would be published';
@@ -50,8 +53,9 @@ export const previewPublication: Handlers<typeof publishContract>['publish.previ
   for await (const batch of readCarerData(ledger, [...toRead.keys()], sources)) {
     if (signal.aborted) throw new Refusal('cancelled', 'Cancelled. Nothing was published.');
     for (const { provider, data } of batch) {
-      const there = plan.published.get(toRead.get(provider)!.account)!;
-      if (there.contentDigest !== digestOf(carerDataBytes(data))) add(provider, 'data');
+      const account = toRead.get(provider)!;
+      const there = plan.published.get(account.account)!;
+      if (there.contentDigest !== digestOf(carerDataBytes(data))) add(account, 'data');
     }
     done += batch.length;
     progress({ title, done, total, state: 'running', cancellable: true });

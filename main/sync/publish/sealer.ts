@@ -4,6 +4,7 @@ import path from 'node:path';
 import { issueAccount, type AccountToIssue, type IssuedAccount } from '../../../domain/sync/credentials';
 import { refusalOf } from '../../reports/write-files';
 import { threadPool } from '../../threads/thread-pool';
+import { folderProblem } from '../hosts/folder-problems';
 import { sealFiles, type SealedAccount, type SealedWork, type SealingWork } from './seal-files';
 
 /** What takes a processor's time: done beside the ledger's thread, so that it goes on answering. */
@@ -36,7 +37,11 @@ export const inProcessSealer: Sealer = {
 function sealedOf(done: SealedWork): readonly SealedAccount[] {
   if ('sealed' in done) return done.sealed;
   const { path: where, code } = done.problem;
-  throw refusalOf(Object.assign(new Error(`A file could not be written: ${code}`), { code }), where);
+  throw refusalOf(
+    Object.assign(new Error(`A file could not be written: ${code}`), { code }),
+    where,
+    folderProblem,
+  );
 }
 
 let sealer: Sealer | undefined;

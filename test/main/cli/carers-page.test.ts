@@ -126,7 +126,7 @@ test.skipIf(!SSHD)('publish and collect by SFTP on the command line', async () =
         log += stdout + stderr;
       }
       expect(log).toContain(`${refusedOne.fileName}  P001  set aside`);
-      expect(log).toContain('Publication 2: updated for 1 of 1 carer, 0 removed.');
+      expect(log).toContain('Publication 2: updated for 1 of 1 carer.');
       expect((await signedIn(web, typed!)).data.actions).toHaveLength(1);
       await readWithAge(folder, web, typed!);
       const refused = async (words: readonly string[], secret?: Record<string, string>) =>

@@ -25,3 +25,12 @@ test('accounts are saved in the order shown, harmless to a spreadsheet, with not
   );
   expect(lines[2]).toMatch(/^P000,/);
 });
+
+test('who is held since a backup was restored is told with the reason', () => {
+  const held = (['newer_password', 'withdrawn_since'] as const).map((why) => ({ ...account, held: why }));
+  const [names, ...lines] = accountsCsv([account, ...held])
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(',').at(-1));
+  expect([names, lines]).toEqual(['held', ['', 'newer_password', 'withdrawn_since']]);
+});
