@@ -10,6 +10,7 @@ import { openFolderHost } from '../../main/sync/hosts/folder-host';
 import { publish, type Publisher } from '../../main/sync/publish/publish';
 import { threadedSealer } from '../../main/sync/publish/sealer';
 import { makeCouncilWithAccounts, type OpenableAccount } from './council-with-accounts';
+import { percentileOf } from '../statistics';
 import { libraryAlone } from './library-alone';
 import type { LibraryWork } from './library-worker';
 import { timeOf, type Spent } from './spent';
@@ -18,6 +19,8 @@ const KEY = '6b'.repeat(32);
 const CHANGE = { user: 'Officer', at: new Date().toISOString(), action: 'bench' };
 /** Files that a thread is given at once. */
 const PIECE = 500;
+/** Runs after a change: one alone is as short as what else a machine does now and then. */
+const ROUNDS = 5;
 
 export interface Publishing {
   readonly carers: number;
@@ -25,7 +28,7 @@ export interface Publishing {
   readonly full: Spent;
   /** The library alone, with as many bytes for as many recipients on as many threads. */
   readonly library: Spent;
-  /** A run in which one carer of a hundred has changed. */
+  /** A run in which one carer of a hundred has changed: the median of several. */
   readonly changed: Spent;
 }
 
@@ -63,8 +66,12 @@ export async function measurePublishing(
     }
     for (const account of council.openable)
       await checkOpens(ledger, { destination: destination.id, web }, account);
-    await changeSome(ledger);
-    const changed = await run();
+    const changes: Spent[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      await changeSome(ledger, round);
+      changes.push(await run());
+    }
+    const changed = { busyMs: medianOf(changes, 'busyMs'), clockMs: medianOf(changes, 'clockMs') };
     return { carers: size.carers, megabytes: bytes / 1e6, full, library: sum(before, after), changed };
   } finally {
     await ledger.close();
@@ -131,16 +138,23 @@ async function checkOpens(
     throw new Error(`${provider} cannot read their data.`);
 }
 
-/** Every hundredth carer moves. */
-async function changeSome(ledger: Ledger): Promise<void> {
+/** Every hundredth carer moves, each round to another house. */
+async function changeSome(ledger: Ledger, round: number): Promise<void> {
   await ledger.transaction(async (books) => {
     const carers = (await books.providers.list()).filter((_carer, index) => index % 100 === 0);
     const moved = carers.map(({ bank: _bank, ...carer }) => ({
       ...carer,
-      address: '1 Chapel Row, Harrowmere',
+      address: `${round} Chapel Row, Harrowmere`,
     }));
     await books.providers.saveMany(moved, CHANGE);
   });
+}
+
+function medianOf(all: readonly Spent[], what: keyof Spent): number {
+  return percentileOf(
+    all.map((spent) => spent[what]),
+    50,
+  );
 }
 
 function sum(one: Spent, other: Spent): Spent {

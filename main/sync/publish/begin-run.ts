@@ -26,19 +26,22 @@ interface RunToBegin {
   /** What lies at the host. */
   readonly previous: ReadManifest | null;
   readonly there: ReadonlySet<string>;
+  /** What is noted to lie there, where it has been read already. */
+  readonly rows: readonly PublishedAccountRow[] | null;
 }
 
 /** Notes that a run begins, and ends one that was cut off. Noted files that are not there any more are forgotten. */
 export async function beginRun(
   { ledger, change }: Pick<ApplicationContext, 'ledger' | 'change'>,
-  { destination, copies, previous, there }: RunToBegin,
+  { destination, copies, previous, there, rows: read }: RunToBegin,
 ): Promise<Run> {
   return await ledger.transaction(async (books) => {
     refuseForeign(previous, await readTeamKeys(books));
     const keys = await ensureTeamKeys({ books, change }, copies);
     await endCutOff(books, destination.id, change);
     const held = await books.publications.held();
-    const rows = await withoutMissing(books, destination, { there, held });
+    const noted = read ?? (await books.publications.published(destination.id));
+    const rows = await withoutMissing(books, destination, { noted, there, held });
     const auditSeq = (await books.publications.last(destination.id))?.auditSeq ?? 0;
     const plan = await planPublication(books, { rows, held, auditSeq });
     const sequence = Math.max(await books.publications.lastSequence(), previous?.manifest.sequence ?? 0) + 1;
@@ -66,6 +69,12 @@ export async function beginRun(
   });
 }
 
+interface NotedThere {
+  readonly noted: readonly PublishedAccountRow[];
+  readonly there: ReadonlySet<string>;
+  readonly held: readonly HeldAccount[];
+}
+
 /**
  * What was noted to lie there and does. A host that was emptied, or is another one by now, is written anew; one that lost
  * a file gets that one again.
@@ -73,16 +82,15 @@ export async function beginRun(
 async function withoutMissing(
   books: Books,
   { id }: DestinationRow,
-  { there, held }: { readonly there: ReadonlySet<string>; readonly held: readonly HeldAccount[] },
-): Promise<PublishedAccountRow[]> {
-  const rows = await books.publications.published(id);
+  { noted, there, held }: NotedThere,
+): Promise<readonly PublishedAccountRow[]> {
   // Of held accounts what is noted is not ours to write: it stays known.
   const untouched = new Set(held.map(({ account }) => account));
   const isKnown = (row: PublishedAccountRow): boolean =>
     untouched.has(row.account) || filesOf(row).every((path) => there.has(path));
-  const missing = rows.filter((row) => !isKnown(row)).map(({ account }) => account);
+  const missing = noted.filter((row) => !isKnown(row)).map(({ account }) => account);
   await books.publications.forgetPublished(id, missing);
-  return missing.length === 0 ? rows : rows.filter(isKnown);
+  return missing.length === 0 ? noted : noted.filter(isKnown);
 }
 
 async function councilFacts(

@@ -14,7 +14,7 @@ import { sweepPortalFiles, writePortalFiles, type EarlierBuilds, type PortalFile
 import { heldInWords } from './held-words';
 import { learnFromHost } from './newer-at-host';
 import { filesOf, readPrevious, refuseOvertaken } from './previous';
-import { filesNamedBy, readPublishedLists, type PublishedLists } from './published-lists';
+import { filesNamedBy, notedLists, readPublishedLists, type PublishedLists } from './published-lists';
 import type { PublicationPlan } from './plan';
 import type { Sealer } from './sealer';
 import { listPublished, sweep } from './sweep';
@@ -39,6 +39,8 @@ interface Found {
   readonly lists: PublishedLists;
   /** Paths of files that are named by their content. */
   readonly there: ReadonlySet<string>;
+  /** What is noted, where the publication there named just that; else null. */
+  readonly rows: readonly PublishedAccountRow[] | null;
 }
 
 /**
@@ -52,7 +54,9 @@ export async function publish(context: PublishingContext, publisher: Publisher):
   const listed = await listPublished(host);
   const there = await withoutLost(context.ledger, { host, destination: destination.id }, listed);
   const previous = await readPrevious(host);
-  const found: Found = { previous, lists: await readPublishedLists(host, previous), there };
+  const rows = await ownRows(context, destination, previous);
+  const lists = previous && rows ? notedLists(previous, rows) : await readPublishedLists(host, previous);
+  const found: Found = { previous, lists, there, rows };
   await recallTeamKeys(context, copies, previous?.signer);
   if (previous) await learnFromHost(context, { destination: destination.id, previous, lists: found.lists });
   const run = await beginRun(context, { destination, copies, ...found });
@@ -68,6 +72,22 @@ export async function publish(context: PublishingContext, publisher: Publisher):
     await abandon(context, run.publication, written, error).catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * What is noted to lie at a destination, where the publication there is the last run's, which had nothing to tell: no
+ * account is held or unknown, so that what is noted is what its lists name. Else null.
+ */
+async function ownRows(
+  { ledger }: PublishingContext,
+  { id }: DestinationRow,
+  previous: ReadManifest | null,
+): Promise<readonly PublishedAccountRow[] | null> {
+  return await ledger.read(async (books) => {
+    const last = (await books.publications.list(id)).at(-1);
+    const isOwn = last?.state === 'done' && last.problem === null && last.manifestHash === previous?.hash;
+    return isOwn ? await books.publications.published(id) : null;
+  });
 }
 
 /** What was found and done before the lists are written. */

@@ -1,7 +1,7 @@
 import type { PublishedAccountRow } from '../../../db/entities/publication';
 import { accountPath, dataPath, shardPath } from '../../../domain/sync/file-names';
 import type { ReadManifest } from '../../../domain/sync/manifest';
-import { readShard, type PublishedAccount } from '../../../domain/sync/shard';
+import { readShard, shardPrefix, type PublishedAccount } from '../../../domain/sync/shard';
 import type { Host } from '../hosts/host';
 import { digestOf } from './digest';
 
@@ -39,6 +39,20 @@ export async function readPublishedLists(
     accounts: new Map(lists.flatMap(({ accounts }) => Object.entries(accounts))),
     isWhole: lists.length === read.length,
   };
+}
+
+/** The same without reading anything, of a publication that named what is noted. */
+export function notedLists({ manifest }: ReadManifest, rows: readonly PublishedAccountRow[]): PublishedLists {
+  const entries = rows.map(({ account, accountHash, dataHash, credentials }): [string, PublishedAccount] => [
+    account,
+    { account: accountHash, data: dataHash, credentials },
+  ]);
+  const byPrefix = Map.groupBy(entries, ([account]) => shardPrefix(account, manifest.prefixLength));
+  const lists = Object.entries(manifest.shards).map(([prefix, hash]) => ({
+    path: shardPath(hash),
+    accounts: Object.fromEntries(byPrefix.get(prefix) ?? []),
+  }));
+  return { lists, accounts: new Map(entries), isWhole: true };
 }
 
 /**
