@@ -120,7 +120,7 @@ async function complete(
   const stays = (account: string): boolean => inUse.has(account) || !plan.known.has(account);
   const stillRead = filesNamedBy(found.lists, stays, rows);
   const left = await leftBehind(async () => {
-    await sweep(host, there, new Set([...stillRead, ...lists, ...index.rows.flatMap(filesOf)]));
+    await sweep(host, there, [stillRead, lists, ...index.rows.map(filesOf)]);
     await sweepPortalFiles(host, earlier);
   });
   const done = await orTold(

@@ -41,18 +41,23 @@ export async function readPublishedLists(
   };
 }
 
+const emptyList = (): Record<string, PublishedAccount> => ({});
+
 /** The same without reading anything, of a publication that named what is noted. */
 export function notedLists({ manifest }: ReadManifest, rows: readonly PublishedAccountRow[]): PublishedLists {
-  const entries = rows.map(({ account, accountHash, dataHash, credentials }): [string, PublishedAccount] => [
-    account,
-    { account: accountHash, data: dataHash, credentials },
-  ]);
-  const byPrefix = Map.groupBy(entries, ([account]) => shardPrefix(account, manifest.prefixLength));
-  const lists = Object.entries(manifest.shards).map(([prefix, hash]) => ({
-    path: shardPath(hash),
-    accounts: Object.fromEntries(byPrefix.get(prefix) ?? []),
+  const accounts = new Map<string, PublishedAccount>();
+  const byPrefix = new Map(Object.keys(manifest.shards).map((prefix) => [prefix, emptyList()]));
+  for (const { account, accountHash, dataHash, credentials } of rows) {
+    const entry = { account: accountHash, data: dataHash, credentials };
+    accounts.set(account, entry);
+    const list = byPrefix.get(shardPrefix(account, manifest.prefixLength));
+    if (list) list[account] = entry;
+  }
+  const lists = [...byPrefix].map(([prefix, list]) => ({
+    path: shardPath(manifest.shards[prefix]!),
+    accounts: list,
   }));
-  return { lists, accounts: new Map(entries), isWhole: true };
+  return { lists, accounts, isWhole: true };
 }
 
 /**

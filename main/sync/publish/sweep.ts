@@ -21,8 +21,9 @@ export async function listPublished(host: Pick<Host, 'names'>): Promise<Readonly
 export async function sweep(
   host: Pick<Host, 'remove'>,
   there: ReadonlySet<string>,
-  named: ReadonlySet<string>,
+  named: readonly (readonly string[])[],
 ): Promise<void> {
-  const useless = [...there].filter((path) => !named.has(path));
-  await Promise.all(useless.map(async (path) => await host.remove(path)));
+  const useless = new Set(there);
+  for (const paths of named) for (const path of paths) useless.delete(path);
+  await Promise.all([...useless].map(async (path) => await host.remove(path)));
 }
