@@ -47,6 +47,8 @@ export class BothSides {
   /** Whatever was ever kept; null once it was sent. */
   /** Threads with a change request that nobody has decided. */
   readonly #waiting = new Set<number>();
+  /** Pairs of threads that name each other. */
+  readonly #linked = new Set<string>();
   readonly #drafts = new Map<string, { who: number; thread: number | 'new'; body: string | null }>();
   #tokens = 0;
   #submissions = 0;
@@ -215,7 +217,14 @@ export class BothSides {
       const link = { kind: 'action', ref: String(b.id) } as const;
       const error = await this.desk.attempt(OLIVE, 'actions.link', { id: a.id, link });
       if (!isOwn || a === b) return holds(error?.code, isOwn ? 'bad_input' : 'unknown_reference');
-      agrees(error?.code, a.model.objection('link', 'team') ?? b.model.objection('link', 'team'));
+      // A link is never taken back, so that a second one, from either end, says nothing new.
+      const pair = [a.id, b.id].sort((one, other) => one - other).join();
+      if (this.#linked.has(pair)) return holds(error?.code, 'already_exists');
+      const isDone = agrees(
+        error?.code,
+        a.model.objection('link', 'team') ?? b.model.objection('link', 'team'),
+      );
+      if (isDone) this.#linked.add(pair);
       return;
     }
     const error = await this.desk.attempt(OLIVE, 'actions.merge', { id: a.id, into: b.id });

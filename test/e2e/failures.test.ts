@@ -13,6 +13,12 @@ async function crashWindow(electron: ElectronApplication): Promise<void> {
 
 test('a window that dies is not left blank: it says so, and comes back', async ({ application }) => {
   const { electron, userDataFolder } = application;
+  // A page that dies while it is being loaded for the first time has not started.
+  await expect
+    .poll(() =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isLoading()),
+    )
+    .toBe(false);
   const opened = electron.waitForEvent('window');
   await crashWindow(electron);
   const screen = await opened;
