@@ -7,9 +7,9 @@ import type { ApplicationContext } from '../../door/context';
 import { settingValue } from '../../settings/settings-commands';
 import type { KeyCopies } from '../key-copies';
 import { ensureTeamKeys, readTeamKeys, type TeamKeys } from '../team-keys';
-import { endCutOff } from './run-in-turn';
+import { atFirst, endCutOff } from './run-in-turn';
 import { planPublication, type PublicationPlan } from './plan';
-import { filesOf, refuseForeign } from './previous';
+import { lies, refuseForeign } from './previous';
 import type { ManifestFacts } from './write-index';
 
 /** A run that has begun. */
@@ -26,53 +26,36 @@ interface RunToBegin {
   /** What lies at the host. */
   readonly previous: ReadManifest | null;
   readonly there: ReadonlySet<string>;
-  /** What is noted to lie there, where it has been read already. */
-  readonly rows: readonly PublishedAccountRow[] | null;
 }
 
 /** Notes that a run begins, and ends one that was cut off. Noted files that are not there any more are forgotten. */
 export async function beginRun(
   { ledger, change }: Pick<ApplicationContext, 'ledger' | 'change'>,
-  { destination, copies, previous, there, rows: read }: RunToBegin,
+  { destination, copies, previous, there }: RunToBegin,
 ): Promise<Run> {
   return await ledger.transaction(async (books) => {
     refuseForeign(previous, await readTeamKeys(books));
     const keys = await ensureTeamKeys({ books, change }, copies);
     await endCutOff(books, destination.id, change);
     const held = await books.publications.held();
-    const noted = read ?? (await books.publications.published(destination.id));
-    const rows = await withoutMissing(books, destination, { noted, there, held });
+    const rows = await withoutMissing(books, destination, { there, held });
     const auditSeq = (await books.publications.last(destination.id))?.auditSeq ?? 0;
     const plan = await planPublication(books, { rows, held, auditSeq });
     const sequence = Math.max(await books.publications.lastSequence(), previous?.manifest.sequence ?? 0) + 1;
     const publication = await books.publications.begin(
       {
+        ...atFirst(destination.id, change),
         sequence,
-        destination: destination.id,
-        state: 'running',
         auditSeq: plan.auditSeq,
         accounts: plan.accounts.length,
-        written: 0,
         removed: plan.gone.length,
-        bytesWritten: 0,
-        manifestHash: null,
         previousManifest: previous?.hash ?? null,
-        problem: null,
-        startedBy: change.user,
-        startedAt: change.at,
-        endedAt: null,
       },
       change,
     );
     const facts = { sequence, publishedAt: change.at, previous: previous?.hash ?? null };
     return { publication, plan, keys, facts: { ...facts, ...(await councilFacts(books, keys)) } };
   });
-}
-
-interface NotedThere {
-  readonly noted: readonly PublishedAccountRow[];
-  readonly there: ReadonlySet<string>;
-  readonly held: readonly HeldAccount[];
 }
 
 /**
@@ -82,15 +65,15 @@ interface NotedThere {
 async function withoutMissing(
   books: Books,
   { id }: DestinationRow,
-  { noted, there, held }: NotedThere,
+  { there, held }: { readonly there: ReadonlySet<string>; readonly held: readonly HeldAccount[] },
 ): Promise<readonly PublishedAccountRow[]> {
+  const rows = await books.publications.published(id);
   // Of held accounts what is noted is not ours to write: it stays known.
   const untouched = new Set(held.map(({ account }) => account));
-  const isKnown = (row: PublishedAccountRow): boolean =>
-    untouched.has(row.account) || filesOf(row).every((path) => there.has(path));
-  const missing = noted.filter((row) => !isKnown(row)).map(({ account }) => account);
+  const isKnown = (row: PublishedAccountRow): boolean => untouched.has(row.account) || lies(row, there);
+  const missing = rows.filter((row) => !isKnown(row)).map(({ account }) => account);
   await books.publications.forgetPublished(id, missing);
-  return missing.length === 0 ? noted : noted.filter(isKnown);
+  return missing.length === 0 ? rows : rows.filter(isKnown);
 }
 
 async function councilFacts(

@@ -70,3 +70,8 @@ function isBytesOf(previous: ReadManifest, now: Uint8Array | null): boolean {
 export function filesOf({ accountHash, dataHash }: PublishedAccountRow): [string, string] {
   return [accountPath(accountHash), dataPath(dataHash)];
 }
+
+/** Whether an account's files are among what lies at a host, by path. */
+export function lies(row: PublishedAccountRow, there: ReadonlySet<string>): boolean {
+  return filesOf(row).every((path) => there.has(path));
+}

@@ -13,8 +13,8 @@ import { withoutLost } from './lost-files';
 import { sweepPortalFiles, writePortalFiles, type EarlierBuilds, type PortalFiles } from './portal-files';
 import { heldInWords } from './held-words';
 import { learnFromHost } from './newer-at-host';
-import { filesOf, readPrevious, refuseOvertaken } from './previous';
-import { filesNamedBy, notedLists, readPublishedLists, type PublishedLists } from './published-lists';
+import { filesOf, lies, readPrevious, refuseOvertaken } from './previous';
+import { filesNamedBy, readPublishedLists, type PublishedLists } from './published-lists';
 import type { PublicationPlan } from './plan';
 import type { Sealer } from './sealer';
 import { listPublished, sweep } from './sweep';
@@ -39,8 +39,6 @@ interface Found {
   readonly lists: PublishedLists;
   /** Paths of files that are named by their content. */
   readonly there: ReadonlySet<string>;
-  /** What is noted, where the publication there named just that; else null. */
-  readonly rows: readonly PublishedAccountRow[] | null;
 }
 
 /**
@@ -54,9 +52,7 @@ export async function publish(context: PublishingContext, publisher: Publisher):
   const listed = await listPublished(host);
   const there = await withoutLost(context.ledger, { host, destination: destination.id }, listed);
   const previous = await readPrevious(host);
-  const rows = await ownRows(context, destination, previous);
-  const lists = previous && rows ? notedLists(previous, rows) : await readPublishedLists(host, previous);
-  const found: Found = { previous, lists, there, rows };
+  const found: Found = { previous, lists: await readPublishedLists(host, previous), there };
   await recallTeamKeys(context, copies, previous?.signer);
   if (previous) await learnFromHost(context, { destination: destination.id, previous, lists: found.lists });
   const run = await beginRun(context, { destination, copies, ...found });
@@ -72,22 +68,6 @@ export async function publish(context: PublishingContext, publisher: Publisher):
     await abandon(context, run.publication, written, error).catch(() => undefined);
     throw error;
   }
-}
-
-/**
- * What is noted to lie at a destination, where the publication there is the last run's, which had nothing to tell: no
- * account is held or unknown, so that what is noted is what its lists name. Else null.
- */
-async function ownRows(
-  { ledger }: PublishingContext,
-  { id }: DestinationRow,
-  previous: ReadManifest | null,
-): Promise<readonly PublishedAccountRow[] | null> {
-  return await ledger.read(async (books) => {
-    const last = (await books.publications.list(id)).at(-1);
-    const isOwn = last?.state === 'done' && last.problem === null && last.manifestHash === previous?.hash;
-    return isOwn ? await books.publications.published(id) : null;
-  });
 }
 
 /** What was found and done before the lists are written. */
@@ -146,8 +126,7 @@ function rowsToList(
   const noted = new Map(published);
   for (const row of written) noted.set(row.account, row);
   const rows = accounts.flatMap(({ account }) => noted.get(account) ?? []);
-  const isThere = (row: PublishedAccountRow): boolean => filesOf(row).every((file) => there.has(file));
-  const named = rows.filter((row) => row.accountHash !== '' && (!held.has(row.account) || isThere(row)));
+  const named = rows.filter((row) => row.accountHash !== '' && (!held.has(row.account) || lies(row, there)));
   return new Map(named.map((row) => [row.account, row]));
 }
 

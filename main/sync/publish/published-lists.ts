@@ -1,7 +1,7 @@
 import type { PublishedAccountRow } from '../../../db/entities/publication';
 import { accountPath, dataPath, shardPath } from '../../../domain/sync/file-names';
 import type { ReadManifest } from '../../../domain/sync/manifest';
-import { readShard, shardPrefix, type PublishedAccount } from '../../../domain/sync/shard';
+import { readShard, type PublishedAccount } from '../../../domain/sync/shard';
 import type { Host } from '../hosts/host';
 import { digestOf } from './digest';
 
@@ -39,25 +39,6 @@ export async function readPublishedLists(
     accounts: new Map(lists.flatMap(({ accounts }) => Object.entries(accounts))),
     isWhole: lists.length === read.length,
   };
-}
-
-const emptyList = (): Record<string, PublishedAccount> => ({});
-
-/** The same without reading anything, of a publication that named what is noted. */
-export function notedLists({ manifest }: ReadManifest, rows: readonly PublishedAccountRow[]): PublishedLists {
-  const accounts = new Map<string, PublishedAccount>();
-  const byPrefix = new Map(Object.keys(manifest.shards).map((prefix) => [prefix, emptyList()]));
-  for (const { account, accountHash, dataHash, credentials } of rows) {
-    const entry = { account: accountHash, data: dataHash, credentials };
-    accounts.set(account, entry);
-    const list = byPrefix.get(shardPrefix(account, manifest.prefixLength));
-    if (list) list[account] = entry;
-  }
-  const lists = [...byPrefix].map(([prefix, list]) => ({
-    path: shardPath(manifest.shards[prefix]!),
-    accounts: list,
-  }));
-  return { lists, accounts, isWhole: true };
 }
 
 /**

@@ -33,24 +33,35 @@ async function noteUnbegun({ ledger, change }: Run, destination: number, error: 
     const runs = await books.publications.list(destination);
     if (runs.some(({ startedAt }) => startedAt === change.at)) return;
     await endCutOff(books, destination, change);
-    const nothing = { accounts: 0, written: 0, removed: 0, bytesWritten: 0, manifestHash: null };
+    const sequence = (await books.publications.lastSequence()) + 1;
+    const auditSeq = (await books.audit.last())?.seq ?? 0;
     const begun = await books.publications.begin(
-      {
-        ...nothing,
-        destination,
-        sequence: (await books.publications.lastSequence()) + 1,
-        auditSeq: (await books.audit.last())?.seq ?? 0,
-        previousManifest: null,
-        state: 'running',
-        problem: null,
-        startedBy: change.user,
-        startedAt: change.at,
-        endedAt: null,
-      },
+      { ...atFirst(destination, change), sequence, auditSeq },
       change,
     );
     await books.publications.end({ ...begun, ...endedBy(error) }, change);
   });
+}
+
+/** A run as it begins, when it has written nothing. */
+export function atFirst(
+  destination: number,
+  { user, at }: Change,
+): Omit<PublicationRow, 'id' | 'sequence' | 'auditSeq'> {
+  return {
+    destination,
+    state: 'running',
+    accounts: 0,
+    written: 0,
+    removed: 0,
+    bytesWritten: 0,
+    manifestHash: null,
+    previousManifest: null,
+    problem: null,
+    startedBy: user,
+    startedAt: at,
+    endedAt: null,
+  };
 }
 
 /** How a run ended that was not completed, for its history. */
