@@ -22,6 +22,7 @@ import { inProcessSealer, type Sealer } from '../../main/sync/publish/sealer';
 import type { IssuedCredentials } from '../../preload/contract/accounts';
 import { deskOf, type Desk } from './desk';
 import { enterClaiming } from './claims';
+import { fetchFromFolder } from './fetch-from-folder';
 import { aProvider, changeBy, enterWorkedExample, OFFICER, withLedger } from './ledger';
 import { enterPeople, OLIVE } from './people';
 import { LOW_WORK_FACTOR } from './publication';
@@ -144,11 +145,7 @@ export function typedBy({ userName, temporaryPassword }: IssuedCredentials): Typ
 export async function signIn(web: string, typed: Typed) {
   return await openPublication({
     ...typed,
-    fetchFile: async (path) =>
-      await readFile(join(web, path)).then(
-        (bytes) => new Uint8Array(bytes),
-        () => null,
-      ),
+    fetchFile: fetchFromFolder(web),
     remembered: null,
     pending: null,
     now: '2026-05-01T10:00:00.000Z',

@@ -72,11 +72,7 @@ test('in the window: from an empty ledger to finalised payments and remittances'
   await start.leave(ADMINISTRATOR);
   await start.signInWith(SECOND_PERSON.name, SECOND_PERSON.password);
   await payments.open();
-  await payments.step('Finalise period 1').click();
-  const finalise = payments.dialog('Finalise period 1');
-  await finalise.getByLabel(/^Your password/).fill(SECOND_PERSON.password);
-  await finalise.getByRole('button', { name: 'Finalise period 1' }).click();
-  const done = payments.dialog('Period 1 is finalised');
+  const done = await payments.finalise(1, SECOND_PERSON.password);
   await chooseFolder(application, path.join(userDataFolder, 'remittances'));
   await done.getByRole('button', { name: 'Export remittances' }).click();
   await expect(page.getByText('362 files written.')).toBeVisible({ timeout: 30_000 });

@@ -123,9 +123,6 @@ async function payThePeriod(page: Page, start: StartPage, payments: PaymentsPage
   await ask(page, 'periods.prepare', { period: PERIOD });
   await start.switchTo('Daniel Price', 'Ben Carter');
   await payments.open();
-  await payments.step('Finalise period 1').click();
-  const finalise = payments.dialog('Finalise period 1');
-  await finalise.getByLabel(/^Your password/).fill(DEMO_PASSWORD);
-  await finalise.getByRole('button', { name: 'Finalise period 1' }).click();
-  await payments.dialog('Period 1 is finalised').getByRole('button', { name: 'Open period 2' }).click();
+  const done = await payments.finalise(1, DEMO_PASSWORD);
+  await done.getByRole('button', { name: 'Open period 2' }).click();
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { changeCredentials } from '../../domain/sync/credentials';
 import { openPublication } from '../../domain/sync/open-publication';
 import { sealSubmission } from '../../domain/sync/seal-submission';
+import { fetchFromFolder } from '../builders/fetch-from-folder';
 import { LOW_WORK_FACTOR } from '../builders/publication';
 import { seriousProblems } from './accessibility';
 import { expect, test } from './application';
@@ -79,11 +80,7 @@ test('the team issues an account, publishes, takes what the carer sends, and see
 
   // The carer's part, which the page does in a browser; the files come by e-mail.
   const opened = await openPublication({
-    fetchFile: async (file) =>
-      await readFile(path.join(web, file)).then(
-        (bytes) => new Uint8Array(bytes),
-        () => null,
-      ),
+    fetchFile: fetchFromFolder(web),
     userName,
     password: temporaryPassword,
     code: null,

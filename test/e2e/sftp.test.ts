@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readManifest } from '../../domain/sync/manifest';
 import { openPublication } from '../../domain/sync/open-publication';
+import { fetchFromFolder } from '../builders/fetch-from-folder';
 import { withSilentWay } from '../builders/silent-way';
 import { SSHD, withSshd } from '../builders/sshd';
 import { seriousProblems } from './accessibility';
@@ -92,11 +93,7 @@ function filesOf(web: string): string[] {
 /** What somebody reads who signs in with a letter. */
 async function readAs({ userName, temporaryPassword }: IssuedLetter, web: string) {
   const opened = await openPublication({
-    fetchFile: async (file) =>
-      await readFile(path.join(web, file)).then(
-        (bytes) => new Uint8Array(bytes),
-        () => null,
-      ),
+    fetchFile: fetchFromFolder(web),
     userName,
     password: temporaryPassword,
     code: null,

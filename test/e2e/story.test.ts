@@ -148,10 +148,7 @@ async function payPeriod(page: Page, start: StartPage): Promise<void> {
   await expect(payments.facts).toContainText('prepared by Daniel Price');
   await start.switchTo('Daniel Price', 'Ben Carter');
   await payments.open();
-  await payments.step('Finalise period 1').click();
-  const finalise = payments.dialog('Finalise period 1');
-  await finalise.getByLabel(/^Your password/).fill(DEMO_PASSWORD);
-  await finalise.getByRole('button', { name: 'Finalise period 1' }).click();
-  await expect(payments.dialog('Period 1 is finalised')).toContainText('Seal');
-  await payments.dialog('Period 1 is finalised').getByRole('button', { name: 'Open period 2' }).click();
+  const done = await payments.finalise(1, DEMO_PASSWORD);
+  await expect(done).toContainText('Seal');
+  await done.getByRole('button', { name: 'Open period 2' }).click();
 }

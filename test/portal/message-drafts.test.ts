@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { LockedStore } from '../../portal/kept/locked-store';
 import { MessageDrafts } from '../../portal/actions/message-drafts';
+import { lockedInMemory } from './locked-in-memory';
 
 const REPLY = { title: '', body: 'They were the 24th and 25th.' };
 
@@ -14,14 +14,7 @@ afterEach(() => {
 
 /** A device that two tabs share, each hearing from the other what is gone. */
 function twoTabs() {
-  const device = new Map<string, unknown>();
-  const locked: LockedStore = {
-    texts: async () => await Promise.resolve({ kept: new Map(device), lost: 0 }),
-    putText: async (_, name, value) => await Promise.resolve(void device.set(name, value)),
-    putBytes: async () => await Promise.resolve(),
-    bytes: async () => await Promise.resolve(null),
-    remove: async (_, name) => await Promise.resolve(void device.delete(name)),
-  };
+  const { device, locked } = lockedInMemory();
   const one: MessageDrafts = new MessageDrafts(locked, (name) => other.goneElsewhere(name));
   const other: MessageDrafts = new MessageDrafts(locked, (name) => one.goneElsewhere(name));
   return { device, one, other };

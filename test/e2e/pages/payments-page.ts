@@ -46,6 +46,17 @@ export class PaymentsPage {
     return this.page.getByRole('dialog', { name }).or(this.page.getByRole('alertdialog', { name }));
   }
 
+  /** Finalises the current period with the approver's password; gives the dialog that says so. */
+  async finalise(period: number, password: string): Promise<Locator> {
+    const step = `Finalise period ${period}`;
+    await this.step(step).click();
+    await this.dialog(step)
+      .getByLabel(/^Your password/)
+      .fill(password);
+    await this.dialog(step).getByRole('button', { name: step }).click();
+    return this.dialog(`Period ${period} is finalised`);
+  }
+
   /** What the period pays, as it stands above the grid: "£269,372.94". */
   get total(): Locator {
     return this.facts.locator('dt:text-is("Total") + dd');
