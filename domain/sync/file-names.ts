@@ -8,7 +8,7 @@ export const SET_ASIDE = 'drop/set-aside/';
 
 /** Of files that are named by their content's SHA-256. */
 export function shardPath(hash: string): string {
-  return `index/${hash}.json`;
+  return `index/${hash}.txt`;
 }
 
 export function accountPath(hash: string): string {

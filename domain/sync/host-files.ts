@@ -2,7 +2,7 @@ import { contentHash } from './encodings';
 import { MANIFEST_PATH, shardPath } from './file-names';
 import { readManifest, type ReadManifest } from './manifest';
 import { bad, good, type Outcome } from './outcome';
-import { readShard, shardPrefix, type PublishedAccount } from './shard';
+import { readShard, readShardLine, shardPrefix, type PublishedAccount } from './shard';
 
 /**
  * Gets a file of the host by its path from the top, `manifest.json` always as it is now: null where the host has none.
@@ -48,8 +48,8 @@ export async function findAccount(
   if (!file.ok) return file;
   const shard = readShard(file.value);
   if (shard === null) return bad('list_changed');
-  const found = shard.accounts[account];
-  return found ? good(found) : bad('no_account');
+  const line = shard.get(account);
+  return line === undefined ? bad('no_account') : good(readShardLine(line));
 }
 
 async function fetched(fetchFile: FetchFile, path: string): Promise<Uint8Array | null | 'unreachable'> {

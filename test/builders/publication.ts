@@ -5,7 +5,7 @@ import { contentHash } from '../../domain/sync/encodings';
 import { accountPath, dataPath, MANIFEST_PATH, shardPath } from '../../domain/sync/file-names';
 import type { FetchFile } from '../../domain/sync/host-files';
 import { writeManifest, type Manifest } from '../../domain/sync/manifest';
-import { shardPrefix, shardPrefixLength, writeShard, type PublishedAccount } from '../../domain/sync/shard';
+import { shardLine, shardPrefix, shardPrefixLength, writeShard } from '../../domain/sync/shard';
 import { newSigningKey, type SigningKey } from '../../domain/sync/signed-text';
 import { firstKey, type ChainedKey } from '../../domain/sync/signing-chain';
 
@@ -58,16 +58,16 @@ export type Host = Map<string, Uint8Array>;
 export async function publish(publication: PublicationToMake): Promise<Host> {
   const { key, accounts, prefixLength = shardPrefixLength(accounts.length) } = publication;
   const host: Host = new Map();
-  const shards = new Map<string, Map<string, PublishedAccount>>();
+  const lines: string[] = [];
   for (const { account, credentials, accountFile, recipient, data } of accounts) {
     const dataFile = await sealDataFile(carerDataBytes(data ?? carerData(account)), recipient);
     const published = { account: contentHash(accountFile), data: contentHash(dataFile), credentials };
     host.set(accountPath(published.account), accountFile).set(dataPath(published.data), dataFile);
-    const prefix = shardPrefix(account, prefixLength);
-    shards.set(prefix, (shards.get(prefix) ?? new Map()).set(account, published));
+    lines.push(shardLine(account, published));
   }
-  const hashes = [...shards].map(([prefix, inShard]) => {
-    const bytes = writeShard(inShard);
+  const shards = Map.groupBy(lines, (line) => shardPrefix(line, prefixLength));
+  const hashes = [...shards].map(([prefix, some]) => {
+    const bytes = writeShard(some);
     host.set(shardPath(contentHash(bytes)), bytes);
     return [prefix, contentHash(bytes)] as const;
   });

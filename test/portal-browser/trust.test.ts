@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { CODE, expect, PASSWORD, test } from './carer';
 import { accountPath, dataPath, shardPath } from '../../domain/sync/file-names';
 import { readManifest } from '../../domain/sync/manifest';
-import { readShard } from '../../domain/sync/shard';
+import { readShard, readShardLine } from '../../domain/sync/shard';
 import type { Council } from './council';
 import { builtPortal } from './portal';
 
@@ -233,12 +233,9 @@ function filesOf({ files, ann }: Council) {
   const manifest = readManifest(files['manifest.json'] as Uint8Array);
   if (!manifest.ok) throw new Error(manifest.reason);
   const shard = shardPath(manifest.value.manifest.shards['']!);
-  const entries = Object.entries(readShard(files[shard] as Uint8Array)!.accounts).map(
-    ([account, { account: hash, data }]) => ({
-      isAnn: account === ann.account,
-      account: accountPath(hash),
-      data: dataPath(data),
-    }),
-  );
+  const entries = [...readShard(files[shard] as Uint8Array)!].map(([account, line]) => {
+    const { account: hash, data } = readShardLine(line);
+    return { isAnn: account === ann.account, account: accountPath(hash), data: dataPath(data) };
+  });
   return { shard, mine: entries.find(({ isAnn }) => isAnn)!, other: entries.find(({ isAnn }) => !isAnn)! };
 }

@@ -13,7 +13,7 @@ export interface WriteProblem {
  * Writes a file that is named by its content, where it is missing; gives why it could not. Nobody knows its name before a
  * list has it, so it need not appear whole; one of this name with other content, which only a run that was cut off could
  * leave, is replaced at once. It is not waited for until it is on the disk: that is most of the time of writing small
- * files, and whatever a power cut took is found by `withoutLost` at the next run. For a thread of its own.
+ * files, and whatever a power cut took is found by `dropLost` at the next run. For a thread of its own.
  */
 export function writeNamedFile(folder: string, name: string, content: Uint8Array): WriteProblem | null {
   const file = path.join(folder, ...name.split('/'));

@@ -9,7 +9,7 @@ import type { KeyCopies } from '../key-copies';
 import { ensureTeamKeys, readTeamKeys, type TeamKeys } from '../team-keys';
 import { atFirst, endCutOff } from './run-in-turn';
 import { planPublication, type PublicationPlan } from './plan';
-import { lies, refuseForeign } from './previous';
+import { claim, refuseForeign } from './previous';
 import type { ManifestFacts } from './write-index';
 
 /** A run that has begun. */
@@ -23,9 +23,9 @@ export interface Run {
 interface RunToBegin {
   readonly destination: DestinationRow;
   readonly copies: KeyCopies;
-  /** What lies at the host. */
+  /** What lies at the host. What is noted is taken from `there`: the rest may be useless. */
   readonly previous: ReadManifest | null;
-  readonly there: ReadonlySet<string>;
+  readonly there: Set<string>;
 }
 
 /** Notes that a run begins, and ends one that was cut off. Noted files that are not there any more are forgotten. */
@@ -38,7 +38,7 @@ export async function beginRun(
     const keys = await ensureTeamKeys({ books, change }, copies);
     await endCutOff(books, destination.id, change);
     const held = await books.publications.held();
-    const rows = await withoutMissing(books, destination, { there, held });
+    const rows = await claimNoted(books, destination, { there, held });
     const auditSeq = (await books.publications.last(destination.id))?.auditSeq ?? 0;
     const plan = await planPublication(books, { rows, held, auditSeq });
     const sequence = Math.max(await books.publications.lastSequence(), previous?.manifest.sequence ?? 0) + 1;
@@ -60,20 +60,25 @@ export async function beginRun(
 
 /**
  * What was noted to lie there and does. A host that was emptied, or is another one by now, is written anew; one that lost
- * a file gets that one again.
+ * a file gets that one again. Of held accounts what is noted is not ours to write: it stays known.
  */
-async function withoutMissing(
+async function claimNoted(
   books: Books,
   { id }: DestinationRow,
-  { there, held }: { readonly there: ReadonlySet<string>; readonly held: readonly HeldAccount[] },
+  { there, held }: { readonly there: Set<string>; readonly held: readonly HeldAccount[] },
 ): Promise<readonly PublishedAccountRow[]> {
-  const rows = await books.publications.published(id);
-  // Of held accounts what is noted is not ours to write: it stays known.
+  const missing: string[] = [];
+  const lying = (await books.publications.published(id)).filter((row) => {
+    const lies = claim(row, there);
+    if (!lies) missing.push(row.account);
+    return lies;
+  });
   const untouched = new Set(held.map(({ account }) => account));
-  const isKnown = (row: PublishedAccountRow): boolean => untouched.has(row.account) || lies(row, there);
-  const missing = rows.filter((row) => !isKnown(row)).map(({ account }) => account);
-  await books.publications.forgetPublished(id, missing);
-  return missing.length === 0 ? rows : rows.filter(isKnown);
+  await books.publications.forgetPublished(
+    id,
+    missing.filter((account) => !untouched.has(account)),
+  );
+  return lying;
 }
 
 async function councilFacts(

@@ -12,35 +12,32 @@ const WRITTEN_SURELY_MS = 60 * 60 * 1000;
 const AT_ONCE = 64;
 
 /**
- * What lies at a host, without the files that a power cut took the content of: a folder's files are not waited for until
+ * Takes from what lies at a host the files that a power cut took the content of: a folder's files are not waited for until
  * they are on its disk. Only what was written last can be lost, and only where this computer was started since: then it
  * is read once. A share's or server's files are there when they are closed, so that what another computer lost is not
  * looked for.
  */
-export async function withoutLost(
+export async function dropLost(
   ledger: Pick<ApplicationContext['ledger'], 'read'>,
   { host, destination }: { readonly host: Pick<Host, 'folder' | 'read'>; readonly destination: number },
-  there: ReadonlySet<string>,
+  there: Set<string>,
   computerStartedMs: number = Date.now() - uptime() * 1000,
-): Promise<ReadonlySet<string>> {
-  if (host.folder === null) return there;
+): Promise<void> {
+  if (host.folder === null) return;
   const suspects = await ledger.read(async (books) => {
     const runs = lastWritten(await books.publications.list(destination), computerStartedMs);
     if (runs.size === 0) return [];
     const rows = await books.publications.published(destination);
     return rows.filter(({ publication }) => runs.has(publication)).flatMap(filesOf);
   });
-  if (suspects.length === 0) return there;
-  const whole = new Set(there);
   for (let from = 0; from < suspects.length; from += AT_ONCE) {
     const some = suspects.slice(from, from + AT_ONCE);
     await Promise.all(
       some.map(async (file) => {
-        if (there.has(file) && !(await isWhole(host, file))) whole.delete(file);
+        if (there.has(file) && !(await isWhole(host, file))) there.delete(file);
       }),
     );
   }
-  return whole;
 }
 
 /** The runs, done or cut off, whose files may not have been on the disk when the computer was started anew. */

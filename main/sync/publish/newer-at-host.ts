@@ -1,6 +1,7 @@
 import type { PublishedAccountRow } from '../../../db/entities/publication';
 import type { BooksReader } from '../../../db/books';
 import type { ReadManifest } from '../../../domain/sync/manifest';
+import { readShardLine } from '../../../domain/sync/shard';
 import type { ApplicationContext } from '../../door/context';
 import { readTeamKeys } from '../team-keys';
 import { publisherOf } from './previous';
@@ -42,9 +43,11 @@ async function newerThere(
   const upTo = new Set(
     runs.filter(({ sequence }) => sequence <= previous.manifest.sequence).map(({ id }) => id),
   );
+  const lines = new Map(lists.lists.flatMap(({ shard }) => [...shard]));
   const accounts = (await books.portalAccounts.sealedTo()).filter(({ state }) => state !== 'withdrawn');
   return accounts.flatMap(({ account, provider, credentials }) => {
-    const [row, there] = [noted.get(account), lists.accounts.get(account)];
+    const line = lines.get(account);
+    const [row, there] = [noted.get(account), line === undefined ? null : readShardLine(line)];
     const newer = { destination, account, provider, contentDigest: '', recipient: '' };
     const publication = row?.publication ?? 0;
     if (there && there.credentials > credentials) {

@@ -6,18 +6,18 @@ import { changedProviders } from '../carer-data/changed-providers';
 
 /** What a publication has to look at, and what lies there. */
 export interface PublicationPlan {
-  /** In order of provider. */
+  /** All that are published, and those that are held. */
   readonly accounts: readonly SealedToAccount[];
   /** By account. */
   readonly published: ReadonlyMap<string, PublishedAccountRow>;
-  /** Those whose data may be other than what lies there. */
+  /** Those whose data may be other than what lies there, in order of provider. */
   readonly toLookAt: readonly SealedToAccount[];
   /** Accounts that lie there and are not to. */
   readonly gone: readonly string[];
   /** Accounts that stay as they lie there, or are not published at all, until the team has looked after them. */
   readonly held: ReadonlyMap<string, HeldAccount>;
-  /** Every account that this ledger ever issued. */
-  readonly known: ReadonlySet<string>;
+  /** Every account that this ledger ever issued, by its name at the host. */
+  readonly known: ReadonlyMap<string, SealedToAccount>;
   /** The last audit event that this plan knows of. */
   readonly auditSeq: number;
 }
@@ -37,25 +37,29 @@ export async function planPublication(
   { rows, held: heldAccounts, auditSeq }: KnownOfDestination,
 ): Promise<PublicationPlan> {
   const all = await books.portalAccounts.sealedTo();
-  const accounts = all
-    .filter(({ state }) => state !== 'withdrawn')
-    .sort((a, b) => (a.provider < b.provider ? -1 : 1));
+  const known = new Map(all.map((account) => [account.account, account]));
+  const accounts = all.filter(isInUse);
   const published = new Map(rows.map((row) => [row.account, row]));
   const changed = await changedProviders(books, auditSeq);
-  const inUse = new Set(accounts.map(({ account }) => account));
   const held = new Map(heldAccounts.map((one) => [one.account, one]));
+  const mayDiffer = ({ account, provider, credentials, recipient }: SealedToAccount): boolean => {
+    if (held.has(account)) return false;
+    const row = published.get(account);
+    const isSame = row?.credentials === credentials && row.recipient === recipient;
+    return !isSame || changed.all || changed.providers.has(provider);
+  };
   return {
     accounts,
     published,
     held,
-    known: new Set(all.map(({ account }) => account)),
-    toLookAt: accounts.filter((account) => {
-      if (held.has(account.account)) return false;
-      const row = published.get(account.account);
-      const isSame = row?.credentials === account.credentials && row.recipient === account.recipient;
-      return !isSame || changed.all || changed.providers.has(account.provider);
-    }),
-    gone: rows.filter(({ account }) => !inUse.has(account)).map(({ account }) => account),
+    known,
+    toLookAt: accounts.filter(mayDiffer).sort((a, b) => (a.provider < b.provider ? -1 : 1)),
+    gone: rows.filter(({ account }) => !isInUse(known.get(account))).map(({ account }) => account),
     auditSeq: (await books.audit.last())?.seq ?? 0,
   };
+}
+
+/** False for an account that was withdrawn, and for one that this ledger does not know. */
+function isInUse(account: SealedToAccount | undefined): boolean {
+  return account !== undefined && account.state !== 'withdrawn';
 }

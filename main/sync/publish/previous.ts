@@ -71,7 +71,8 @@ export function filesOf({ accountHash, dataHash }: PublishedAccountRow): [string
   return [accountPath(accountHash), dataPath(dataHash)];
 }
 
-/** Whether an account's files are among what lies at a host, by path. */
-export function lies(row: PublishedAccountRow, there: ReadonlySet<string>): boolean {
-  return filesOf(row).every((path) => there.has(path));
+/** Takes an account's files from what lies at a host, by path; false where they are not both there. */
+export function claim(row: PublishedAccountRow, there: Set<string>): boolean {
+  const [account, data] = filesOf(row);
+  return there.has(account) && there.delete(data) && there.delete(account);
 }

@@ -1,6 +1,7 @@
 import type { DestinationRow, PublicationRow, PublishedAccountRow } from '../../../db/entities/publication';
 import { DROP_BOX, MANIFEST_PATH, SET_ASIDE } from '../../../domain/sync/file-names';
 import type { ReadManifest } from '../../../domain/sync/manifest';
+import { shardLine, type Shard } from '../../../domain/sync/shard';
 import type { ApplicationContext } from '../../door/context';
 import { Refusal } from '../../door/refusal';
 import { cancelled, type Host } from '../hosts/host';
@@ -9,15 +10,15 @@ import { recallTeamKeys } from '../team-keys';
 import { beginRun, type Run } from './begin-run';
 import { digestOf } from './digest';
 import { endedBy } from './run-in-turn';
-import { withoutLost } from './lost-files';
+import { dropLost } from './lost-files';
 import { sweepPortalFiles, writePortalFiles, type EarlierBuilds, type PortalFiles } from './portal-files';
 import { heldInWords } from './held-words';
 import { learnFromHost } from './newer-at-host';
-import { filesOf, lies, readPrevious, refuseOvertaken } from './previous';
-import { filesNamedBy, readPublishedLists, type PublishedLists } from './published-lists';
+import { filesOf, readPrevious, refuseOvertaken } from './previous';
+import { filesNamedBy, readPublishedLists, unknownIn, type PublishedLists } from './published-lists';
 import type { PublicationPlan } from './plan';
 import type { Sealer } from './sealer';
-import { listPublished, sweep } from './sweep';
+import { listFolders, sweep } from './sweep';
 import { writeAccounts, type WrittenAccounts } from './write-accounts';
 import { writeIndex } from './write-index';
 
@@ -37,8 +38,8 @@ type PublishingContext = Pick<ApplicationContext, 'ledger' | 'change' | 'progres
 interface Found {
   readonly previous: ReadManifest | null;
   readonly lists: PublishedLists;
-  /** Paths of files that are named by their content. */
-  readonly there: ReadonlySet<string>;
+  /** Paths, when the run has begun without those of files that are noted. */
+  readonly there: Set<string>;
 }
 
 /**
@@ -49,8 +50,8 @@ interface Found {
  */
 export async function publish(context: PublishingContext, publisher: Publisher): Promise<PublicationRow> {
   const { host, destination, copies = keychainCopies } = publisher;
-  const listed = await listPublished(host);
-  const there = await withoutLost(context.ledger, { host, destination: destination.id }, listed);
+  const there = await listFolders(host);
+  await dropLost(context.ledger, { host, destination: destination.id }, there);
   const previous = await readPrevious(host);
   const found: Found = { previous, lists: await readPublishedLists(host, previous), there };
   await recallTeamKeys(context, copies, previous?.signer);
@@ -85,10 +86,10 @@ async function complete(
   { found, written, earlier }: Outcome,
 ): Promise<PublicationRow> {
   const { previous, there } = found;
-  const rows = rowsToList(plan, written.rows, there);
-  const unknown = new Map([...found.lists.accounts].filter(([account]) => !plan.known.has(account)));
-  const index = { rows: [...rows.values()], unknown, facts, signing: keys.signing, there };
-  const { manifest, lists } = await writeIndex(host, index);
+  const unknown = unknownIn(found.lists, (account) => plan.known.has(account));
+  const own = linesToList(plan, written.rows);
+  const lines = [...unknown.values(), ...own.values()];
+  const { manifest, lists } = await writeIndex(host, { lines, facts, signing: keys.signing, there });
   await refuseOvertaken(host, previous);
   if (signal.aborted) throw cancelled();
   const total = Math.max(1, plan.toLookAt.length);
@@ -96,11 +97,12 @@ async function complete(
   // From the manifest on carers have it: who cancels now would be told that they have not.
   progress({ ...atLast, state: 'running' });
   await host.write(MANIFEST_PATH, manifest);
-  const inUse = new Set(plan.accounts.map(({ account }) => account));
-  const stays = (account: string): boolean => inUse.has(account) || !plan.known.has(account);
-  const stillRead = filesNamedBy(found.lists, stays, rows);
+  const stays = (account: string): boolean => plan.known.get(account)?.state !== 'withdrawn';
   const left = await leftBehind(async () => {
-    await sweep(host, there, [stillRead, lists, ...index.rows.map(filesOf)]);
+    const replaced = [...plan.gone, ...written.rows.map(({ account }) => account)];
+    const before = replaced.flatMap((account) => plan.published.get(account) ?? []).flatMap(filesOf);
+    const named = [filesNamedBy(found.lists, stays, own), lists, written.rows.flatMap(filesOf)];
+    await sweep(host, [...there, ...before], named.flat());
     await sweepPortalFiles(host, earlier);
   });
   const done = await orTold(
@@ -118,16 +120,21 @@ async function complete(
 }
 
 /** By account, what the lists are to name. Of held accounts what lies there still, for nothing of theirs is written. */
-function rowsToList(
-  { accounts, published, held }: PublicationPlan,
+function linesToList(
+  { accounts, published }: PublicationPlan,
   written: readonly PublishedAccountRow[],
-  there: ReadonlySet<string>,
-): ReadonlyMap<string, PublishedAccountRow> {
-  const noted = new Map(published);
-  for (const row of written) noted.set(row.account, row);
-  const rows = accounts.flatMap(({ account }) => noted.get(account) ?? []);
-  const named = rows.filter((row) => row.accountHash !== '' && (!held.has(row.account) || lies(row, there)));
-  return new Map(named.map((row) => [row.account, row]));
+): Shard {
+  const now = new Map(written.map((row) => [row.account, row]));
+  const lines = new Map<string, string>();
+  for (const { account } of accounts) {
+    const row = now.get(account) ?? published.get(account);
+    if (row) lines.set(account, lineOf(row));
+  }
+  return lines;
+}
+
+function lineOf({ account, accountHash, dataHash, credentials }: PublishedAccountRow): string {
+  return shardLine(account, { account: accountHash, data: dataHash, credentials });
 }
 
 /** Carers have the publication by then: what could not be removed is told with it; null where everything was. */

@@ -4,26 +4,26 @@ import type { Host } from '../hosts/host';
 const FOLDERS = ['accounts', 'data', 'index'] as const;
 
 /** By its content's hash, with an ending more where it was cut off. Whatever else lies there is somebody else's, and stays. */
-const PUBLISHED_NAME = /^[0-9a-f]{64}\.(age|json)(\.[^/\\]+)?$/;
+const PUBLISHED_PATH = /^[a-z]+\/[0-9a-f]{64}\.(age|txt)(\.[^/\\]+)?$/;
 
-/** The paths of all files of publications at a host, the unfinished ones of a run that was cut off among them. */
-export async function listPublished(host: Pick<Host, 'names'>): Promise<ReadonlySet<string>> {
-  const lists = await Promise.all(
-    FOLDERS.map(async (folder) => {
-      const names = (await host.names(folder)).filter((name) => PUBLISHED_NAME.test(name));
-      return names.map((name) => `${folder}/${name}`);
-    }),
-  );
-  return new Set(lists.flat());
+/** The paths of what lies at a host in the folders of publications: not all of it need be ours. */
+export async function listFolders(host: Pick<Host, 'names'>): Promise<Set<string>> {
+  const there = new Set<string>();
+  const add = async (folder: string): Promise<void> => {
+    for (const name of await host.names(folder)) there.add(`${folder}/${name}`);
+  };
+  await Promise.all(FOLDERS.map(add));
+  return there;
 }
 
-/** Removes what was there and no publication names any more. */
+/** Removes the files of publications among these, the unfinished ones of a run that was cut off too, but for what is named. */
 export async function sweep(
   host: Pick<Host, 'remove'>,
-  there: ReadonlySet<string>,
-  named: readonly (readonly string[])[],
+  candidates: Iterable<string>,
+  named: Iterable<string>,
 ): Promise<void> {
-  const useless = new Set(there);
-  for (const paths of named) for (const path of paths) useless.delete(path);
-  await Promise.all([...useless].map(async (path) => await host.remove(path)));
+  const useless = new Set(candidates);
+  for (const path of named) useless.delete(path);
+  const ours = [...useless].filter((path) => PUBLISHED_PATH.test(path));
+  await Promise.all(ours.map(async (path) => await host.remove(path)));
 }

@@ -1,12 +1,6 @@
-import type { PublishedAccountRow } from '../../../db/entities/publication';
 import { DROP_BOX, shardPath } from '../../../domain/sync/file-names';
 import { writeManifest, type Manifest } from '../../../domain/sync/manifest';
-import {
-  shardPrefix,
-  shardPrefixLength,
-  writeShard,
-  type PublishedAccount,
-} from '../../../domain/sync/shard';
+import { shardPrefix, shardPrefixLength, writeShard } from '../../../domain/sync/shard';
 import type { SigningKey } from '../../../domain/sync/signed-text';
 import type { Host } from '../hosts/host';
 import { digestOf } from './digest';
@@ -16,9 +10,8 @@ export type ManifestFacts = Omit<Manifest, 'version' | 'prefixLength' | 'shards'
 
 /** What goes into a manifest. */
 export interface IndexToWrite {
-  readonly rows: readonly PublishedAccountRow[];
-  /** Accounts that another publication has and this ledger does not know, as they lie there. */
-  readonly unknown: ReadonlyMap<string, PublishedAccount>;
+  /** Of all accounts. */
+  readonly lines: readonly string[];
   readonly facts: ManifestFacts;
   readonly signing: SigningKey;
   /** What lies at the host already, by path. */
@@ -35,14 +28,15 @@ export interface WrittenIndex {
 /** Writes the lists of accounts that are not there yet, and signs the manifest that names them. */
 export async function writeIndex(
   host: Pick<Host, 'write'>,
-  { rows, unknown, facts, signing, there }: IndexToWrite,
+  { lines, facts, signing, there }: IndexToWrite,
 ): Promise<WrittenIndex> {
-  const entries = [...unknown, ...rows.map((row) => [row.account, entryOf(row)] as const)];
-  const prefixLength = shardPrefixLength(entries.length);
+  const prefixLength = shardPrefixLength(lines.length);
   const lists = new Map<string, Uint8Array>();
   const shards: Record<string, string> = {};
-  for (const [prefix, accounts] of Map.groupBy(entries, ([account]) => shardPrefix(account, prefixLength))) {
-    const bytes = writeShard(new Map(accounts));
+  // A line begins with its account.
+  const byPrefix = Map.groupBy(lines, (line) => shardPrefix(line, prefixLength));
+  for (const [prefix, some] of byPrefix) {
+    const bytes = writeShard(some);
     shards[prefix] = digestOf(bytes);
     lists.set(shardPath(shards[prefix]), bytes);
   }
@@ -50,8 +44,4 @@ export async function writeIndex(
   await Promise.all(missing.map(async ([path, bytes]) => await host.write(path, bytes)));
   const manifest = writeManifest({ version: 1, ...facts, dropBox: DROP_BOX, prefixLength, shards }, signing);
   return { manifest, lists: [...lists.keys()] };
-}
-
-function entryOf({ accountHash, dataHash, credentials }: PublishedAccountRow): PublishedAccount {
-  return { account: accountHash, data: dataHash, credentials };
 }

@@ -311,7 +311,7 @@ describe('a publication', () => {
     expect(new Set(sizes('data/')).size).toBe(1);
     expect(new Set(sizes('accounts/')).size).toBe(1);
     for (const path of from.keys()) {
-      expect(path).toMatch(/^(manifest\.json|index\/[0-9a-f]{64}\.json|(accounts|data)\/[0-9a-f]{64}\.age)$/);
+      expect(path).toMatch(/^(manifest\.json|index\/[0-9a-f]{64}\.txt|(accounts|data)\/[0-9a-f]{64}\.age)$/);
     }
     expect(accountPath('a') + dataPath('b')).toBe('accounts/a.agedata/b.age');
     expect(accountIdOf(ann.userName)).toBe(ann.account);

@@ -8,7 +8,14 @@ import {
   type Manifest,
 } from '../../../domain/sync/manifest';
 import { readPublisherMemory, writePublisherMemory } from '../../../domain/sync/publisher-memory';
-import { readShard, shardPrefix, shardPrefixLength, writeShard } from '../../../domain/sync/shard';
+import {
+  readShard,
+  readShardLine,
+  shardLine,
+  shardPrefix,
+  shardPrefixLength,
+  writeShard,
+} from '../../../domain/sync/shard';
 import { newSigningKey, signText } from '../../../domain/sync/signed-text';
 import { firstKey } from '../../../domain/sync/signing-chain';
 import { accountIdOf, newUserName } from '../../../domain/sync/user-names';
@@ -79,14 +86,15 @@ describe('a manifest', () => {
 
 describe('shards', () => {
   const accounts = Array.from({ length: 600 }, () => accountIdOf(newUserName()));
-  const published = { account: HASH, data: HASH, credentials: 1 };
+  const published = { account: HASH, data: HASH.replace(/^./, '7'), credentials: 12 };
+  const lines = accounts.map((account) => shardLine(account, published));
 
   it('are the same bytes for the same accounts in any order, and are read as they were written', () => {
-    const bytes = writeShard(new Map(accounts.map((account) => [account, published])));
-    const reversed = new Map([...accounts].reverse().map((account) => [account, published]));
-    expect(writeShard(reversed)).toEqual(bytes);
-    expect(Object.keys(readShard(bytes)!.accounts)).toHaveLength(600);
-    expect(readShard(bytes)!.accounts[accounts[0]!]).toEqual(published);
+    const bytes = writeShard(lines);
+    expect(writeShard([...lines].reverse())).toEqual(bytes);
+    const shard = readShard(bytes)!;
+    expect(shard).toEqual(new Map(accounts.map((account, index) => [account, lines[index]!])));
+    expect(readShardLine(shard.get(accounts[0]!)!)).toEqual(published);
   });
 
   it.each([
@@ -101,20 +109,29 @@ describe('shards', () => {
   });
 
   it('are small enough for a phone with as many carers as a county has', () => {
-    const shard = accounts.concat(accounts.map((account) => account.replace(/^./, '0'))).slice(0, 300);
-    expect(writeShard(new Map(shard.map((account) => [account, published]))).length).toBeLessThan(64 * 1024);
+    const shard = lines.concat(lines.map((line) => line.replace(/^./, '0'))).slice(0, 300);
+    expect(writeShard(shard).length).toBeLessThan(64 * 1024);
     expect(shardPrefix('ab34', 2)).toBe('ab');
   });
 
-  it.each(['', '{}', '[]', '{"version":1,"accounts":{"x":{}}}'])('are not %j', (json) => {
-    expect(readShard(toUtf8(json))).toBeNull();
+  const whole = new TextDecoder().decode(writeShard(lines.slice(0, 2)));
+  it.each([
+    ['nothing', ''],
+    ['of a later version', whole.replace('accounts/1', 'accounts/2')],
+    ['cut off', whole.slice(0, -1)],
+    ['with a line too short', whole.replace(/[0-9a-f]{2}\n$/, '\n')],
+    ['with a path for a hash', whole.replace(HASH, `../${HASH.slice(3)}`)],
+    ['with other ends of lines', whole.replaceAll('\n', '\r\n')],
+    ['with no credentials', whole.replaceAll(' 12\n', ' 0\n')],
+    ['with something after it', `${whole}\n`],
+  ])('%s are none', (_what, text) => {
+    expect(readShard(toUtf8(whole))?.size).toBe(2);
+    expect(readShard(toUtf8(text))).toBeNull();
   });
 
   it('with an account that could not be read again are not written', () => {
-    expect(() => writeShard(new Map([['../x', published]]))).toThrow(core.$ZodError);
-    expect(() => writeShard(new Map([[accounts[0]!, { ...published, credentials: 0 }]]))).toThrow(
-      core.$ZodError,
-    );
+    for (const wrong of [shardLine('../x', published), lines[0]!.replace(' 12', ' 0'), `${lines[0]}\n`])
+      expect(() => writeShard([wrong])).toThrow(RangeError);
   });
 });
 

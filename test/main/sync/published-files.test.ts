@@ -117,7 +117,7 @@ test('nothing at the host is readable or named after anybody, and sizes are thos
       expect(words.filter((word) => readable.includes(word))).toEqual([]);
       if (file.parentPath.includes('drop') || file.name === 'manifest.json') continue;
       const hash = createHash('sha256').update(content).digest('hex');
-      expect(file.name).toMatch(new RegExp(`^${hash}\\.(age|json)$`));
+      expect(file.name).toMatch(new RegExp(`^${hash}\\.(age|txt)$`));
       const folder = file.parentPath.slice(web.length + 1);
       sizes.set(folder, (sizes.get(folder) ?? new Set()).add(content.length));
     }

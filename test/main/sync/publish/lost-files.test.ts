@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import type { PublicationRow } from '../../../../db/entities/publication';
 import { openFolderHost } from '../../../../main/sync/hosts/folder-host';
 import type { Host } from '../../../../main/sync/hosts/host';
-import { withoutLost } from '../../../../main/sync/publish/lost-files';
+import { dropLost } from '../../../../main/sync/publish/lost-files';
 import { publish } from '../../../../main/sync/publish/publish';
 import { runInTurn } from '../../../../main/sync/publish/run-in-turn';
 import { inProcessSealer } from '../../../../main/sync/publish/sealer';
-import { listPublished } from '../../../../main/sync/publish/sweep';
+import { listFolders } from '../../../../main/sync/publish/sweep';
 import { copiesInMemory } from '../../../builders/carers-page';
 import { withDesk, type Desk } from '../../../builders/desk';
 import { changeBy, enterWorkedExample, OFFICER, withFolder } from '../../../builders/ledger';
@@ -55,23 +55,25 @@ async function published(
 test('a file whose content a power cut took does not lie there; what else was written does', async () => {
   const at = '2026-05-01T10:00:00.000Z';
   await published(at, async ({ ledger }, host, { destination }) => {
-    const there = await listPublished(host);
+    const all = await listFolders(host);
     const [data] = await readdir(path.join(host.folder, 'data'));
-    const where = { host, destination };
+    const lostAt = async (computerStartedMs: number, from: Pick<Host, 'folder' | 'read'> = host) => {
+      const there = new Set(all);
+      await dropLost(ledger, { host: from, destination }, there, computerStartedMs);
+      return [...all].filter((file) => !there.has(file));
+    };
     const restartedMs = Date.parse(at) + SECOND;
-    expect(await withoutLost(ledger, where, there, restartedMs)).toEqual(there);
+    expect(await lostAt(restartedMs)).toEqual([]);
     await truncate(path.join(host.folder, 'data', data!), 0);
-    const whole = await withoutLost(ledger, where, there, restartedMs);
-    expect([...there].filter((file) => !whole.has(file))).toEqual([`data/${data}`]);
+    expect(await lostAt(restartedMs)).toEqual([`data/${data}`]);
     // A run that came no further than the door has not looked.
     const change = changeBy(OFFICER, 'publish.run', new Date(restartedMs + HOUR).toISOString());
     const row = (await ledger.read(async (books) => await books.publications.findDestination(destination)))!;
     const failing = runInTurn({ ledger, change }, row, async () => await Promise.reject(new Error('gone')));
     await expect(failing).rejects.toThrow('gone');
-    expect(await withoutLost(ledger, where, there, restartedMs)).toEqual(whole);
+    expect(await lostAt(restartedMs)).toEqual([`data/${data}`]);
     // Nothing is lost before the computer has been started anew, nor from a server.
-    expect(await withoutLost(ledger, where, there, Date.parse(at) - HOUR)).toEqual(there);
-    const server = { host: { ...host, folder: null }, destination };
-    expect(await withoutLost(ledger, server, there, restartedMs)).toEqual(there);
+    expect(await lostAt(Date.parse(at) - HOUR)).toEqual([]);
+    expect(await lostAt(restartedMs, { ...host, folder: null })).toEqual([]);
   });
 });
