@@ -1,23 +1,12 @@
-import { join } from 'node:path';
-import type Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSqlite } from '../../db/ledger-file/connection';
-import { openLedger } from '../../db/ledger-file/open-ledger';
+import { expect, test } from 'vitest';
 import { openedAction } from '../builders/actions';
 import { deskOf } from '../builders/desk';
-import { enterWorkedExample, TEST_KEY, keepFolder } from '../builders/ledger';
+import { enterWorkedExample } from '../builders/ledger';
 import { enterPeople, OLIVE } from '../builders/people';
+import { openedWithKey } from '../builders/ledger-copies';
 
-/** The file as somebody has it who has its key and any SQLite. Whatever they try is refused, so that one is enough. */
-let sqlite: Sqlite.Database;
-let remove: () => Promise<void>;
-
-/** Action 1 is open, with a file; 2 is closed; 3 was merged into 1. In 1 a change was made, another waits. */
-beforeAll(async () => {
-  const kept = await keepFolder();
-  remove = kept.remove;
-  const path = join(kept.folder, 'ledger.db');
-  const ledger = await openLedger({ path, key: TEST_KEY, create: true });
+/** Whatever somebody tries who has the file's key is refused, so that one file is enough. Action 1 is open, with a file; 2 is closed; 3 was merged into 1. In 1 a change was made, another waits. */
+const sqlite = openedWithKey(async (ledger) => {
   await ledger.transaction(async (books) => {
     await enterWorkedExample(books);
     await enterPeople(books);
@@ -30,12 +19,6 @@ beforeAll(async () => {
   for (const phone of ['01632 960001', '01632 960002'])
     await desk.ask(OLIVE, 'actions.requestChange', { id: 1, requested: { kind: 'phone', phone } });
   await desk.ask(OLIVE, 'actions.makeChange', { id: 1 });
-  await ledger.close();
-  sqlite = openSqlite(path, TEST_KEY, { readonly: false });
-});
-afterAll(async () => {
-  sqlite.close();
-  await remove();
 });
 
 const SAY = (action: number, kind: string, or = ''): string =>
@@ -83,5 +66,5 @@ test.each([
     'never replaced',
   ],
 ])('the file refuses that %s', (_what, sql, message) => {
-  expect(() => sqlite.exec(sql)).toThrow(message);
+  expect(() => sqlite().exec(sql)).toThrow(message);
 });

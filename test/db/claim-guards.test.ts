@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import type Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openSqlite } from '../../db/ledger-file/connection';
-import { openLedger } from '../../db/ledger-file/open-ledger';
-import { enterWorkedExample, OFFICER, TEST_KEY, keepFolder } from '../builders/ledger';
+import { expect, test } from 'vitest';
+import { enterWorkedExample, OFFICER } from '../builders/ledger';
 import { enterPeople, PAT } from '../builders/people';
 import {
   acceptedClaim,
@@ -14,17 +10,10 @@ import {
   submittedClaim,
 } from '../builders/claims';
 import { deskOf, payPeriod } from '../builders/desk';
+import { openedWithKey } from '../builders/ledger-copies';
 
-/** The file as somebody has it who has its key and any SQLite. Whatever they try is refused, so that one is enough. */
-let sqlite: Sqlite.Database;
-let remove: () => Promise<void>;
-
-/** Claim 1 is paid, 2 accepted, 3 pending, 4 not submitted. */
-beforeAll(async () => {
-  const kept = await keepFolder();
-  remove = kept.remove;
-  const path = join(kept.folder, 'ledger.db');
-  const ledger = await openLedger({ path, key: TEST_KEY, create: true });
+/** Whatever somebody tries who has the file's key is refused, so that one file is enough. Claim 1 is paid, 2 accepted, 3 pending, 4 not submitted. */
+const sqlite = openedWithKey(async (ledger) => {
   await ledger.transaction(async (books) => {
     await enterWorkedExample(books);
     await enterPeople(books);
@@ -36,12 +25,6 @@ beforeAll(async () => {
   await acceptedClaim(desk, [aTraining({ description: 'B' })]);
   await submittedClaim(desk, [aTraining({ description: 'C' })], { person: PENNY });
   await enteredClaim(desk, [aTraining({ description: 'D' })]);
-  await ledger.close();
-  sqlite = openSqlite(path, TEST_KEY, { readonly: false });
-});
-afterAll(async () => {
-  sqlite.close();
-  await remove();
 });
 
 const DECIDE = (item: number, by: string, decision = 'accepted', reason = 'NULL'): string =>
@@ -99,5 +82,5 @@ test.each([
   ['an item that there is not is paid', PAY(77), 'only while it stands accepted'],
   ['an item is paid twice', PAY(1), 'UNIQUE'],
 ])('the database refuses: %s', (_what, sql, message) => {
-  expect(() => sqlite.exec(sql)).toThrow(message);
+  expect(() => sqlite().exec(sql)).toThrow(message);
 });

@@ -1,54 +1,26 @@
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLedger } from '../../../db/ledger-file/open-ledger';
+import { expect, test } from 'vitest';
 import type { Ledger } from '../../../db/ledger-file/ledger';
 import { sumPence } from '../../../domain/money/pence';
 import { recoveriesOfYear, sumOfSpend } from '../../../domain/orders/purchase-orders';
-import type { ApplicationContext } from '../../../main/door/context';
-import type { AnyHandler } from '../../../main/door/door';
-import { transact } from '../../../main/door/transact';
 import { readYear, type YearOfOrders } from '../../../main/orders/read-year';
-import { finalisePeriod } from '../../../main/periods/finalise';
 import { deskOf, payPeriod, type Desk } from '../../builders/desk';
 import { enterFacts, enterScene, someHistory, type History } from '../../builders/histories';
-import { TEST_KEY, keepFolder, withFolder } from '../../builders/ledger';
 import { AARON, OLIVE } from '../../builders/people';
+import { copiesOf } from '../../builders/ledger-copies';
+import { FINALISING_ALONE } from '../../builders/finalising-alone';
 
 const YEAR = '2026-27';
 const RUNS = 40;
 /** Each is worked out anew after every payment. */
 const HISTORIES = 25;
 
-/** Finalising without the copy that is made before it: a history should be quick. */
-const finalise: AnyHandler = async (context: ApplicationContext, { period }: { period: string }) =>
-  await transact(context.ledger, async (books) => await finalisePeriod({ ...context, books }, period));
-
-/** A ledger with the people in it, made once and copied for each history. */
-let template: string;
-let removeTemplate: () => Promise<void>;
-beforeAll(async () => {
-  const kept = await keepFolder();
-  removeTemplate = kept.remove;
-  template = join(kept.folder, 'template.ledger');
-  const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
-  await ledger.transaction(enterScene);
-  await ledger.close();
-});
-afterAll(() => removeTemplate());
+const withScene = copiesOf(enterScene);
 
 async function withHistory(history: History, work: (desk: Desk) => Promise<void>): Promise<void> {
-  await withFolder(async (folder) => {
-    const path = join(folder, 'history.ledger');
-    await copyFile(template, path);
-    const ledger = await openLedger({ path, key: TEST_KEY });
-    try {
-      await ledger.transaction(async (books) => await enterFacts(books, history));
-      await work(deskOf(ledger, { 'periods.finalise': finalise }));
-    } finally {
-      await ledger.close();
-    }
+  await withScene(async (ledger) => {
+    await ledger.transaction(async (books) => await enterFacts(books, history));
+    await work(deskOf(ledger, FINALISING_ALONE));
   });
 }
 

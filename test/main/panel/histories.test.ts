@@ -1,59 +1,32 @@
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLedger } from '../../../db/ledger-file/open-ledger';
+import { expect, test } from 'vitest';
 import { addDays } from '../../../domain/calendar/dates';
 import { sumPence } from '../../../domain/money/pence';
 import { verifyLedger } from '../../../main/audit/verify';
-import type { ApplicationContext } from '../../../main/door/context';
-import type { AnyHandler } from '../../../main/door/door';
-import { transact } from '../../../main/door/transact';
-import { finalisePeriod } from '../../../main/periods/finalise';
 import { ADJUSTABLE_CHECKS } from '../../../main/settings/claim-settings';
 import type { CommandName, InputOf } from '../../../preload/contract';
 import { anItem, aTraining, enterClaiming } from '../../builders/claims';
 import { CLAIM_PEOPLE, someClaimSteps, type ClaimStep, type TriedItem } from '../../builders/claim-histories';
 import { ClaimModel, itemOf, type ModelItem } from '../../builders/claim-model';
 import { deskOf, type Desk } from '../../builders/desk';
-import {
-  aRate,
-  changeBy,
-  enterWorkedExample,
-  OFFICER,
-  TEST_KEY,
-  keepFolder,
-  withFolder,
-} from '../../builders/ledger';
+import { aRate, changeBy, enterWorkedExample, OFFICER } from '../../builders/ledger';
 import { AARON, enterPeople, OLIVE } from '../../builders/people';
+import { copiesOf } from '../../builders/ledger-copies';
+import { FINALISING_ALONE } from '../../builders/finalising-alone';
 
 const RUNS = 200;
 const CLAIM_DAY = '2026-04-30';
 const PERIODS = 12;
 
-/** Finalising without the copy that is made before it, which has its own tests: a history should be quick. */
-const finalise: AnyHandler = async (context: ApplicationContext, { period }: { period: string }) =>
-  await transact(context.ledger, async (books) => await finalisePeriod({ ...context, books }, period));
-
-/** A ledger with people, a child, mileage and every check off: they have tests of their own. Copied for each history. */
-let template: string;
-let removeTemplate: () => Promise<void>;
-beforeAll(async () => {
-  const kept = await keepFolder();
-  removeTemplate = kept.remove;
-  template = join(kept.folder, 'template.ledger');
-  const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
-  await ledger.transaction(async (books) => {
-    await enterWorkedExample(books);
-    await enterPeople(books);
-    await enterClaiming(books);
-    await books.periods.saveMany(weeks(), changeBy(OFFICER));
-    for (const code of ADJUSTABLE_CHECKS)
-      await books.settings.set(`claims.checks.${code}`, 'off', changeBy(OFFICER));
-  });
-  await ledger.close();
+/** With people, a child, mileage and every check off: they have tests of their own. */
+const withClaiming = copiesOf(async (books) => {
+  await enterWorkedExample(books);
+  await enterPeople(books);
+  await enterClaiming(books);
+  await books.periods.saveMany(weeks(), changeBy(OFFICER));
+  for (const code of ADJUSTABLE_CHECKS)
+    await books.settings.set(`claims.checks.${code}`, 'off', changeBy(OFFICER));
 });
-afterAll(() => removeTemplate());
 
 function weeks() {
   return Array.from({ length: PERIODS }, (_unused, index) => {
@@ -69,16 +42,7 @@ const seen = { finalised: 0, paid: 0, corrected: 0, refused: new Map<string, num
 test(`${RUNS} random histories on a real ledger, of anybody trying anything with claims, keep invariant 5`, async () => {
   await fc.assert(
     fc.asyncProperty(someClaimSteps(4), async (steps) => {
-      await withFolder(async (folder) => {
-        const path = join(folder, 'history.ledger');
-        await copyFile(template, path);
-        const ledger = await openLedger({ path, key: TEST_KEY });
-        try {
-          await live(deskOf(ledger, { 'periods.finalise': finalise }), steps);
-        } finally {
-          await ledger.close();
-        }
-      });
+      await withClaiming(async (ledger) => await live(deskOf(ledger, FINALISING_ALONE), steps));
     }),
     { numRuns: RUNS },
   );

@@ -1,18 +1,11 @@
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { rateRef } from '../../../db/rate-ref';
-import { openLedger } from '../../../db/ledger-file/open-ledger';
 import { sumPence } from '../../../domain/money/pence';
 import { planOf } from '../../../domain/overpayments/balance-history';
 import { entitlement } from '../../../domain/placements/entitlement';
 import { rateTable } from '../../../domain/rates/rate-table';
 import { verifyLedger } from '../../../main/audit/verify';
-import type { ApplicationContext } from '../../../main/door/context';
-import type { AnyHandler } from '../../../main/door/door';
-import { transact } from '../../../main/door/transact';
-import { finalisePeriod } from '../../../main/periods/finalise';
 import type { CommandName, InputOf } from '../../../preload/contract';
 import type { SignedInUser } from '../../../preload/contract/users';
 import { LEVELS } from '../../builders/arbitraries';
@@ -26,43 +19,23 @@ import {
   type Known,
   type Step,
 } from '../../builders/histories';
-import { bankDetailsOf, TEST_KEY, keepFolder, withFolder } from '../../builders/ledger';
+import { bankDetailsOf } from '../../builders/ledger';
 import { EVERYBODY, OLIVE } from '../../builders/people';
+import { copiesOf } from '../../builders/ledger-copies';
+import { FINALISING_ALONE } from '../../builders/finalising-alone';
 
 const RUNS = 400;
 
-/** Finalising without the copy that is made before it, which has its own tests: a history should be quick. */
-const finalise: AnyHandler = async (context: ApplicationContext, { period }: { period: string }) =>
-  await transact(context.ledger, async (books) => await finalisePeriod({ ...context, books }, period));
-
-/** A ledger with the people in it, made once and copied for each history. */
-let template: string;
-let removeTemplate: () => Promise<void>;
-beforeAll(async () => {
-  const kept = await keepFolder();
-  removeTemplate = kept.remove;
-  template = join(kept.folder, 'template.ledger');
-  const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
-  await ledger.transaction(enterScene);
-  await ledger.close();
-});
-afterAll(() => removeTemplate());
+const withScene = copiesOf(enterScene);
 
 const seen = { finalised: 0, adjusted: 0, carried: 0, planned: 0, refused: new Map<string, number>() };
 
 test(`${RUNS} random histories on a real ledger, of anybody trying anything, keep invariants 1 to 4, 6 and 7`, async () => {
   await fc.assert(
     fc.asyncProperty(someHistory, async (history) => {
-      await withFolder(async (folder) => {
-        const path = join(folder, 'history.ledger');
-        await copyFile(template, path);
-        const ledger = await openLedger({ path, key: TEST_KEY });
-        try {
-          await ledger.transaction(async (books) => await enterFacts(books, history));
-          await live(deskOf(ledger, { 'periods.finalise': finalise }), history);
-        } finally {
-          await ledger.close();
-        }
+      await withScene(async (ledger) => {
+        await ledger.transaction(async (books) => await enterFacts(books, history));
+        await live(deskOf(ledger, FINALISING_ALONE), history);
       });
     }),
     { numRuns: RUNS },

@@ -6,10 +6,6 @@ import { rateRef } from '../../../db/rate-ref';
 import { addDays } from '../../../domain/calendar/dates';
 import { sumPence } from '../../../domain/money/pence';
 import type { Schedule } from '../../../domain/schedule/schedule';
-import type { ApplicationContext } from '../../../main/door/context';
-import type { AnyHandler } from '../../../main/door/door';
-import { transact } from '../../../main/door/transact';
-import { finalisePeriod } from '../../../main/periods/finalise';
 import { ratesEffect } from '../../../main/rates/rates-effect';
 import { readSchedule } from '../../../main/periods/period-schedule';
 import type { OutputOf } from '../../../preload/contract';
@@ -17,12 +13,9 @@ import { deskOf, payPeriod, withDesk, type Desk } from '../../builders/desk';
 import { enterFacts, enterScene, someHistory } from '../../builders/histories';
 import { aRate, aServiceLevel, changeBy, OFFICER, withLedger } from '../../builders/ledger';
 import { AARON, OLIVE, PASSWORD } from '../../builders/people';
+import { FINALISING_ALONE } from '../../builders/finalising-alone';
 
 type Effect = OutputOf<'rates.effect'>;
-
-/** Finalising without the copy that is made before it, which has its own tests. */
-const finalise: AnyHandler = async (context: ApplicationContext, { period }: { period: string }) =>
-  await transact(context.ledger, async (books) => await finalisePeriod({ ...context, books }, period));
 
 /** What each period that is not finalised pays by the ledger as it is. */
 async function openSchedules(desk: Desk): Promise<Schedule[]> {
@@ -133,7 +126,7 @@ test('saving rates changes a real ledger’s adjustments and projections by exac
           await ledger.transaction(enterScene);
           await ledger.transaction((books) => enterFacts(books, history));
           await ledger.transaction(enterExtras);
-          const desk = deskOf(ledger, { 'periods.finalise': finalise });
+          const desk = deskOf(ledger, FINALISING_ALONE);
           const finalised: string[] = [];
           for (const { period } of history.periods.slice(0, Math.min(paid, history.periods.length - 1))) {
             const refused =

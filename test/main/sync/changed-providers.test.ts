@@ -1,19 +1,12 @@
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Books, BooksReader } from '../../../db/books';
 import type { Ledger } from '../../../db/ledger-file/ledger';
-import { openLedger } from '../../../db/ledger-file/open-ledger';
 import { periodsOfYear } from '../../../domain/calendar/periods';
 import type { CalculatedPayment } from '../../../domain/schedule/schedule';
 import type { PublishedAction } from '../../../domain/sync/carer-data';
 import { isSeenByCarer } from '../../../domain/actions/thread';
 import { readPlaceNames, relatedPlace } from '../../../main/actions/related-places';
-import type { ApplicationContext } from '../../../main/door/context';
-import type { AnyHandler } from '../../../main/door/door';
-import { transact } from '../../../main/door/transact';
-import { finalisePeriod } from '../../../main/periods/finalise';
 import {
   calculatePaymentsOf,
   calculatePeriod,
@@ -34,25 +27,16 @@ import { everyCarersData, NOTHING_SENT, textOf } from '../../builders/published-
 import { enterClaiming } from '../../builders/claims';
 import { deskOf } from '../../builders/desk';
 import { CARERS, enterFacts, enterScene, someHistory, type History } from '../../builders/histories';
-import { aProvider, changeBy, OFFICER, TEST_KEY, keepFolder, withFolder } from '../../builders/ledger';
+import { aProvider, changeBy, OFFICER } from '../../builders/ledger';
+import { copiesOf } from '../../builders/ledger-copies';
+import { FINALISING_ALONE } from '../../builders/finalising-alone';
 
 const RUNS = 40;
 
 /** Enough of them that one is always still to be paid. */
 const PERIODS = periodsOfYear('2026-27', '2026-04-06', 'weekly').slice(0, 12);
 
-/** A ledger with people who may claim in it, made once and copied for each run. */
-let template: string;
-let removeTemplate: () => Promise<void>;
-beforeAll(async () => {
-  const kept = await keepFolder();
-  removeTemplate = kept.remove;
-  template = join(kept.folder, 'template.ledger');
-  const ledger = await openLedger({ path: template, key: TEST_KEY, create: true });
-  await ledger.transaction(enterEverything);
-  await ledger.close();
-});
-afterAll(() => removeTemplate());
+const withPeople = copiesOf(enterEverything);
 
 async function enterEverything(books: Books): Promise<void> {
   await enterScene(books);
@@ -63,21 +47,10 @@ async function enterEverything(books: Books): Promise<void> {
   }
 }
 
-/** Finalising without the copy that is made before it, which has its own tests. */
-const finalise: AnyHandler = async (context: ApplicationContext, { period }: { period: string }) =>
-  await transact(context.ledger, async (books) => await finalisePeriod({ ...context, books }, period));
-
 async function withRandomLedger(history: History, work: (ledger: Ledger) => Promise<void>): Promise<void> {
-  await withFolder(async (folder) => {
-    const path = join(folder, 'copy.ledger');
-    await copyFile(template, path);
-    const ledger = await openLedger({ path, key: TEST_KEY });
-    try {
-      await ledger.transaction(async (books) => await enterFacts(books, { ...history, periods: PERIODS }));
-      await work(ledger);
-    } finally {
-      await ledger.close();
-    }
+  await withPeople(async (ledger) => {
+    await ledger.transaction(async (books) => await enterFacts(books, { ...history, periods: PERIODS }));
+    await work(ledger);
   });
 }
 
@@ -147,7 +120,7 @@ test(`of ${RUNS} random ledgers, whoever's data a change changed is among those 
   await fc.assert(
     fc.asyncProperty(someHistory, someChanges, async (history, changes) => {
       await withRandomLedger(history, async (ledger) => {
-        const desk = deskOf(ledger, { 'periods.finalise': finalise });
+        const desk = deskOf(ledger, FINALISING_ALONE);
         let before = await publishedNow(ledger);
         for (const tries of changes) {
           await attemptAll(desk, tries);
@@ -210,19 +183,13 @@ function withoutExceptions({ provider, totalPence, lines }: CalculatedPayment): 
 }
 
 test('from the beginning, and where an older ledger was restored, it may be anybody', async () => {
-  await withFolder(async (folder) => {
-    const path = join(folder, 'copy.ledger');
-    await copyFile(template, path);
-    const ledger = await openLedger({ path, key: TEST_KEY });
-    try {
+  await withPeople(
+    async (ledger) =>
       await ledger.read(async (books) => {
         const { seq } = (await books.audit.last())!;
         expect(await changedProviders(books, 0)).toEqual({ all: true });
         expect(await changedProviders(books, seq + 1)).toEqual({ all: true });
         expect(await changedProviders(books, seq)).toEqual({ all: false, providers: new Set() });
-      });
-    } finally {
-      await ledger.close();
-    }
-  });
+      }),
+  );
 });
