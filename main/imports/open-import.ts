@@ -1,24 +1,11 @@
-import type { FileUnderstanding, ImportKind } from '../../preload/contract/imports';
-import { IMPORT_KINDS } from '../../preload/contract/imports';
+import { IMPORT_KINDS, type ImportKind } from '../../preload/contract/imports';
 import { Refusal } from '../door/refusal';
-import { columnKey, matchColumns, type MatchedColumns } from './columns';
+import { columnKey, matchColumns } from './columns';
 import { decodeText } from './decode-text';
 import { importKinds } from './kinds';
+import type { OpenedImport } from './opened-import';
 import { readImportFile } from './read-file';
-import { MAX_ROWS, readTable, type Table, type TableRow } from './read-table';
-
-/** A file that was read and understood as CSV of one kind; nothing in it is checked yet. */
-export interface OpenedImport {
-  readonly kind: ImportKind;
-  readonly fileName: string;
-  readonly path: string;
-  /** SHA-256 of the file's bytes, hex. */
-  readonly hash: string;
-  readonly understanding: FileUnderstanding;
-  readonly table: Table;
-  readonly matched: MatchedColumns;
-  readonly notices: readonly string[];
-}
+import { MAX_ROWS, readTable, type TableRow } from './read-table';
 
 const knownHeaders: ReadonlySet<string> = new Set(
   IMPORT_KINDS.flatMap((kind) => importKinds[kind].columns.map(({ field }) => columnKey(field))),

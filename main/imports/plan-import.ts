@@ -15,7 +15,7 @@ import type {
   RowChanged,
 } from './kinds/import-kind';
 import { capitalised } from './kinds/wording';
-import type { OpenedImport } from './open-import';
+import type { OpenedImport } from './opened-import';
 import { readRows, type ReadRow } from './read-rows';
 import { Rejections } from './rejections';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenedImport } from './open-import';
+import type { OpenedImport } from './opened-import';
 
 /** A file that was previewed, with what taking it would have done then. */
 export interface StoredPreview {

@@ -1,5 +1,5 @@
 import type { ImportPreview, PreviewRow, RowOutcome } from '../../preload/contract/imports';
-import type { OpenedImport } from './open-import';
+import type { OpenedImport } from './opened-import';
 import type { ImportPlan } from './plan-import';
 
 /** The most rows of one outcome that a preview shows. */

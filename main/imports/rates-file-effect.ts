@@ -4,7 +4,7 @@ import type { RatesEffect } from '../../preload/contract/rates';
 import { Refusal } from '../door/refusal';
 import { ratesEffect, type Asking } from '../rates/rates-effect';
 import { ratesImport } from './kinds/rates';
-import type { OpenedImport } from './open-import';
+import type { OpenedImport } from './opened-import';
 import { planImport } from './plan-import';
 import { rejectedRefusal } from './take';
 

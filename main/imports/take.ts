@@ -2,7 +2,7 @@ import type { Books } from '../../db/books';
 import type { Change } from '../../db/changes';
 import { Refusal } from '../door/refusal';
 import type { ImportResult } from '../../preload/contract/imports';
-import type { OpenedImport } from './open-import';
+import type { OpenedImport } from './opened-import';
 import type { ImportPlan } from './plan-import';
 
 /** What was taken, and the number of its run: null where nothing changed, so that there is nothing to take back. */

@@ -3,7 +3,7 @@ import type { Change } from '../../../db/changes';
 import type { IsoDate } from '../../../domain/calendar/dates';
 import type { ImportKind } from '../../../preload/contract/imports';
 import type { KnownColumn } from '../columns';
-import type { OpenedImport } from '../open-import';
+import type { OpenedImport } from '../opened-import';
 import { planImport, type ImportPlan } from '../plan-import';
 import { takeBackChanges } from '../take-back';
 import { clientsImport } from './clients';
