@@ -22,7 +22,10 @@ function CodeForm() {
   const { errors, busy, sent, submit } = useChange();
 
   async function change(): Promise<void> {
-    const found = [...currentErrors({ password: current, code: currentCode }), ...newCodeErrors(code, again)];
+    const found = [
+      ...currentErrors({ password: current, code: currentCode }),
+      ...newCodeErrors(code, again, currentCode),
+    ];
     await submit(found, { password: current, code: currentCode }, { password: current, code });
   }
 

@@ -25,7 +25,7 @@ function PasswordForm({ credentials: { userName } }: { readonly credentials: Cre
   async function change(): Promise<void> {
     const found = [
       ...currentErrors({ password: current, code }),
-      ...newPasswordErrors(password, again, userName),
+      ...newPasswordErrors({ password, again, userName, current }),
     ];
     await submit(found, { password: current, code }, { password, code });
   }

@@ -21,7 +21,7 @@ export function ChooseFirstPassword() {
   async function choose(): Promise<void> {
     const found = [
       ...currentErrors({ password: current }),
-      ...newPasswordErrors(password, again, credentials.userName),
+      ...newPasswordErrors({ password, again, userName: credentials.userName }),
       ...newCodeErrors(code, codeAgain),
     ];
     const sent = await submit(found, { password: current, code: '' }, { password, code });

@@ -2,8 +2,16 @@ import { PASSWORD_PROBLEM_WORDS, passwordProblems } from '../../domain/sync/pass
 import { CODE_PROBLEM_WORDS, codeProblem, readSecurityCode } from '../../domain/sync/security-codes';
 import type { FieldError } from '../govuk/error-summary';
 
+/** A new password as its form has it; `current`: the one before, where it could be chosen again. */
+interface NewPasswordTyped {
+  readonly password: string;
+  readonly again: string;
+  readonly userName: string;
+  readonly current?: string;
+}
+
 /** What is wrong with a new password and its repetition. */
-export function newPasswordErrors(password: string, again: string, userName: string): FieldError[] {
+export function newPasswordErrors({ password, again, userName, current }: NewPasswordTyped): FieldError[] {
   const problem = passwordProblems(password, userName)[0];
   if (problem !== undefined)
     return [
@@ -12,13 +20,15 @@ export function newPasswordErrors(password: string, again: string, userName: str
         text: password === '' ? 'Enter a new password' : PASSWORD_PROBLEM_WORDS[problem],
       },
     ];
+  if (password === current)
+    return [{ field: 'new-password', text: 'Enter a new password that is not your current one' }];
   return password === again
     ? []
     : [{ field: 'new-password-again', text: 'Enter the same new password again: the two are different' }];
 }
 
-/** What is wrong with a new security code and its repetition. */
-export function newCodeErrors(code: string, again: string): FieldError[] {
+/** What is wrong with a new security code and its repetition; `current`: the one before, where there is one. */
+export function newCodeErrors(code: string, again: string, current?: string): FieldError[] {
   const problem = codeProblem(readSecurityCode(code));
   if (problem !== null)
     return [
@@ -27,6 +37,8 @@ export function newCodeErrors(code: string, again: string): FieldError[] {
         text: code === '' ? 'Enter a new security code of 6 digits' : CODE_PROBLEM_WORDS[problem],
       },
     ];
+  if (current !== undefined && readSecurityCode(code) === readSecurityCode(current))
+    return [{ field: 'new-code', text: 'Enter a new security code that is not your current one' }];
   return readSecurityCode(code) === readSecurityCode(again)
     ? []
     : [{ field: 'new-code-again', text: 'Enter the same security code again: the two are different' }];

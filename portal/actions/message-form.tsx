@@ -151,6 +151,9 @@ function messageErrors(verb: Verb | null, body: string): FieldError[] {
   const length = readWords(body).length;
   if (length === 0 && verb !== 'request_closure') found.push({ field: 'body', text: 'Enter your message' });
   if (length > MOST_TEXT_CHARACTERS)
-    found.push({ field: 'body', text: `Enter a message of at most ${MOST_TEXT_CHARACTERS} characters` });
+    found.push({
+      field: 'body',
+      text: `Enter a message of at most ${MOST_TEXT_CHARACTERS.toLocaleString('en-GB')} characters`,
+    });
   return found;
 }

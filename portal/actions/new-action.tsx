@@ -207,6 +207,9 @@ function problemsOf({ type, kind, ref, title, body }: Written): FieldError[] {
     found.push({ field: 'title', text: `Enter a title of at most ${MOST_TITLE_CHARACTERS} characters` });
   if (bodyLength === 0) found.push({ field: 'body', text: 'Enter your message' });
   if (bodyLength > MOST_TEXT_CHARACTERS)
-    found.push({ field: 'body', text: `Enter a message of at most ${MOST_TEXT_CHARACTERS} characters` });
+    found.push({
+      field: 'body',
+      text: `Enter a message of at most ${MOST_TEXT_CHARACTERS.toLocaleString('en-GB')} characters`,
+    });
   return found;
 }

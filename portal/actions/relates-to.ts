@@ -39,7 +39,10 @@ export function relatedKinds(data: CarerData): RelatedKindOption[] {
   );
 }
 
-/** What there is of a kind: each by the reference that the team knows it by. The latest first. */
+/**
+ * What there is of a kind: each by the reference that the team knows it by. The latest first; of payments those to come
+ * last, as they are seldom what is asked about.
+ */
 export function relatedOptions(data: CarerData, kind: RelatedChoice): Option[] {
   switch (kind) {
     case 'none':
@@ -47,7 +50,9 @@ export function relatedOptions(data: CarerData, kind: RelatedChoice): Option[] {
     // Also where nothing was paid: that may be the very question.
     case 'payment': {
       const { payment } = recordsOf(data);
-      return data.periods.toReversed().map((period) => ({
+      const toCome = data.periods.filter(({ state }) => state === 'future');
+      const begun = data.periods.filter(({ state }) => state !== 'future').toReversed();
+      return [...begun, ...toCome].map((period) => ({
         value: period.period,
         text: `${yearOfPeriod(period.period)}, period ${periodInAList(period, payment(period.period))}`,
       }));

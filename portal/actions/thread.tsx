@@ -41,11 +41,15 @@ function Thread({ thread }: { readonly thread: ShownThread }) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const { title, typeName, about, state, assignedTo, entries, thread: name } = thread;
   return (
-    <Page title="Action" caption={typeName} back="#/actions" errors={errors}>
+    <Page
+      title={typeof name === 'number' ? `Action ${name}` : 'Action on its way'}
+      caption={typeName}
+      back="#/actions"
+      errors={errors}
+    >
       <h2 className="govuk-heading-m portal-wraps">{title}</h2>
       <SummaryList
         rows={[
-          ['Number', typeof name === 'number' ? String(name) : 'None yet'],
           ['About', about === '' ? null : about],
           ['Assigned to', state === 'closed' ? null : ASSIGNED[assignedTo]],
           ['State', stateWords(thread)],

@@ -84,7 +84,16 @@ function Check({ draft, desk, onSending }: CheckProps) {
         By sending it you say that these are costs that you have had, and that you have not claimed them
         before. It can’t be changed once it is sent.
       </p>
-      <Form submit="Submit claim" busy={busy} onSubmit={() => void submit()}>
+      <Form
+        submit="Submit claim"
+        busy={busy}
+        onSubmit={() => void submit()}
+        beside={
+          <a className="govuk-link" href={`#/claims/draft/${draft.id}`}>
+            Change this claim
+          </a>
+        }
+      >
         {null}
       </Form>
     </Page>

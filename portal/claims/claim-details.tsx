@@ -67,7 +67,10 @@ function DetailsForm({ title, back, submit, begin, onSave }: DetailsFormProps) {
     const read = readTypedDay(day);
     const found = dayErrors('day', day, { today: today(), oldest: oldestDay(publishedAt) });
     if (readWords(notes).length > MOST_TEXT_CHARACTERS)
-      found.push({ field: 'notes', text: `Enter notes of at most ${MOST_TEXT_CHARACTERS} characters` });
+      found.push({
+        field: 'notes',
+        text: `Enter notes of at most ${MOST_TEXT_CHARACTERS.toLocaleString('en-GB')} characters`,
+      });
     setErrors(found);
     if (found.length > 0 || read === null) return;
     try {

@@ -71,7 +71,7 @@ export function FileChoice(props: FileChoiceProps) {
           />
         </Field>
       )}
-      {isFull && <Full problem={errorOf(shown, id)} most={most} />}
+      {isFull && <Full label={label} problem={errorOf(shown, id)} most={most} />}
       <p className="govuk-body portal-quiet" role="status">
         {isReading ? 'Reading the file…' : <Heard problems={problems} />}
       </p>
@@ -80,17 +80,25 @@ export function FileChoice(props: FileChoiceProps) {
   );
 }
 
-/** In place of the field once no more can be chosen: a problem is said here then. */
-function Full({ problem, most }: { readonly problem: string | undefined; readonly most: number }) {
-  if (problem !== undefined)
-    return (
-      <p className="govuk-error-message">
-        <span className="govuk-visually-hidden">Error: </span>
-        {problem}
-      </p>
-    );
-  return most === 1 ? null : (
-    <p className="govuk-body">These are {most} files, the most that can be sent at once.</p>
+interface FullProps extends Pick<FileChoiceProps, 'label' | 'most'> {
+  readonly problem: string | undefined;
+}
+
+/** In place of the field once no more can be chosen: what the files are for, and a problem, are said here then. */
+function Full({ label, problem, most }: FullProps) {
+  return (
+    <>
+      <p className="govuk-label govuk-label--s">{most === 1 ? 'File' : label}</p>
+      {problem !== undefined && (
+        <p className="govuk-error-message">
+          <span className="govuk-visually-hidden">Error: </span>
+          {problem}
+        </p>
+      )}
+      {problem === undefined && most > 1 && (
+        <p className="govuk-body">These are {most} files, the most that can be sent at once.</p>
+      )}
+    </>
   );
 }
 

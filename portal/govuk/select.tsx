@@ -14,9 +14,13 @@ interface SelectProps {
 
 const NO_ERRORS: readonly FieldError[] = [];
 
+/** More characters than these a pick list on a phone cuts off. */
+const FITS_A_PHONE = 28;
+
 /** A pick list with its label. */
 export function Select({ id, label, hint, errors = NO_ERRORS, value, options, onChange }: SelectProps) {
   const error = errorOf(errors, id) === undefined ? '' : ' govuk-select--error';
+  const chosen = options.find((option) => option.value === value)?.text ?? '';
   return (
     <Field id={id} label={label} hint={hint} errors={errors}>
       <select
@@ -33,6 +37,12 @@ export function Select({ id, label, hint, errors = NO_ERRORS, value, options, on
           </option>
         ))}
       </select>
+      {/* Read out with the pick list already. */}
+      {chosen.length > FITS_A_PHONE && (
+        <span className="portal-detail portal-chosen" aria-hidden="true">
+          {chosen}
+        </span>
+      )}
     </Field>
   );
 }

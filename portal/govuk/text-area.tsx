@@ -34,6 +34,6 @@ export function TextArea({ id, label, hint, errors, value, onChange, rows = 6, m
 }
 
 function leftInWords(left: number): string {
-  const count = Math.abs(left) === 1 ? '1 character' : `${Math.abs(left)} characters`;
+  const count = Math.abs(left) === 1 ? '1 character' : `${Math.abs(left).toLocaleString('en-GB')} characters`;
   return left < 0 ? `You have ${count} too many` : `You have ${count} remaining`;
 }

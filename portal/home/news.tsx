@@ -35,12 +35,15 @@ export function News() {
   return (
     <div className="portal-news">
       <p className="govuk-body">You see how things stood on {formatInstant(publishedAt)}.</p>
-      <Button look="secondary" onClick={() => void look()}>
-        Check for news
-      </Button>
-      <p className="govuk-body portal-quiet" role="status">
-        {said}
-      </p>
+      <div className="govuk-button-group">
+        <Button look="secondary" onClick={() => void look()}>
+          Check for news
+        </Button>
+        {/* Beside the button where there is room: below it would be below the screen's edge. */}
+        <p className="govuk-body portal-quiet portal-news__said" role="status">
+          {said}
+        </p>
+      </div>
     </div>
   );
 }

@@ -57,9 +57,10 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
     setIsBusy(false);
   }
 
-  const shown = errors.length > 0 || refusal?.kind !== 'wrong' ? errors : WRONG;
+  const found = errors.length > 0 || refusal?.kind !== 'wrong' ? errors : WRONG;
+  const shown = isBusy ? NO_ERRORS : found;
   return (
-    <Page title="Sign in" errors={isBusy ? NO_ERRORS : shown}>
+    <Page title="Sign in" errors={shown}>
       {signedOut !== null && <InsetText>{WHY[signedOut]}</InsetText>}
       {refusal?.kind === 'new_password_refused' && <RefusedPassword reason={refusal.reason} />}
       <Form
@@ -75,7 +76,7 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
               It is in your letter, such as <span className="portal-money">K7M2-XQ9T</span>
             </>
           }
-          errors={errors}
+          errors={shown}
           value={userName}
           onChange={(typed) => {
             prepareVault();
@@ -89,7 +90,7 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
         <PasswordInput
           id="password"
           label="Password"
-          errors={errors}
+          errors={shown}
           value={password}
           onChange={setPassword}
           autoComplete="current-password"
@@ -98,7 +99,7 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
           id="code"
           label="Security code"
           hint="Your 6 digits. Leave this empty if you sign in with the temporary password from your letter."
-          errors={errors}
+          errors={shown}
           value={code}
           onChange={setCode}
           autoComplete="off"

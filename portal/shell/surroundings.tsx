@@ -117,7 +117,14 @@ function Notices({ session }: { readonly session: CarerSession }) {
         </p>
       )}
       {isKeptCopy && (
-        <p className="portal-notice">You are offline: this is what your device kept of your last visit.</p>
+        <p className="portal-notice">
+          You signed in without internet: this is what your device kept of your last visit. Once you are
+          online,{' '}
+          <a className="govuk-link govuk-link--no-visited-state" href="#/">
+            check for news
+          </a>
+          .
+        </p>
       )}
     </>
   );

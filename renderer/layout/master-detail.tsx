@@ -60,6 +60,7 @@ export function MasterDetail({ list, detail, detailTitle, onClose }: MasterDetai
   const [width, setWidth] = usePanelWidth();
   const isOpen = detail !== null && detail !== undefined && detail !== false;
   useReturnFocus(isOpen, panel);
+  useFocusKept(isOpen, panel);
 
   const closeOnEscape = (event: KeyboardEvent) => {
     // A menu, a picker or a dialog inside the panel takes its own Esc first.
@@ -114,6 +115,26 @@ function useReturnFocus(isOpen: boolean, panel: React.RefObject<HTMLElement | nu
     return () => {
       const lostWithPanel = document.activeElement === null || document.activeElement === document.body;
       if (lostWithPanel && before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [isOpen, panel]);
+}
+
+/** Where a button in the panel is done with and goes, such as "Withdraw", the panel takes the focus: the keyboard is not lost. */
+function useFocusKept(isOpen: boolean, panel: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const watched = panel.current;
+    if (!isOpen || !watched) return undefined;
+    let last: EventTarget | null = null;
+    const note = ({ target }: FocusEvent): void => void (last = target);
+    const observer = new MutationObserver(() => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && last instanceof Node && !last.isConnected) watched.focus({ preventScroll: true });
+    });
+    watched.addEventListener('focusin', note);
+    observer.observe(watched, { childList: true, subtree: true });
+    return () => {
+      watched.removeEventListener('focusin', note);
+      observer.disconnect();
     };
   }, [isOpen, panel]);
 }

@@ -69,6 +69,7 @@ export function IssueDialog({ accounts, onClose }: IssueDialogProps) {
   if (now.step === 'letters') {
     return <Letters wanted={accounts.length} credentials={now.credentials} onClose={onClose} />;
   }
+  const isStopping = now.step === 'issuing' && now.stopping;
   return (
     <Dialog
       open
@@ -86,18 +87,20 @@ export function IssueDialog({ accounts, onClose }: IssueDialogProps) {
             {now.step === 'issuing' ? <JobProgressBar progress={progress} title="Issuing accounts" /> : null}
           </DialogContent>
           <DialogActions>
-            {now.step === 'before' ? (
-              <>
-                <Button onClick={onClose}>Cancel</Button>
-                <Button appearance="primary" onClick={() => void issue()}>
-                  Issue and show the {accounts.length === 1 ? 'letter' : 'letters'}
-                </Button>
-              </>
-            ) : (
-              <Button disabledFocusable={now.stopping} onClick={() => cancel(now.job)}>
-                {now.stopping ? 'Cancelling…' : 'Cancel'}
-              </Button>
-            )}
+            {/* Both stay where they are: the keyboard is not lost, and a second click does not cancel. */}
+            <Button
+              disabledFocusable={isStopping}
+              onClick={() => (now.step === 'issuing' ? cancel(now.job) : onClose())}
+            >
+              {isStopping ? 'Cancelling…' : 'Cancel'}
+            </Button>
+            <Button
+              appearance="primary"
+              disabledFocusable={now.step === 'issuing'}
+              onClick={() => void issue()}
+            >
+              Issue and show the {accounts.length === 1 ? 'letter' : 'letters'}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -124,14 +124,9 @@ export function Letters({ wanted, credentials, onClose }: LettersProps) {
             >
               Save to a folder
             </Button>
-            {isClosing ? (
-              <>
-                <Button onClick={() => setClosing(false)}>Keep it open</Button>
-                <Button onClick={onClose}>Close for good</Button>
-              </>
-            ) : (
-              <Button onClick={() => setClosing(true)}>Close</Button>
-            )}
+            {isClosing ? <Button onClick={onClose}>Close for good</Button> : null}
+            {/* One button, which keeps focus and place: a second click on "Close" closes nothing for good. */}
+            <Button onClick={() => setClosing(!isClosing)}>{isClosing ? 'Keep it open' : 'Close'}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

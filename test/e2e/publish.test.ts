@@ -59,6 +59,7 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   expect(await seriousProblems(page)).toEqual([]);
   await letters.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(letters).toContainText('It was neither printed nor saved.');
+  await expect(letters.getByRole('button', { name: 'Keep it open' })).toBeFocused();
   await publish.answerWith(userDataFolder);
   await letters.getByRole('button', { name: 'Save to a folder' }).click();
   await expect(letters).toContainText('account-letter-P0002.pdf');
@@ -149,7 +150,7 @@ test('the team issues an account, publishes, takes what the carer sends, and see
 
   // What is no submission is not taken for one.
   await publish.drop(mailed[0]!.path, path.join(web, 'index.html'));
-  await expect(page.getByText(/a name that ends in \.age/)).toBeVisible();
+  await expect(page.getByText(/a name that ends in \.age/).first()).toBeVisible();
 
   // What could not be taken waits until somebody has dealt with it.
   await publish.submissions.getByText('Set aside').click();
@@ -158,6 +159,8 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   expect(await seriousProblems(page)).toEqual([]);
   await submission.getByRole('button', { name: 'It is dealt with' }).click();
   await expect(submission).toContainText('Dealt with');
+  // Its button is gone: the keyboard goes on in the panel.
+  await expect(submission).toBeFocused();
   await expect(page.getByRole('tab', { name: 'Inbox of submissions', exact: true })).toBeVisible();
 
   // On a projector: the carer by reference, at every tab.
@@ -192,6 +195,23 @@ test('the team issues an account, publishes, takes what the carer sends, and see
   await start.leave('Aisha Khan');
   await viewCloses;
   expect(dialogs).toEqual([]);
+
+  // After a backup is restored a publication names whom it could not publish for; not on a projector.
+  await start.signInAs('Aisha Khan');
+  const backup = path.join(userDataFolder, 'backup.ledger-backup');
+  await ask(page, 'ledger.backup', { to: backup });
+  await ask(page, 'accounts.issue', { providers: [REFERENCE] });
+  await publish.open('Publish');
+  await publish.publishNow();
+  await ask(page, 'ledger.restore', { from: backup, to: path.join(userDataFolder, 'restored.ledger') });
+  await start.signInAs('Aisha Khan');
+  await publish.open('Publish');
+  await publish.publishNow();
+  const problem = page.getByRole('grid', { name: 'Publications' }).locator('[col-id="problem"]');
+  await expect(problem.filter({ hasText: `${CARER} (${REFERENCE})` })).toBeVisible();
+  await page.keyboard.press('Control+Shift+H');
+  await expect(problem.filter({ hasText: `: ${REFERENCE}` })).toBeVisible();
+  await expect(page.getByText(CARER)).toHaveCount(0);
 
   // Neither at the host nor in the log is anybody's name, nor what somebody signs in with.
   const secrets = [...names, temporaryPassword, userName, 'Kitchen-Table-9', '483920', SCRIPT];

@@ -7,6 +7,10 @@ test('where the host takes nothing, a file is saved and sent by hand', async ({ 
   await carer.looksRight();
   await carer.fill('Current password', PASSWORD);
   await carer.fill('Current security code', CODE);
+  await carer.fill('New password', PASSWORD);
+  await carer.fill('New password again', PASSWORD);
+  await carer.press('Change password');
+  expect(await carer.errors()).toEqual(['Enter a new password that is not your current one']);
   await carer.fill('New password', 'Grey-Heron-83?');
   await carer.fill('New password again', 'Grey-Heron-83?');
   await carer.press('Change password');
@@ -25,6 +29,9 @@ test('where the host takes nothing, a file is saved and sent by hand', async ({ 
   await page.unroute('**/drop/*');
   await carer.fill('Current password', 'Grey-Heron-83?');
   await carer.fill('Current security code', CODE);
+  await carer.fill('New security code', `${CODE.slice(0, 3)} ${CODE.slice(3)}`);
+  await carer.press('Change security code');
+  expect(await carer.errors()).toEqual(['Enter a new security code that is not your current one']);
   await carer.fill('New security code', '730518');
   await carer.fill('New security code again', '730518');
   await carer.press('Change security code');

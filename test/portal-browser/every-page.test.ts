@@ -18,7 +18,7 @@ test('every page is there without internet, is reached by keyboard, and shows wh
   await council.host.close();
   await page.goto(address);
   await carer.signIn(council.ann.userName, PASSWORD, CODE);
-  await expect(page.getByText('You are offline')).toBeVisible();
+  await expect(page.getByText('You signed in without internet')).toBeVisible();
 
   // The narrowest screen, which is also an ordinary one where somebody has the page four times as large.
   await page.setViewportSize({ width: 320, height: 640 });

@@ -56,6 +56,7 @@ test('a carer signs in for the first time, chooses a password, and has it everyw
   expect(await other.errors()).toEqual([
     'Check your user name, password and security code: they do not go together',
   ]);
+  await expect(other.page.locator('#user-name-error')).toContainText('they do not go together');
   const [sent] = await council.collect();
   await council.publish({ submissions: [{ id: sent!.id, outcome: 'taken', reason: null }] });
   await other.signIn(ann.userName, PASSWORD, CODE);

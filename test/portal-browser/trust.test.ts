@@ -153,7 +153,7 @@ test('what was read once is there without internet, and what is written waits fo
   await page.goto(address);
   await carer.signIn(council.ann.userName, PASSWORD, CODE);
   await carer.isAt('Your payments as a carer');
-  await expect(page.getByText('You are offline')).toBeVisible();
+  await expect(page.getByText('You signed in without internet')).toBeVisible();
   await carer.follow('Scheduled payments');
   await carer.isAt('Scheduled payments');
   await carer.goTo('#/actions/1');
@@ -171,6 +171,9 @@ test('what was read once is there without internet, and what is written waits fo
   await council.again();
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await expect(page.getByText('Sent and not yet confirmed: 1')).toBeVisible();
+  await page.getByRole('link', { name: 'check for news' }).press('Enter');
+  await carer.press('Check for news');
+  await expect(page.getByText('You signed in without internet')).toHaveCount(0);
   const [sent] = await council.collect();
   expect(sent?.body).toMatchObject({ kind: 'message', body: 'Written on the train.' });
   await council.publish({

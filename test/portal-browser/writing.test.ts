@@ -49,6 +49,11 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
     .getByLabel('Choose file (optional)')
     .setInputFiles({ name: 'IMG_2041.PNG', mimeType: 'image/png', buffer: await aPhoto(page, 2600, 1300) });
   await expect(page.getByText('2000 × 1000 instead of 2600 × 1300 pixels')).toBeVisible();
+  await expect(page.getByText('File', { exact: true })).toBeVisible();
+  // A phone's pick list cuts this name off where its last word tells it from others.
+  const isPhone = page.viewportSize()!.width < 641;
+  const inFull = page.locator('.portal-chosen').filter({ hasText: 'In-house Fostering Placement – Mileage' });
+  await expect(inFull).toBeVisible({ visible: isPhone });
   await carer.looksRight();
   await carer.press('Save item');
   await carer.follow('Add new Provider Item');
@@ -77,6 +82,9 @@ test('a claim with a picture is put together, kept, sent, and then decided', asy
   await carer.follow('Go to the claim');
   await carer.follow('Submit claim');
   await carer.looksRight();
+  await carer.follow('Change this claim');
+  await carer.isAt('Unsubmitted claim');
+  await carer.follow('Submit claim');
   const letGo = await heldDropBox(page);
   await carer.press('Submit claim');
   // It is kept as sent: whoever closes the page now is not offered it a second time.
@@ -122,6 +130,8 @@ test('actions are begun, answered and closed, each shown as on its way', async (
   await carer.looksRight();
   await expect(page.getByLabel('Related To')).toHaveValue('payment');
   await expect(page.getByLabel('Which payment')).toHaveValue('2026-27/07');
+  // What is asked about most is at the top, and not half a year of payments to come.
+  await expect(page.getByLabel('Which payment').locator('option').nth(1)).toContainText('(current)');
   await expect(page.getByLabel('Assign To')).toHaveValue('team');
   await page.getByLabel('Type').selectOption('Change of details');
   await expect(page.getByText('from which day')).toBeVisible();
@@ -146,6 +156,7 @@ test('actions are begun, answered and closed, each shown as on its way', async (
   await page.getByLabel('Open Actions Only').uncheck();
   await expect(page.getByRole('row')).toHaveCount(4);
   await carer.follow('View Nights of Sam’s, action 2');
+  await carer.isAt('Action 2');
   await expect(page.getByText('Assigned to', { exact: true })).toBeVisible();
   await carer.press('Send');
   expect(await carer.errors()).toEqual(['Select what you want to do', 'Enter your message']);
