@@ -60,7 +60,7 @@ const COLUMNS: ColDef<PublicationRow>[] = [
   numberColumn('sequence', 'Number', { width: 75, filter: false }),
   instantColumn('startedAt', 'When', { filter: false }),
   textColumn('state', 'State', {
-    width: 115,
+    width: 130,
     // At the top, beside the words of a row that is several lines high.
     cellClass: 'wrapped',
     tooltipValueGetter: () => null,
