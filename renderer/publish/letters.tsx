@@ -116,11 +116,11 @@ interface CloseButtonsProps {
 
 /** Closes in two steps: what is closed is gone. */
 function CloseButtons({ isClosing, onClosing, onClose }: CloseButtonsProps) {
-  if (!isClosing) return <Button onClick={() => onClosing(true)}>Close</Button>;
   return (
     <>
-      <Button onClick={() => onClosing(false)}>Keep it open</Button>
-      <Button onClick={onClose}>Close for good</Button>
+      {isClosing ? <Button onClick={onClose}>Close for good</Button> : null}
+      {/* One button, which keeps focus and place: a second click on "Close" closes nothing for good. */}
+      <Button onClick={() => onClosing(!isClosing)}>{isClosing ? 'Keep it open' : 'Close'}</Button>
     </>
   );
 }
