@@ -84,10 +84,13 @@ function watchForTrouble(window: BrowserWindow): void {
   );
 }
 
-/** Loads the page where it was. Done once it is there: until then there may be no other window to see. */
+/**
+ * Loads the page where it was, in a new window where the old one was closed. Done once it is there to be seen: the
+ * application ends where nothing is.
+ */
 async function showAgain(window: BrowserWindow): Promise<void> {
   if (window.isDestroyed()) {
-    await openMainWindow();
+    (await openMainWindow()).show();
     return;
   }
   const { webContents } = window;

@@ -1,26 +1,36 @@
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, projectFolder, test } from './application';
 
-/** Ends the process behind the window, as a fault of the graphics driver may. */
-async function crashWindow(electron: ElectronApplication): Promise<void> {
+/** Ends the process behind the window, as a fault of the graphics driver may; gives the screen that says so. */
+async function crashWindow(electron: ElectronApplication): Promise<Page> {
+  const opened = electron.waitForEvent('window');
   await electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
+  const screen = await opened;
+  await expect(screen).toHaveTitle('The window stopped working');
+  return screen;
 }
 
 test('a window that dies is not left blank: it says so, and comes back', async ({ application }) => {
   const { electron, userDataFolder } = application;
-  const opened = electron.waitForEvent('window');
-  await crashWindow(electron);
-  const screen = await opened;
-  await expect(screen).toHaveTitle('The window stopped working');
+  const screen = await crashWindow(electron);
   await expect(screen.getByText('The ledger is not affected')).toBeVisible();
   await expect(screen.getByRole('link', { name: 'Save the log…' })).toBeVisible();
 
   await screen.getByRole('link', { name: 'Show the window again' }).click();
+  await expect.poll(() => titles(electron)).toEqual([expect.stringMatching(/Carer Payments$/)]);
+
+  // Nor is it lost where somebody closes what is blank.
+  const screenAgain = await crashWindow(electron);
+  await electron.evaluate(({ BrowserWindow }) => {
+    const [blank] = BrowserWindow.getAllWindows().filter(({ webContents }) => webContents.isCrashed());
+    blank?.destroy();
+  });
+  await screenAgain.getByRole('link', { name: 'Show the window again' }).click({ noWaitAfter: true });
   await expect.poll(() => titles(electron)).toEqual([expect.stringMatching(/Carer Payments$/)]);
 
   const log = await readFile(path.join(userDataFolder, 'logs/carer-payments.log'), 'utf8');
@@ -48,10 +58,7 @@ test('a window that dies before it has started says only that, and starts once i
 }) => {
   const applicationFolder = await applicationWithHeldPage();
   const { electron } = await launch({ applicationFolder, demo: 'small', args: ['--demo'] });
-  const opened = electron.waitForEvent('window');
-  await crashWindow(electron);
-  const screen = await opened;
-  await expect(screen).toHaveTitle('The window stopped working');
+  const screen = await crashWindow(electron);
   await electron.evaluate(() => Object.assign(globalThis, { isReleased: true }));
   // The screen stays until the window is there, and goes nowhere itself.
   await screen.getByRole('link', { name: 'Show the window again' }).click({ noWaitAfter: true });
