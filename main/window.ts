@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { pageUrl } from './app-protocol';
@@ -40,8 +41,21 @@ export async function openMainWindow(): Promise<BrowserWindow> {
     if (maximised) window.maximize();
     window.show();
   });
-  await window.loadURL(pageUrl());
+  await loadPage(window);
   return window;
+}
+
+/** Loads the page; done once it is there. What dies meanwhile tells of it itself: then done once it is shown again. */
+async function loadPage({ webContents }: BrowserWindow): Promise<void> {
+  const loaded = once(webContents, 'did-finish-load');
+  const failed = new Promise<never>((_resolve, reject) => {
+    webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
+      if (isMainFrame) reject(new Error(`${description} (${code}) loading '${url}'`));
+    });
+  });
+  // What it rejects with does not tell a process that ended from a page that is not there.
+  webContents.loadURL(pageUrl()).catch(() => undefined);
+  await Promise.race([loaded, failed]);
 }
 
 /** Brings the window to the front, as a second start of the application does. */
@@ -62,10 +76,26 @@ function watchForTrouble(window: BrowserWindow): void {
       meaning: 'The ledger is not affected: a change is either wholly saved or not at all.',
       remedy:
         'Show the window again. If it happens twice, save the log and send it to whoever looks after Carer Payments.',
-      actions: [{ label: 'Show the window again', run: () => window.webContents.reload() }],
+      actions: [{ label: 'Show the window again', run: async () => await showAgain(window) }],
     });
   });
   window.webContents.on('preload-error', (_event, _path, error) =>
     logFailure('the preload script failed', error),
   );
+}
+
+/**
+ * Loads the page where it was, in a new window where the old one was closed. Done once it is there to be seen: the
+ * application ends where nothing is.
+ */
+async function showAgain(window: BrowserWindow): Promise<void> {
+  if (window.isDestroyed()) {
+    (await openMainWindow()).show();
+    return;
+  }
+  const { webContents } = window;
+  const loaded = once(webContents, 'did-finish-load');
+  webContents.loadURL(webContents.getURL() || pageUrl()).catch(() => undefined);
+  await loaded;
+  window.show();
 }

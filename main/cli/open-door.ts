@@ -82,7 +82,7 @@ export async function withLedger<Value>(
 function progressTeller(): (progress: JobProgress) => void {
   let last = '';
   return ({ title, done, total }) => {
-    const line = `${title}: ${done} of ${total}\n`;
+    const line = total > 0 ? `${title}: ${done} of ${total}\n` : `${title}…\n`;
     if (line === last || (done !== total && done % Math.ceil(total / 10) !== 0)) return;
     last = line;
     process.stderr.write(line);

@@ -34,16 +34,15 @@ async function publishTo(
   // Since the destination was given another place, nothing was there either.
   const isNew = last === null || last.startedAt < destination.savedAt;
   const publisher = { destination, sealer: applicationSealer(), portal: BUILT_PORTAL };
-  const run = await runInTurn(
-    context,
-    destination,
-    async () =>
-      await withHost(
-        destination,
-        { isNew, signal: context.signal },
-        async (host) => await publish(context, { ...publisher, host }),
-      ),
-  );
+  const run = await runInTurn(context, destination, async () => {
+    // Before the host is reached, which may take its time: meanwhile too one sees that it goes on, and can cancel it.
+    context.progress({ title: 'Publishing', done: 0, total: 0, state: 'running', cancellable: true });
+    return await withHost(
+      destination,
+      { isNew, signal: context.signal },
+      async (host) => await publish(context, { ...publisher, host }),
+    );
+  });
   return runRow(run, new Map([[destination.id, destination.name]]));
 }
 

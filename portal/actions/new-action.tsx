@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CarerData } from '../../domain/sync/carer-data';
 import { MOST_ATTACHMENTS, MOST_TEXT_CHARACTERS, MOST_TITLE_CHARACTERS } from '../../domain/sync/submission';
 import { FileChoice } from '../files/file-choice';
-import { useFiles } from '../files/use-files';
+import { useFiles, type ChosenFiles } from '../files/use-files';
 import type { FieldError } from '../govuk/error-summary';
 import { Form } from '../govuk/form';
 import { InsetText } from '../govuk/inset-text';
@@ -39,11 +39,21 @@ interface Written extends ActionChoices {
   readonly body: string;
 }
 
-function NewActionForm() {
+interface NewActionFilled {
+  readonly written: Written;
+  readonly set: (change: Partial<Written>) => void;
+  readonly files: ChosenFiles;
+  readonly errors: readonly FieldError[];
+  /** What is said while it is sent; null: it is not. */
+  readonly busy: string | null;
+  readonly create: () => Promise<void>;
+}
+
+/** Begins with what is asked about and with what was kept of `draft`, and keeps what is written. */
+function useNewAction(draft: ReturnType<typeof useMessageDraft>): NewActionFilled {
   const { data } = useSession();
   const { outbox } = useDesk();
   const { query } = usePageAddress();
-  const draft = useMessageDraft();
   const [written, setWritten] = useState<Written>(() => ({
     ...begun(data, query),
     ...keptOf(data, draft.before),
@@ -62,7 +72,6 @@ function NewActionForm() {
       choices: { type: now.type, kind: now.kind, ref: now.ref },
     });
   };
-  const { type, kind, ref, title, body } = written;
 
   async function create(): Promise<void> {
     const found = [
@@ -73,6 +82,7 @@ function NewActionForm() {
     if (found.length > 0) return;
     setBusy('Sending…');
     try {
+      const { type, kind, ref, title, body } = written;
       const action = {
         type,
         relatesTo: { kind, ref },
@@ -89,7 +99,14 @@ function NewActionForm() {
       ]);
     }
   }
+  return { written, set, files, errors, busy, create };
+}
 
+function NewActionForm() {
+  const { data } = useSession();
+  const draft = useMessageDraft();
+  const { written, set, files, errors, busy, create } = useNewAction(draft);
+  const { type, kind, ref, title, body } = written;
   return (
     <Page title="New Action" back="#/actions" errors={errors}>
       {draft.before && <WrittenBefore />}

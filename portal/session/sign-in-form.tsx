@@ -28,6 +28,8 @@ const WHY: Readonly<Record<NonNullable<SignedOutReason>, string>> = {
 
 const NO_ERRORS: readonly FieldError[] = [];
 
+type Typed = Readonly<Record<'userName' | 'password' | 'code', string>>;
+
 interface SignInFormProps {
   readonly signedOut: SignedOutReason;
   readonly refusal: Refusal | null;
@@ -37,15 +39,13 @@ interface SignInFormProps {
 
 /** User name, password and security code. */
 export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit }: SignInFormProps) {
-  const [userName, setUserName] = useState(typedBefore);
-  const [password, setPassword] = useState('');
-  const [code, setCode] = useState('');
+  const [typed, setTyped] = useState<Typed>({ userName: typedBefore, password: '', code: '' });
   const [errors, setErrors] = useState(NO_ERRORS);
   const [isBusy, setIsBusy] = useState(false);
   const shownMs = useWait(refusal);
 
   async function submit(): Promise<void> {
-    const found = problemsOf({ userName, password, code });
+    const found = problemsOf(typed);
     // Another tab may have tried since it was last looked at.
     const leftMs = waitNow();
     if (leftMs > 0) found.push({ text: `Wait ${leftInWords(leftMs)} before you try again` });
@@ -53,12 +53,12 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
     if (found.length > 0) return;
     setIsBusy(true);
     await painted();
-    await onSubmit({ userName, password, code: code.trim() === '' ? null : code });
+    await onSubmit({ ...typed, code: typed.code.trim() === '' ? null : typed.code });
     setIsBusy(false);
   }
 
-  const found = errors.length > 0 || refusal?.kind !== 'wrong' ? errors : WRONG;
-  const shown = isBusy ? NO_ERRORS : found;
+  const problems = errors.length > 0 || refusal?.kind !== 'wrong' ? errors : WRONG;
+  const shown = isBusy ? NO_ERRORS : problems;
   return (
     <Page title="Sign in" errors={shown}>
       {signedOut !== null && <InsetText>{WHY[signedOut]}</InsetText>}
@@ -68,42 +68,10 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
         busy={isBusy ? 'Signing in… This takes a few seconds.' : null}
         onSubmit={() => void submit()}
       >
-        <TextInput
-          id="user-name"
-          label="User name"
-          hint={
-            <>
-              It is in your letter, such as <span className="portal-money">K7M2-XQ9T</span>
-            </>
-          }
+        <Fields
+          typed={typed}
           errors={shown}
-          value={userName}
-          onChange={(typed) => {
-            prepareVault();
-            setUserName(typed);
-          }}
-          width={20}
-          autoComplete="username"
-          autoCapitalize="characters"
-          spellCheck={false}
-        />
-        <PasswordInput
-          id="password"
-          label="Password"
-          errors={shown}
-          value={password}
-          onChange={setPassword}
-          autoComplete="current-password"
-        />
-        <PasswordInput
-          id="code"
-          label="Security code"
-          hint="Your 6 digits. Leave this empty if you sign in with the temporary password from your letter."
-          errors={shown}
-          value={code}
-          onChange={setCode}
-          autoComplete="off"
-          isCode
+          onChange={(change) => setTyped((before) => ({ ...before, ...change }))}
         />
         {shownMs > 0 && <Waiting leftMs={shownMs} />}
       </Form>
@@ -116,6 +84,56 @@ export function SignInForm({ signedOut, refusal, userName: typedBefore, onSubmit
   );
 }
 
+interface FieldsProps {
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  readonly onChange: (change: Partial<Typed>) => void;
+}
+
+function Fields({ typed: { userName, password, code }, errors, onChange }: FieldsProps) {
+  return (
+    <>
+      <TextInput
+        id="user-name"
+        label="User name"
+        hint={
+          <>
+            It is in your letter, such as <span className="portal-money">K7M2-XQ9T</span>
+          </>
+        }
+        errors={errors}
+        value={userName}
+        onChange={(typed) => {
+          prepareVault();
+          onChange({ userName: typed });
+        }}
+        width={20}
+        autoComplete="username"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+      <PasswordInput
+        id="password"
+        label="Password"
+        errors={errors}
+        value={password}
+        onChange={(typed) => onChange({ password: typed })}
+        autoComplete="current-password"
+      />
+      <PasswordInput
+        id="code"
+        label="Security code"
+        hint="Your 6 digits. Leave this empty if you sign in with the temporary password from your letter."
+        errors={errors}
+        value={code}
+        onChange={(typed) => onChange({ code: typed })}
+        autoComplete="off"
+        isCode
+      />
+    </>
+  );
+}
+
 const WRONG: readonly FieldError[] = [
   {
     field: 'user-name',
@@ -123,7 +141,7 @@ const WRONG: readonly FieldError[] = [
   },
 ];
 
-function problemsOf({ userName, password, code }: Record<'userName' | 'password' | 'code', string>) {
+function problemsOf({ userName, password, code }: Typed): FieldError[] {
   const found: FieldError[] = [];
   if (readUserName(userName) === null)
     found.push({ field: 'user-name', text: 'Enter your user name as it is in your letter' });

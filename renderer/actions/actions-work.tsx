@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type RefObject } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ActionRow } from '../../preload/contract/actions';
 import { useMay, useSignedInUser } from '../bridge/use-access';
@@ -25,9 +25,6 @@ interface ActionsWorkProps {
 /** The list with the open thread beside it, and the way from one thread to the next. */
 export function ActionsWork({ rows, view }: ActionsWorkProps) {
   const navigate = useNavigate();
-  const frame = useActions();
-  const user = useSignedInUser().name;
-  const mayCreate = useMay('actions.create');
   const { id } = useParams();
   const open = numberInAddress(id);
   const detail = useCommandQuery('actions.read', { id: open ?? 1 }, { enabled: open !== null });
@@ -36,14 +33,7 @@ export function ActionsWork({ rows, view }: ActionsWorkProps) {
   const [text, setText] = useState('');
   const found = useFound(rows, text, view.openOnly);
   const compare = useMemo(() => comparing(view.order), [view.order]);
-  const { list, counts } = useMemo(() => {
-    const ofType = found.rows.filter(({ type }) => view.type === null || type === view.type);
-    return {
-      list: ofType.filter((row) => belongsTo(view.whose, row, user)).toSorted(compare),
-      counts: countsOf(ofType, user),
-    };
-  }, [found.rows, view.type, view.whose, user, compare]);
-
+  const { list, counts } = useList(found.rows, view, compare);
   const { said, say, takesFocus, goTo, step } = useOpenRow({
     rows: list,
     open,
@@ -52,24 +42,7 @@ export function ActionsWork({ rows, view }: ActionsWorkProps) {
     addressOf: (action) => actionsAddress(view, action),
     noun: 'action',
   });
-  useActionKeys((key) => {
-    switch (key) {
-      case 'next':
-      case 'previous':
-        return step(key === 'next' ? 1 : -1);
-      case 'search':
-        searchBox.current?.focus();
-        return true;
-      case 'begin':
-        if (mayCreate) void navigate(newActionAddress());
-        return true;
-      case 'keys':
-        frame.help();
-        return true;
-      default:
-        return false;
-    }
-  });
+  useListKeys(searchBox, step);
 
   return (
     <>
@@ -116,6 +89,43 @@ export function ActionsWork({ rows, view }: ActionsWorkProps) {
       </WorkPanes>
     </>
   );
+}
+
+/** Of what was found, what this view shows, in order; and how many each of its kinds has. */
+function useList(found: readonly ActionRow[], view: ListView, compare: ReturnType<typeof comparing>) {
+  const user = useSignedInUser().name;
+  return useMemo(() => {
+    const ofType = found.filter(({ type }) => view.type === null || type === view.type);
+    return {
+      list: ofType.filter((row) => belongsTo(view.whose, row, user)).toSorted(compare),
+      counts: countsOf(ofType, user),
+    };
+  }, [found, view.type, view.whose, user, compare]);
+}
+
+/** The keys that work in the list, whichever thread is open. */
+function useListKeys(searchBox: RefObject<HTMLInputElement | null>, step: (by: 1 | -1) => boolean): void {
+  const navigate = useNavigate();
+  const frame = useActions();
+  const mayCreate = useMay('actions.create');
+  useActionKeys((key) => {
+    switch (key) {
+      case 'next':
+      case 'previous':
+        return step(key === 'next' ? 1 : -1);
+      case 'search':
+        searchBox.current?.focus();
+        return true;
+      case 'begin':
+        if (mayCreate) void navigate(newActionAddress());
+        return true;
+      case 'keys':
+        frame.help();
+        return true;
+      default:
+        return false;
+    }
+  });
 }
 
 /** What is looked for in all text, once typing pauses; while it is looked for, what was found before stays. */

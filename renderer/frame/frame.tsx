@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { useRef, useState } from 'react';
+import { Outlet } from 'react-router';
 import { WindowFileDrop } from '../imports/window-file-drop';
 import { OfferHelpContext, type ScreenHelp } from '../layout/screen-help';
 import { ChangePasswordDialog } from '../users/change-password-dialog';
@@ -8,7 +8,7 @@ import { BottomBar } from './bottom-bar';
 import { FrameActionsContext, useFrameActions } from './frame-actions';
 import { HelpPanel } from './help-panel';
 import { Navigation } from './navigation';
-import { screenOf } from './screens';
+import { useFocusOnNewScreen } from './screen-focus';
 import { useMenuCommands, useShortcuts } from './shortcuts';
 import { TopBar } from './top-bar';
 
@@ -79,16 +79,4 @@ export function Frame() {
 function skipTo(event: React.MouseEvent, main: HTMLElement | null): void {
   event.preventDefault();
   main?.focus();
-}
-
-/** Takes the focus to a screen as it opens, so that a screen reader reads on from there. */
-function useFocusOnNewScreen(main: React.RefObject<HTMLElement | null>): void {
-  const screen = screenOf(useLocation().pathname);
-  const before = useRef(screen);
-  useEffect(() => {
-    if (before.current === screen) return;
-    before.current = screen;
-    // Not where the screen itself has put the focus already.
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
-  }, [main, screen]);
 }

@@ -4,7 +4,7 @@ import { useCommand } from '../bridge/use-command';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  bar: { flexGrow: 1, minWidth: '6rem', maxWidth: '20rem' },
+  bar: { flexGrow: 1, flexBasis: '6rem', minWidth: '6rem', maxWidth: '20rem' },
 });
 
 const ENDED: Readonly<Record<Exclude<JobProgress['state'], 'running'>, string>> = {

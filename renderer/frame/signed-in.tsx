@@ -1,9 +1,15 @@
 import { RouterProvider } from 'react-router';
 import { router } from '../routes';
+import { AskedFromContext, useAskedFrom } from './screen-focus';
 
 /** The frame with the screen of the present address. */
 export function SignedInFrame() {
-  return <RouterProvider router={router} />;
+  const askedFrom = useAskedFrom(router);
+  return (
+    <AskedFromContext value={askedFrom}>
+      <RouterProvider router={router} />
+    </AskedFromContext>
+  );
 }
 
 // React.lazy asks for a default export: only this file has one.

@@ -2,7 +2,6 @@ import {
   Button,
   makeStyles,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Text,
@@ -10,15 +9,13 @@ import {
 } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { CloudArrowUpRegular } from '@fluentui/react-icons/svg/cloud-arrow-up';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import { HELD_REASONS, whyHeld, type HeldReason } from '../../domain/sync/held-accounts';
-import { carersInWords, runInWords } from '../../domain/sync/run-words';
+import { carersInWords } from '../../domain/sync/run-words';
+import type { JobProgress } from '../../preload/contract/jobs';
 import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
-import type { ErrorCode } from '../../preload/contract/result';
 import { useMay } from '../bridge/use-access';
-import { useNaming } from '../privacy/privacy';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
 import { ErrorState } from '../layout/states';
@@ -27,80 +24,98 @@ import { useJobProgress } from '../reports/use-job-progress';
 import { ChangesGrid } from './changes-grid';
 import { publishAddress } from './publish-address';
 import { changesInWords } from './publish-words';
-import { usePreview } from './use-preview';
-import { usePublishing, type Publishing } from './use-publishing';
+import { PublishingOutcome } from './publishing-outcome';
+import { usePreview, type Preview } from './use-preview';
+import { usePublishing } from './use-publishing';
 
 const useStyles = makeStyles({
   running: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
   bar: { flexGrow: 1, maxWidth: '40rem' },
-  outcome: { flexShrink: 0 },
 });
 
 /** What a publication to one destination would change, and the button that does it. */
 export function PublishTo({ destination }: { readonly destination: DestinationRow }) {
-  const styles = useStyles();
   const mayPublish = useMay('publish.run');
   const [round, setRound] = useState(0);
-  const { publishing, progress, publish, cancel, dismiss } = usePublishing();
-  const preview = usePreview(destination.id, round);
-  const looking = useJobProgress(preview.state === 'looking' ? preview.job : null);
+  const { publishing, progress, publish, cancel, dismiss } = usePublishing(destination.id);
   const isRunning = publishing.state === 'running';
+  const preview = usePreview(destination.id, isRunning ? null : round);
+  if (isRunning) return <RunningPublication {...publishing} progress={progress} onCancel={cancel} />;
   const lookAgain = () => setRound((before) => before + 1);
   return (
     <>
       <PublishingOutcome publishing={publishing} onDismiss={dismiss} />
-      {isRunning ? (
-        <div className={styles.running}>
-          <div className={styles.bar}>
-            <JobProgressBar progress={progress} title="Publishing" />
-          </div>
-          {/* The button that began it is gone: the keyboard goes on with this one. */}
-          <Button
-            ref={focusIt}
-            onClick={cancel}
-            disabledFocusable={publishing.stopping || progress?.cancellable === false}
-          >
-            {publishing.stopping ? 'Cancelling…' : 'Cancel'}
-          </Button>
-        </div>
-      ) : (
-        <PageSection
-          title="What would change"
-          actions={
-            <>
-              <Button icon={<ArrowSyncRegular />} onClick={lookAgain}>
-                Look again
+      <PageSection
+        title="What would change"
+        actions={
+          <>
+            <Button icon={<ArrowSyncRegular />} onClick={lookAgain}>
+              Look again
+            </Button>
+            {mayPublish ? (
+              <Button
+                ref={publishing.state === 'idle' ? undefined : focusIfLost}
+                appearance="primary"
+                icon={<CloudArrowUpRegular />}
+                onClick={() => void publish()}
+              >
+                Publish now
               </Button>
-              {mayPublish ? (
-                <Button
-                  ref={publishing.state === 'idle' ? undefined : focusIt}
-                  appearance="primary"
-                  icon={<CloudArrowUpRegular />}
-                  onClick={() => void publish(destination.id, lookAgain)}
-                >
-                  Publish now
-                </Button>
-              ) : null}
-            </>
-          }
-        >
-          {preview.state === 'looking' ? (
-            <JobProgressBar progress={looking} title="Looking at what would change" />
-          ) : null}
-          {preview.state === 'failed' ? (
-            <ErrorState error={preview.failure} title="What would change is not known" onRetry={lookAgain} />
-          ) : null}
-          {mayPublish ? null : <Text>Finance officers and administrators publish.</Text>}
-          {preview.state === 'shown' ? <Changes preview={preview.preview} at={preview.at} /> : null}
-        </PageSection>
-      )}
+            ) : null}
+          </>
+        }
+      >
+        <PreviewView preview={preview} onRetry={lookAgain} />
+        {mayPublish ? null : <Text>Finance officers and administrators publish.</Text>}
+      </PageSection>
     </>
   );
 }
 
+interface RunningPublicationProps {
+  readonly isBegunHere: boolean;
+  readonly stopping: boolean;
+  readonly progress: JobProgress | null;
+  readonly onCancel: () => void;
+}
+
+function RunningPublication({ isBegunHere, stopping, progress, onCancel }: RunningPublicationProps) {
+  const styles = useStyles();
+  const mayCancel = useMay('publish.run');
+  return (
+    <div className={styles.running}>
+      <div className={styles.bar}>
+        <JobProgressBar progress={progress} title="Publishing" />
+      </div>
+      {mayCancel ? (
+        // The button that began it is gone: the keyboard goes on with this one.
+        <Button
+          ref={isBegunHere ? focusIfLost : undefined}
+          onClick={onCancel}
+          disabledFocusable={stopping || progress?.cancellable === false}
+        >
+          {stopping ? 'Cancelling…' : 'Cancel'}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
 /** Puts the focus on a button as it is drawn, in place of one that has just gone with the focus. */
-function focusIt(button: HTMLButtonElement | null): void {
-  button?.focus({ preventScroll: true });
+function focusIfLost(button: HTMLButtonElement | null): void {
+  if (document.activeElement === document.body) button?.focus({ preventScroll: true });
+}
+
+function PreviewView({ preview, onRetry }: { readonly preview: Preview; readonly onRetry: () => void }) {
+  const progress = useJobProgress(preview.state === 'looking' ? preview.job : null);
+  switch (preview.state) {
+    case 'looking':
+      return <JobProgressBar progress={progress} title="Looking at what would change" />;
+    case 'failed':
+      return <ErrorState error={preview.failure} title="What would change is not known" onRetry={onRetry} />;
+    case 'shown':
+      return <Changes preview={preview.preview} at={preview.at} />;
+  }
 }
 
 function Changes({ preview, at }: { readonly preview: PublicationPreview; readonly at: string }) {
@@ -145,57 +160,6 @@ function Held({ carers }: { readonly carers: readonly HeldCarer[] }) {
           Show these accounts
         </ScreenLink>
       </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-/** Where the host itself could not be reached, its words fit everything that is asked of it. */
-function stillSeen(code: ErrorCode): readonly string[] {
-  return code === 'host_unreachable' ? ['Carers see what was published before.'] : [];
-}
-
-function PublishingOutcome({
-  publishing,
-  onDismiss,
-}: {
-  readonly publishing: Publishing;
-  readonly onDismiss: () => void;
-}) {
-  const styles = useStyles();
-  // What was wrong names carers.
-  const naming = useNaming();
-  if (publishing.state === 'idle' || publishing.state === 'running') return null;
-  const isDone = publishing.state === 'done';
-  const isCancelled = !isDone && publishing.failure.code === 'cancelled';
-  return (
-    <MessageBar
-      className={styles.outcome}
-      intent={
-        isDone && publishing.run.problem === null ? 'success' : isDone || isCancelled ? 'warning' : 'error'
-      }
-      layout="multiline"
-      role={isDone ? 'status' : 'alert'}
-    >
-      <MessageBarBody>
-        <MessageBarTitle>
-          {isDone ? 'Published.' : isCancelled ? 'Cancelled.' : 'It was not published.'}
-        </MessageBarTitle>{' '}
-        {isDone
-          ? [runInWords(publishing.run), naming.text(publishing.run.problem ?? '')].join(' ').trim()
-          : isCancelled
-            ? 'Carers see what was published before. The next publication goes on from here.'
-            : [naming.text(publishing.failure.message), ...stillSeen(publishing.failure.code)].join(' ')}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label="Close this message"
-            onClick={onDismiss}
-          />
-        }
-      />
     </MessageBar>
   );
 }

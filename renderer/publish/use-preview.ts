@@ -10,12 +10,13 @@ export type Preview =
 
 /**
  * What a publication would change. Looked at once for a destination and again when `round` changes, not at every change of
- * the ledger: for many carers it takes its time.
+ * the ledger: for many carers it takes its time. With null, such as while one goes on, it is not looked at.
  */
-export function usePreview(destination: number, round: number): Preview {
+export function usePreview(destination: number, round: number | null): Preview {
   const of = `${destination} ${round}`;
   const [shown, setShown] = useState<Preview & { readonly of?: string }>({ state: 'looking', job: '' });
   useEffect(() => {
+    if (round === null) return undefined;
     const job = crypto.randomUUID();
     let isLeft = false;
     const show = (preview: Preview): void => {
@@ -30,7 +31,7 @@ export function usePreview(destination: number, round: number): Preview {
       isLeft = true;
       void call('jobs.cancel', { job }).catch(() => undefined);
     };
-  }, [destination, of]);
+  }, [destination, round, of]);
   // Of another destination: not shown for this one, not even for a moment.
   return shown.of === of ? shown : { state: 'looking', job: '' };
 }

@@ -4,49 +4,97 @@ import type { PublicationRow } from '../../preload/contract/publish';
 import type { JobProgress } from '../../preload/contract/jobs';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { useCommandQuery } from '../bridge/use-command-query';
 import { useJobProgress } from '../reports/use-job-progress';
 
 export type Publishing =
   | { readonly state: 'idle' }
-  | { readonly state: 'running'; readonly job: string; readonly stopping: boolean }
+  /** `isBegunHere`: by the button of this screen as it stands, not before it was opened. */
+  | { readonly state: 'running'; readonly isBegunHere: boolean; readonly stopping: boolean }
   | { readonly state: 'done'; readonly run: PublicationRow }
-  | { readonly state: 'ended'; readonly failure: CommandFailure };
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'failed'; readonly message: string };
 
 interface PublishingHook {
   readonly publishing: Publishing;
   readonly progress: JobProgress | null;
-  /** Publishes, and tells when it has ended in whichever way. */
-  readonly publish: (destination: number, onEnd: () => void) => Promise<void>;
+  /** Publishes, and waits until it has ended in whichever way. */
+  readonly publish: () => Promise<void>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
 
-/** One publication at a time, with its progress and how it ended. */
-export function usePublishing(): PublishingHook {
+/**
+ * The publication to a destination, with its progress and how it ended: also one that goes on already as the screen opens,
+ * because the person has been on another one since they began it.
+ */
+export function usePublishing(destination: number): PublishingHook {
   const queries = useQueryClient();
-  const [publishing, setPublishing] = useState<Publishing>({ state: 'idle' });
-  const job = publishing.state === 'running' ? publishing.job : null;
-  const progress = useJobProgress(job);
+  // The same for every run there: a destination has one at a time.
+  const job = `publish ${destination}`;
+  const told = useJobProgress(job);
+  const progress = told?.state === 'running' ? told : null;
+  const [begunHere, setBegunHere] = useState<Publishing>({ state: 'idle' });
+  const [stopping, setStopping] = useState(false);
+  const found = useFoundRun(destination, progress !== null && begunHere.state === 'idle');
+  const isBegunHere = begunHere.state === 'running';
+  const isRunning = isBegunHere || progress !== null;
+  if (!isRunning && stopping) setStopping(false);
   return {
-    publishing,
+    publishing: isRunning
+      ? { state: 'running', isBegunHere, stopping }
+      : begunHere.state === 'idle'
+        ? found.ended
+        : begunHere,
     progress,
-    publish: async (destination, onEnd) => {
-      const running = crypto.randomUUID();
-      setPublishing({ state: 'running', job: running, stopping: false });
+    publish: async () => {
+      found.forget();
+      setBegunHere({ state: 'running', isBegunHere: true, stopping: false });
       try {
-        const run = await call('publish.run', { destination, job: running });
-        setPublishing({ state: 'done', run });
+        setBegunHere({ state: 'done', run: await call('publish.run', { destination, job }) });
       } catch (error) {
-        setPublishing({ state: 'ended', failure: asCommandFailure(error) });
+        setBegunHere(howFailed(asCommandFailure(error)));
       }
       void queries.invalidateQueries();
-      onEnd();
     },
     cancel: () => {
-      if (job === null) return;
-      setPublishing({ state: 'running', job, stopping: true });
+      setStopping(true);
       void call('jobs.cancel', { job });
     },
-    dismiss: () => setPublishing({ state: 'idle' }),
+    dismiss: () => {
+      found.forget();
+      setBegunHere({ state: 'idle' });
+    },
   };
+}
+
+interface FoundRun {
+  /** How it ended; idle before it has, and where there is none. */
+  readonly ended: Publishing;
+  readonly forget: () => void;
+}
+
+/** A run that goes on already as the screen opens: what came of it is read from the list of all. */
+function useFoundRun(destination: number, goesOn: boolean): FoundRun {
+  const [openedAt] = useState(() => new Date().toISOString());
+  const [isFound, setFound] = useState(goesOn);
+  if (goesOn && !isFound) setFound(true);
+  const runs = useCommandQuery('publish.runs', {}, { enabled: isFound });
+  const run = runs.data?.find(
+    ({ destination: to, endedAt }) => to === destination && endedAt !== null && endedAt > openedAt,
+  );
+  return { ended: isFound && run ? howEnded(run) : { state: 'idle' }, forget: () => setFound(false) };
+}
+
+function howFailed({ code, message }: CommandFailure): Publishing {
+  if (code === 'cancelled') return { state: 'cancelled' };
+  // Where the host itself could not be reached, its words fit everything that is asked of it.
+  const stillSeen = code === 'host_unreachable' ? ' Carers see what was published before.' : '';
+  return { state: 'failed', message: `${message}${stillSeen}` };
+}
+
+function howEnded(run: PublicationRow): Publishing {
+  if (run.state === 'done') return { state: 'done', run };
+  if (run.state === 'cancelled') return { state: 'cancelled' };
+  return { state: 'failed', message: run.problem ?? '' };
 }

@@ -22,7 +22,9 @@ export async function seriousProblems(page: Page): Promise<string[]> {
 
 /**
  * Runs axe, in the page, while nothing fades in or out: half-drawn words have too little contrast. What fades is at its
- * end at once, however long a busy machine would take; and while axe looks, the page draws nothing new.
+ * end at once, however long a busy machine would take; and while axe looks, the page draws nothing new. Nor does it look
+ * before what a dialog hid is shown again to screen readers: Fluent's keyboard library does that a quarter of a second
+ * after the dialog is gone, and at once for whatever gets the focus meanwhile.
  */
 async function runAtRest(): Promise<AxeResults> {
   const fading = (): Animation[] =>
@@ -32,7 +34,10 @@ async function runAtRest(): Promise<AxeResults> {
       const countsSeconds = (effect as KeyframeEffect).target?.hasAttribute('data-timer-status') ?? false;
       return endsByItself && !countsSeconds && playState !== 'finished';
     });
-  while (fading().length > 0) {
+  const isHiddenByAClosedDialog = (): boolean =>
+    document.querySelector('[aria-modal="true"]') === null &&
+    document.querySelector('body > [aria-hidden="true"]:not([data-tabster-dummy])') !== null;
+  while (fading().length > 0 || isHiddenByAClosedDialog()) {
     for (const animation of fading()) animation.finish();
     // The end of one may be the beginning of another.
     await new Promise(requestAnimationFrame);

@@ -66,6 +66,12 @@ test('a server is set up, tried and published to; Cancel is heard though it answ
       await expect(page.getByRole('main').getByText(/^Publishing: \d of \d$/)).toBeVisible();
       await expect.poll(() => filesOf(web).some((name) => !before.has(name))).toBe(true);
       expect(await seriousProblems(page)).toEqual([]);
+      // Whoever comes back to it meanwhile sees it go on, and what came of it.
+      await page.keyboard.press('Control+1');
+      await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+      await publish.open('Publish');
+      await expect(page.getByRole('main').getByText(/^Publishing: \d of \d$/)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Publish now' })).toHaveCount(0);
       await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
       const ended = page.getByRole('alert').filter({ hasText: /^Cancelled\./ });
       // Long before the silence itself is noticed, which takes half a minute.
