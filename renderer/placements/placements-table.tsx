@@ -27,6 +27,7 @@ export function PlacementsTable(props: {
   return (
     <PlainTable
       label="Placements"
+      scrolls={{ region: 'Every placement', minWidth: '62rem' }}
       rows={placements}
       rowKey={({ ref }) => ref}
       columns={[
@@ -37,12 +38,12 @@ export function PlacementsTable(props: {
             return <ScreenLink to={to}>{name}</ScreenLink>;
           },
         },
-        { title: 'Placement', width: '130px', render: ({ ref }) => ref },
+        { title: 'Placement', width: '105px', render: ({ ref }) => ref },
         { title: 'Service level', render: ({ serviceLevelName }) => serviceLevelName },
-        { title: 'Start date', width: '130px', render: ({ startDate }) => formatDate(startDate) },
+        { title: 'Start date', width: '115px', render: ({ startDate }) => formatDate(startDate) },
         {
           title: 'End date',
-          width: '130px',
+          width: '115px',
           render: ({ endDate }) => (endDate === null ? 'Still placed' : formatDate(endDate)),
         },
         {
@@ -53,7 +54,7 @@ export function PlacementsTable(props: {
         { title: 'Last confirmed', width: '130px', render: lastConfirmed },
         onTask && {
           title: 'What can be done',
-          width: '225px',
+          width: '215px',
           render: (placement) => <Tasks placement={placement} onTask={onTask} />,
         },
       ]}
