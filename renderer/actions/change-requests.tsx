@@ -4,12 +4,6 @@ import {
   MessageBar,
   MessageBarBody,
   Subtitle2,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -27,6 +21,7 @@ import { useAttempt } from '../feedback/use-attempt';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
 import { StateBadge } from '../format/state-badge';
+import { PlainTable } from '../layout/plain-table';
 import { ScreenLink } from '../layout/screen-link';
 import { wordsSchema } from '../claims/words-schema';
 import { CHANGE_TITLES, changedFacts, outcomeOf, warningsOf } from './change-words';
@@ -52,9 +47,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   title: { margin: 0 },
-  table: { maxWidth: '640px' },
-  names: { width: '150px' },
-  fact: { whiteSpace: 'pre-line', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' },
+  fact: { whiteSpace: 'pre-line', fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground2 },
   begin: { alignSelf: 'flex-start' },
 });
@@ -131,34 +124,25 @@ function BeforeAndAfter({ request }: { readonly request: ChangeRequest }) {
   const styles = useStyles();
   const { requested, before, state } = request;
   const { kind } = requested;
-  const asked = changedFacts(kind, requested);
-  const showsBefore = state !== 'refused';
-  const recorded = changedFacts(kind, before);
+  const recorded = new Map(changedFacts(kind, before));
   return (
-    <Table size="small" className={styles.table} aria-label={CHANGE_TITLES[kind]}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell className={styles.names}>Detail</TableHeaderCell>
-          {showsBefore ? (
-            <TableHeaderCell>{state === 'made' ? 'Before' : 'In the record now'}</TableHeaderCell>
-          ) : null}
-          <TableHeaderCell>{state === 'made' ? 'Changed to' : 'Asked for'}</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {asked.map(([name, fact], index) => (
-          <TableRow key={name}>
-            <TableCell className={styles.names}>{name}</TableCell>
-            {showsBefore ? (
-              <TableCell className={styles.fact}>{recorded[index]?.[1] || 'not given'}</TableCell>
-            ) : null}
-            <TableCell className={styles.fact}>
-              <strong>{fact}</strong>
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <PlainTable
+      label={CHANGE_TITLES[kind]}
+      maxWidth="640px"
+      rows={changedFacts(kind, requested)}
+      rowKey={([name]) => name}
+      columns={[
+        { title: 'Detail', width: '150px', render: ([name]) => name },
+        state !== 'refused' && {
+          title: state === 'made' ? 'Before' : 'In the record now',
+          render: ([name]) => <span className={styles.fact}>{recorded.get(name) || 'not given'}</span>,
+        },
+        {
+          title: state === 'made' ? 'Changed to' : 'Asked for',
+          render: ([, fact]) => <strong className={styles.fact}>{fact}</strong>,
+        },
+      ]}
+    />
   );
 }
 

@@ -5,12 +5,6 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -23,6 +17,7 @@ import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
 import { useSession } from '../bridge/session';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge } from '../format/state-badge';
+import { PlainTable } from '../layout/plain-table';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { ErrorState, LoadingState } from '../layout/states';
@@ -35,14 +30,6 @@ const useStyles = makeStyles({
     maxWidth: '1100px',
     flexShrink: 0,
   },
-  cell: {
-    verticalAlign: 'top',
-    height: 'auto',
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    overflowWrap: 'anywhere',
-  },
-  result: { width: '150px' },
 });
 
 /** Every rule of the ledger, checked on the ledger itself: for an auditor to read and print. */
@@ -102,7 +89,6 @@ function useCheckedInBottomBar(checkedAt: number): void {
 }
 
 function Report({ report, at }: { readonly report: VerifyReport; readonly at: string }) {
-  const styles = useStyles();
   const { ledger, user } = useSession();
   const failed = report.checks.filter((check) => !check.ok).length;
   return (
@@ -126,26 +112,22 @@ function Report({ report, at }: { readonly report: VerifyReport; readonly at: st
             : 'Do not pay from this ledger until the cause is known. Keep a copy of the file as it is, and compare it with the last backup.'}
         </MessageBarBody>
       </MessageBar>
-      <Table aria-label="Checks">
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell className={styles.result}>Result</TableHeaderCell>
-            <TableHeaderCell>What was checked</TableHeaderCell>
-            <TableHeaderCell>What was found</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {[...report.checks].sort(failedFirst).map((check) => (
-            <TableRow key={check.name}>
-              <TableCell className={styles.cell}>
-                <StateBadge state={check.ok ? 'passed' : 'failed'} />
-              </TableCell>
-              <TableCell className={styles.cell}>{check.title}</TableCell>
-              <TableCell className={styles.cell}>{check.detail}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <PlainTable
+        label="Checks"
+        size="medium"
+        top
+        rows={[...report.checks].sort(failedFirst)}
+        rowKey={({ name }) => name}
+        columns={[
+          {
+            title: 'Result',
+            width: '150px',
+            render: ({ ok }) => <StateBadge state={ok ? 'passed' : 'failed'} />,
+          },
+          { title: 'What was checked', render: ({ title }) => title },
+          { title: 'What was found', render: ({ detail }) => detail },
+        ]}
+      />
     </>
   );
 }

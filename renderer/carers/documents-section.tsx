@@ -1,25 +1,13 @@
-import {
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { Fragment } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CarerPaymentRow } from '../../preload/contract/carers';
 import { PageSection } from '../layout/page-section';
+import { PlainTable } from '../layout/plain-table';
 import { ScreenLink } from '../layout/screen-link';
 import { ordersAddress } from '../orders/order-address';
 import { documentAddress } from '../payments/period-address';
 import { statementAddress } from '../reports/statement-address';
 
 const useStyles = makeStyles({
-  year: { width: '100px' },
-  document: { width: '170px' },
   periods: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
@@ -43,42 +31,41 @@ export function DocumentsSection({ carer, payments }: DocumentsSectionProps) {
           and purchase orders; they are opened, printed and exported from here.
         </Text>
       ) : (
-        <Table size="small" aria-label="Documents">
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.year}>Year</TableHeaderCell>
-              <TableHeaderCell className={styles.document}>Annual statement</TableHeaderCell>
-              <TableHeaderCell className={styles.document}>Purchase orders</TableHeaderCell>
-              <TableHeaderCell>Remittance advice, by period</TableHeaderCell>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {[...years].map(([year, ofYear]) => (
-              <TableRow key={year}>
-                <TableCell className={styles.year}>{year}</TableCell>
-                <TableCell className={styles.document}>
-                  {ofYear.some(({ state }) => state === 'finalised') ? (
-                    <ScreenLink to={statementAddress(carer, year)}>Statement {year}</ScreenLink>
-                  ) : (
-                    'nothing paid yet'
-                  )}
-                </TableCell>
-                <TableCell className={styles.document}>
-                  <ScreenLink to={ordersAddress(year, { carer })}>Orders {year}</ScreenLink>
-                </TableCell>
-                <TableCell>
-                  <div className={styles.periods}>
-                    {ofYear.map(({ period }) => (
-                      <Fragment key={period}>
-                        <ScreenLink to={documentAddress(period, carer)}>{period.split('/')[1]}</ScreenLink>
-                      </Fragment>
-                    ))}
-                  </div>
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <PlainTable
+          label="Documents"
+          rows={[...years]}
+          rowKey={([year]) => year}
+          columns={[
+            { title: 'Year', width: '100px', render: ([year]) => year },
+            {
+              title: 'Annual statement',
+              width: '170px',
+              render: ([year, ofYear]) =>
+                ofYear.some(({ state }) => state === 'finalised') ? (
+                  <ScreenLink to={statementAddress(carer, year)}>Statement {year}</ScreenLink>
+                ) : (
+                  'nothing paid yet'
+                ),
+            },
+            {
+              title: 'Purchase orders',
+              width: '170px',
+              render: ([year]) => <ScreenLink to={ordersAddress(year, { carer })}>Orders {year}</ScreenLink>,
+            },
+            {
+              title: 'Remittance advice, by period',
+              render: ([, ofYear]) => (
+                <div className={styles.periods}>
+                  {ofYear.map(({ period }) => (
+                    <ScreenLink key={period} to={documentAddress(period, carer)}>
+                      {period.split('/')[1]}
+                    </ScreenLink>
+                  ))}
+                </div>
+              ),
+            },
+          ]}
+        />
       )}
     </PageSection>
   );

@@ -1,21 +1,13 @@
-import {
-  Spinner,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-} from '@fluentui/react-components';
+import { Spinner, Text } from '@fluentui/react-components';
 import { daysOfYear } from '../../domain/calendar/periods';
 import { moveToYear } from '../../domain/extras/extra-effect';
-import type { ExtraRuleRow, ExtrasEffect } from '../../preload/contract/extras';
+import type { ExtraRuleRow } from '../../preload/contract/extras';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
 import { Money } from '../format/money';
+import { PlainTable } from '../layout/plain-table';
 import { inputOf } from './extra-form';
 import { weeksOf, whenOf } from './extra-words';
 
@@ -47,43 +39,29 @@ export function CopyYearDialog({ rules, from, to, onClose }: CopyYearDialogProps
           Every extra of {from} is in {to} already: nothing would change.
         </Text>
       ) : (
-        <Table size="small" aria-label={`What ${to} would have`}>
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell>Extra</TableHeaderCell>
-              <TableHeaderCell>When</TableHeaderCell>
-              <TableHeaderCell>How much</TableHeaderCell>
-              <TableHeaderCell>Pays from now on</TableHeaderCell>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {missing.map((rule) => (
-              <CopiedRule key={rule.ref} rule={moveToYear(rule, to)} />
-            ))}
-          </TableBody>
-        </Table>
+        <PlainTable
+          label={`What ${to} would have`}
+          rows={missing.map((rule) => moveToYear(rule, to))}
+          rowKey={({ ref }) => ref}
+          columns={[
+            { title: 'Extra', render: ({ name }) => name },
+            { title: 'When', render: whenOf },
+            { title: 'How much', render: ({ weeksHundredths }) => weeksOf(weeksHundredths) },
+            { title: 'Pays from now on', figures: true, render: (rule) => <Pays rule={rule} /> },
+          ]}
+        />
       )}
     </ConfirmDialog>
   );
 }
 
-function Pays({ effect, year }: { readonly effect: ExtrasEffect; readonly year: string }) {
-  const hasPeriods = effect.calendarTo !== null && effect.calendarTo >= daysOfYear(year).firstDay;
-  return hasPeriods ? <Money pence={effect.totalPence} /> : <Text>The calendar has no periods yet</Text>;
-}
-
-function CopiedRule({ rule }: { readonly rule: ExtraRuleRow }) {
+function Pays({ rule }: { readonly rule: ExtraRuleRow }) {
   const effect = useCommandQuery('extras.effect', { ...inputOf(rule), ref: null });
-  return (
-    <TableRow>
-      <TableCell>{rule.name}</TableCell>
-      <TableCell>{whenOf(rule)}</TableCell>
-      <TableCell>{weeksOf(rule.weeksHundredths)}</TableCell>
-      <TableCell>
-        {effect.data ? <Pays effect={effect.data} year={rule.year} /> : null}
-        {effect.isPending ? <Spinner size="tiny" aria-label="Working out what it would pay" /> : null}
-        {effect.error ? <Text>{effect.error.message}</Text> : null}
-      </TableCell>
-    </TableRow>
-  );
+  if (effect.data === undefined) {
+    if (effect.error) return <Text>{effect.error.message}</Text>;
+    return <Spinner size="tiny" aria-label="Working out what it would pay" />;
+  }
+  const { calendarTo, totalPence } = effect.data;
+  const hasPeriods = calendarTo !== null && calendarTo >= daysOfYear(rule.year).firstDay;
+  return hasPeriods ? <Money pence={totalPence} /> : <Text>The calendar has no periods yet</Text>;
 }

@@ -4,12 +4,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Subtitle2,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   Text,
 } from '@fluentui/react-components';
 import type { ColDef } from 'ag-grid-community';
@@ -19,12 +13,11 @@ import type { ExtraOfChild, ExtrasEffect } from '../../preload/contract/extras';
 import { Money } from '../format/money';
 import { dateColumn, moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
+import { PlainTable } from '../layout/plain-table';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  period: { width: '36%', whiteSpace: 'nowrap' },
-  // Fluent lays a header cell's words out in a flex box of its own.
-  number: { textAlign: 'right', '& .fui-TableHeaderCell__button': { justifyContent: 'flex-end' } },
+  period: { whiteSpace: 'nowrap' },
 });
 
 const ROW_PX = 34;
@@ -111,31 +104,27 @@ export function EffectMessage({ effect, isPaid }: ExtraEffectProps) {
 function PeriodsTable({ periods }: { readonly periods: ExtrasEffect['periods'] }) {
   const styles = useStyles();
   return (
-    <Table size="extra-small" aria-label="What it pays, period by period">
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell className={styles.period}>Period</TableHeaderCell>
-          <TableHeaderCell>Pay date</TableHeaderCell>
-          <TableHeaderCell className={styles.number}>Children</TableHeaderCell>
-          <TableHeaderCell className={styles.number}>Amount</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {periods.map(({ period, payDate, state, children, amountPence }) => (
-          <TableRow key={period}>
-            <TableCell className={styles.period}>
+    <PlainTable
+      label="What it pays, period by period"
+      size="extra-small"
+      rows={periods}
+      rowKey={({ period }) => period}
+      columns={[
+        {
+          title: 'Period',
+          width: '36%',
+          render: ({ period, state }) => (
+            <span className={styles.period}>
               {period}
               {state === 'current' ? <Text size={200}>&nbsp;(current)</Text> : null}
-            </TableCell>
-            <TableCell>{formatDate(payDate)}</TableCell>
-            <TableCell className={styles.number}>{children.toLocaleString('en-GB')}</TableCell>
-            <TableCell className={styles.number}>
-              <Money pence={amountPence} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+            </span>
+          ),
+        },
+        { title: 'Pay date', render: ({ payDate }) => formatDate(payDate) },
+        { title: 'Children', figures: true, render: ({ children }) => children.toLocaleString('en-GB') },
+        { title: 'Amount', figures: true, render: ({ amountPence }) => <Money pence={amountPence} /> },
+      ]}
+    />
   );
 }
 

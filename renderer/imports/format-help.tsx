@@ -4,21 +4,15 @@ import {
   AccordionItem,
   AccordionPanel,
   makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { PlainTable } from '../layout/plain-table';
 import { IMPORT_FORMATS, type ImportFormat } from './import-formats';
 
 const useStyles = makeStyles({
   block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  name: { width: '170px', fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
-  required: { width: '100px' },
+  name: { fontFamily: tokens.fontFamilyMonospace },
 });
 
 /** What a file must look like: rules that hold for each, then the columns of each kind. */
@@ -57,24 +51,24 @@ function FormatItem({ format, number }: { format: ImportFormat; number: number }
         {number}. {title}, sample {format.sample}
       </AccordionHeader>
       <AccordionPanel>
-        <Table size="small" aria-label={`Columns of ${format.plural}`}>
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.name}>Column</TableHeaderCell>
-              <TableHeaderCell className={styles.required}>Needed</TableHeaderCell>
-              <TableHeaderCell>What it takes</TableHeaderCell>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {format.columns.map((column) => (
-              <TableRow key={column.name}>
-                <TableCell className={styles.name}>{column.name}</TableCell>
-                <TableCell className={styles.required}>{column.required ? 'Required' : 'Optional'}</TableCell>
-                <TableCell>{column.takes}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <PlainTable
+          label={`Columns of ${format.plural}`}
+          rows={format.columns}
+          rowKey={({ name }) => name}
+          columns={[
+            {
+              title: 'Column',
+              width: '170px',
+              render: ({ name }) => <span className={styles.name}>{name}</span>,
+            },
+            {
+              title: 'Needed',
+              width: '100px',
+              render: ({ required }) => (required ? 'Required' : 'Optional'),
+            },
+            { title: 'What it takes', render: ({ takes }) => takes },
+          ]}
+        />
       </AccordionPanel>
     </AccordionItem>
   );

@@ -1,27 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { ImportRunRow } from '../../preload/contract/imports';
 import type { PeriodRow } from '../../preload/contract/periods';
+import { PlainTable } from '../layout/plain-table';
 import { formatOf } from './import-formats';
-
-const useStyles = makeStyles({
-  // Shares, not pixels: at 200 % the last column would be cut off.
-  when: { width: '20%' },
-  who: { width: '16%' },
-  what: { width: '15%' },
-  undo: { width: '17%' },
-  text: { overflowWrap: 'anywhere' },
-});
 
 interface RunsTableProps {
   readonly runs: readonly ImportRunRow[];
@@ -32,34 +15,25 @@ interface RunsTableProps {
 
 /** Earlier imports: who imported which file when, what it changed, and whether it can still be undone. */
 export function RunsTable({ runs, periods, onUndo }: RunsTableProps) {
-  const styles = useStyles();
   return (
-    <Table size="small" aria-label="Earlier imports">
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell className={styles.when}>When</TableHeaderCell>
-          <TableHeaderCell className={styles.who}>Who</TableHeaderCell>
-          <TableHeaderCell>File</TableHeaderCell>
-          <TableHeaderCell className={styles.what}>What</TableHeaderCell>
-          <TableHeaderCell>Changes</TableHeaderCell>
-          <TableHeaderCell className={styles.undo}>Undo</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {runs.map((run) => (
-          <TableRow key={run.id}>
-            <TableCell className={styles.when}>{formatInstant(run.at)}</TableCell>
-            <TableCell className={styles.who}>{run.user}</TableCell>
-            <TableCell className={styles.text}>{run.fileName}</TableCell>
-            <TableCell className={styles.what}>{formatOf(run.kind).plural}</TableCell>
-            <TableCell>{changesOf(run)}</TableCell>
-            <TableCell>
-              <UndoCell run={run} whyNot={whyNotUndo(run, periods)} onUndo={onUndo} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <PlainTable
+      label="Earlier imports"
+      rows={runs}
+      rowKey={({ id }) => id}
+      // Shares, not pixels: at 200 % the last column would be cut off.
+      columns={[
+        { title: 'When', width: '20%', render: ({ at }) => formatInstant(at) },
+        { title: 'Who', width: '16%', render: ({ user }) => user },
+        { title: 'File', render: ({ fileName }) => fileName },
+        { title: 'What', width: '15%', render: ({ kind }) => formatOf(kind).plural },
+        { title: 'Changes', render: changesOf },
+        {
+          title: 'Undo',
+          width: '17%',
+          render: (run) => <UndoCell run={run} whyNot={whyNotUndo(run, periods)} onUndo={onUndo} />,
+        },
+      ]}
+    />
   );
 }
 

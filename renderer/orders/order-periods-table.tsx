@@ -1,21 +1,9 @@
-import {
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-} from '@fluentui/react-components';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { OrderPeriod } from '../../domain/orders/purchase-orders';
 import { Money } from '../format/money';
+import { PlainTable } from '../layout/plain-table';
 import { ScreenLink } from '../layout/screen-link';
 import { paymentAddress } from '../payments/period-address';
-
-const useStyles = makeStyles({
-  figures: { textAlign: 'right', '& .fui-TableHeaderCell__button': { justifyContent: 'flex-end' } },
-});
 
 interface OrderPeriodsTableProps {
   readonly periods: readonly OrderPeriod[];
@@ -25,38 +13,34 @@ interface OrderPeriodsTableProps {
 
 /** What each period paid, or would pay, on an order; the period leads to the carer's payment. */
 export function OrderPeriodsTable({ periods, provider, label }: OrderPeriodsTableProps) {
-  const styles = useStyles();
   return (
-    <Table size="small" aria-label={label}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell>Period</TableHeaderCell>
-          <TableHeaderCell>Pay date</TableHeaderCell>
-          <TableHeaderCell className={styles.figures}>Paid</TableHeaderCell>
-          <TableHeaderCell className={styles.figures}>Projected</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {periods.map(({ period, state, amountPence }) => (
-          <TableRow key={period.period}>
-            <TableCell>
-              {amountPence === 0 ? (
-                period.period
-              ) : (
-                <ScreenLink to={paymentAddress(period.period, provider)}>{period.period}</ScreenLink>
-              )}
-            </TableCell>
-            <TableCell>{formatDate(period.payDate)}</TableCell>
-            <TableCell className={styles.figures}>
-              {state === 'paid' ? <Amount pence={amountPence} /> : null}
-            </TableCell>
-            <TableCell className={styles.figures}>
-              {state === 'projected' ? <Amount pence={amountPence} /> : null}
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <PlainTable
+      label={label}
+      rows={periods}
+      rowKey={({ period }) => period.period}
+      columns={[
+        {
+          title: 'Period',
+          render: ({ period, amountPence }) =>
+            amountPence === 0 ? (
+              period.period
+            ) : (
+              <ScreenLink to={paymentAddress(period.period, provider)}>{period.period}</ScreenLink>
+            ),
+        },
+        { title: 'Pay date', render: ({ period }) => formatDate(period.payDate) },
+        {
+          title: 'Paid',
+          figures: true,
+          render: (row) => row.state === 'paid' && <Amount pence={row.amountPence} />,
+        },
+        {
+          title: 'Projected',
+          figures: true,
+          render: (row) => row.state === 'projected' && <Amount pence={row.amountPence} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -8,12 +8,6 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -21,6 +15,7 @@ import { numberOfPeriod } from '../../domain/calendar/periods';
 import type { FinalisePreview, PaymentChange } from '../../preload/contract/periods';
 import { useCommand } from '../bridge/use-command';
 import { Money } from '../format/money';
+import { PlainTable } from '../layout/plain-table';
 import { ErrorState } from '../layout/states';
 import { countOf } from './next-step';
 import { formatChange } from './payment-columns';
@@ -28,7 +23,6 @@ import { formatChange } from './payment-columns';
 const useStyles = makeStyles({
   // A grid: in a column of flex items a message is squeezed where the dialog is full.
   content: { display: 'grid', rowGap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
-  why: { width: '36%' },
 });
 
 /** What changed since a period was prepared, so that it cannot be finalised as it is; offers to take it back. */
@@ -82,33 +76,26 @@ export function ChangedSincePrepared({
 }
 
 function ChangesTable({ changes }: { changes: readonly PaymentChange[] }) {
-  const styles = useStyles();
   return (
-    <Table size="small" aria-label="Changed since it was prepared">
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell>Carer</TableHeaderCell>
-          <TableHeaderCell>Prepared</TableHeaderCell>
-          <TableHeaderCell>Now</TableHeaderCell>
-          <TableHeaderCell>Difference</TableHeaderCell>
-          <TableHeaderCell className={styles.why}>Why</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {changes.map((change) => (
-          <TableRow key={change.provider}>
-            <TableCell>
-              {change.providerName} ({change.provider})
-            </TableCell>
-            <TableCell>
-              {change.beforePence === null ? 'none' : <Money pence={change.beforePence} />}
-            </TableCell>
-            <TableCell>{change.afterPence === null ? 'none' : <Money pence={change.afterPence} />}</TableCell>
-            <TableCell>{formatChange((change.afterPence ?? 0) - (change.beforePence ?? 0))}</TableCell>
-            <TableCell>{change.reasons.join(' ')}</TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <PlainTable
+      label="Changed since it was prepared"
+      rows={changes}
+      rowKey={({ provider }) => provider}
+      columns={[
+        { title: 'Carer', render: ({ provider, providerName }) => `${providerName} (${provider})` },
+        { title: 'Prepared', figures: true, render: ({ beforePence }) => <Amount pence={beforePence} /> },
+        { title: 'Now', figures: true, render: ({ afterPence }) => <Amount pence={afterPence} /> },
+        {
+          title: 'Difference',
+          figures: true,
+          render: ({ beforePence, afterPence }) => formatChange((afterPence ?? 0) - (beforePence ?? 0)),
+        },
+        { title: 'Why', width: '36%', render: ({ reasons }) => reasons.join(' ') },
+      ]}
+    />
   );
+}
+
+function Amount({ pence }: { readonly pence: number | null }) {
+  return pence === null ? 'none' : <Money pence={pence} />;
 }

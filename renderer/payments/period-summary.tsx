@@ -1,26 +1,14 @@
-import {
-  makeStyles,
-  Subtitle2,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { FinalisePreview } from '../../preload/contract/periods';
 import { Change, Money } from '../format/money';
+import { PlainTable } from '../layout/plain-table';
 import { AcceptedExceptions } from './accepted-exceptions';
 import { LINE_KIND_TITLES } from './line-groups';
 import { countOf } from './next-step';
 
 const useStyles = makeStyles({
   total: { fontSize: tokens.fontSizeBase600, fontWeight: tokens.fontWeightSemibold },
-  kinds: { maxWidth: '480px' },
-  figures: { textAlign: 'right', '& .fui-TableHeaderCell__button': { justifyContent: 'flex-end' } },
   heading: { margin: 0 },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'baseline' },
 });
@@ -56,27 +44,17 @@ export function PeriodSummary({ preview }: { preview: FinalisePreview }) {
 }
 
 function KindsTable({ preview }: { preview: FinalisePreview }) {
-  const styles = useStyles();
   return (
-    <Table size="small" aria-label="By kind of line" className={styles.kinds}>
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell>Kind</TableHeaderCell>
-          <TableHeaderCell className={styles.figures}>Lines</TableHeaderCell>
-          <TableHeaderCell className={styles.figures}>Amount</TableHeaderCell>
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {preview.byKind.map((row) => (
-          <TableRow key={row.kind}>
-            <TableCell>{LINE_KIND_TITLES[row.kind]}</TableCell>
-            <TableCell className={styles.figures}>{row.lines.toLocaleString('en-GB')}</TableCell>
-            <TableCell className={styles.figures}>
-              <Money pence={row.totalPence} />
-            </TableCell>
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <PlainTable
+      label="By kind of line"
+      maxWidth="480px"
+      rows={preview.byKind}
+      rowKey={({ kind }) => kind}
+      columns={[
+        { title: 'Kind', render: ({ kind }) => LINE_KIND_TITLES[kind] },
+        { title: 'Lines', figures: true, render: ({ lines }) => lines.toLocaleString('en-GB') },
+        { title: 'Amount', figures: true, render: ({ totalPence }) => <Money pence={totalPence} /> },
+      ]}
+    />
   );
 }

@@ -1,15 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
@@ -24,6 +13,7 @@ import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
 import { StateBadge } from '../format/state-badge';
 import { PageSection } from '../layout/page-section';
+import { PlainTable } from '../layout/plain-table';
 import { QueryView } from '../layout/states';
 import { ActionTemplateDialog } from './action-template-dialog';
 import { ActionTypeDialog } from './action-type-dialog';
@@ -31,11 +21,6 @@ import { CARERS_WORDS } from './action-type-form';
 
 const useStyles = makeStyles({
   sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '60rem' },
-  days: { width: '11rem' },
-  state: { width: '8rem' },
-  change: { width: '9rem' },
-  name: { width: '16rem' },
-  cell: { verticalAlign: 'top', paddingBlock: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
   text: { whiteSpace: 'pre-line' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   note: { color: tokens.colorNeutralForeground3 },
@@ -81,44 +66,42 @@ function TypesSection({ types }: { readonly types: readonly ActionType[] }) {
         )
       }
     >
-      <Table size="small" aria-label="Types of actions">
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>Type</TableHeaderCell>
-            <TableHeaderCell>Whose carers</TableHeaderCell>
-            <TableHeaderCell className={styles.days}>Working days to answer</TableHeaderCell>
-            <TableHeaderCell className={styles.state}>State</TableHeaderCell>
-            {may && <TableHeaderCell className={styles.change}>What can be done</TableHeaderCell>}
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {types.map((type) => (
-            <TableRow key={type.code}>
-              <TableCell>{type.name}</TableCell>
-              <TableCell>{CARERS_WORDS[type.providerType ?? 'all']}</TableCell>
-              <TableCell>{type.answerDays}</TableCell>
-              <TableCell>
-                <StateBadge
-                  state={type.retired ? 'inactive' : 'active'}
-                  label={type.retired ? 'Retired' : 'Offered'}
-                />
-              </TableCell>
-              {may && (
-                <TableCell>
-                  <Button
-                    size="small"
-                    icon={<EditRegular />}
-                    aria-label={`Change ${type.name}`}
-                    onClick={() => setTask({ changed: type })}
-                  >
-                    Change
-                  </Button>
-                </TableCell>
-              )}
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <PlainTable
+        label="Types of actions"
+        rows={types}
+        rowKey={({ code }) => code}
+        columns={[
+          { title: 'Type', render: ({ name }) => name },
+          { title: 'Whose carers', render: ({ providerType }) => CARERS_WORDS[providerType ?? 'all'] },
+          {
+            title: 'Working days to answer',
+            width: '11rem',
+            figures: true,
+            render: ({ answerDays }) => answerDays,
+          },
+          {
+            title: 'State',
+            width: '8rem',
+            render: ({ retired }) => (
+              <StateBadge state={retired ? 'inactive' : 'active'} label={retired ? 'Retired' : 'Offered'} />
+            ),
+          },
+          may && {
+            title: 'What can be done',
+            width: '9rem',
+            render: (type) => (
+              <Button
+                size="small"
+                icon={<EditRegular />}
+                aria-label={`Change ${type.name}`}
+                onClick={() => setTask({ changed: type })}
+              >
+                Change
+              </Button>
+            ),
+          },
+        ]}
+      />
       <Text size={200} className={styles.note}>
         A retired type stays with the actions that have it and is not offered any more. New days count for
         what comes to the team from then on.
@@ -147,49 +130,47 @@ function TemplatesSection({ templates }: { readonly templates: readonly ActionTe
       {templates.length === 0 ? (
         <Text>There is none yet. What is added here can be chosen by number while writing to a carer.</Text>
       ) : (
-        <Table size="small" aria-label="Messages that are often written">
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.name}>Name</TableHeaderCell>
-              <TableHeaderCell>Text</TableHeaderCell>
-              {may && <TableHeaderCell className={styles.change}>What can be done</TableHeaderCell>}
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {templates.map((template) => (
-              <TableRow key={template.name}>
-                <TableCell className={styles.cell}>{template.name}</TableCell>
-                <TableCell className={styles.cell}>
-                  <Text size={200} className={styles.text}>
-                    {template.text}
-                  </Text>
-                </TableCell>
-                {may && (
-                  <TableCell className={styles.cell}>
-                    <div className={styles.buttons}>
-                      <Button
-                        size="small"
-                        icon={<EditRegular />}
-                        aria-label={`Change ${template.name}`}
-                        onClick={() => setTask({ changed: template })}
-                      >
-                        Change
-                      </Button>
-                      <Button
-                        size="small"
-                        appearance="subtle"
-                        icon={<DeleteRegular />}
-                        aria-label={`Remove ${template.name}`}
-                        title="Remove"
-                        onClick={() => setRemoved(template)}
-                      />
-                    </div>
-                  </TableCell>
-                )}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <PlainTable
+          label="Messages that are often written"
+          top
+          rows={templates}
+          rowKey={({ name }) => name}
+          columns={[
+            { title: 'Name', width: '16rem', render: ({ name }) => name },
+            {
+              title: 'Text',
+              render: ({ text }) => (
+                <Text size={200} className={styles.text}>
+                  {text}
+                </Text>
+              ),
+            },
+            may && {
+              title: 'What can be done',
+              width: '9rem',
+              render: (template) => (
+                <div className={styles.buttons}>
+                  <Button
+                    size="small"
+                    icon={<EditRegular />}
+                    aria-label={`Change ${template.name}`}
+                    onClick={() => setTask({ changed: template })}
+                  >
+                    Change
+                  </Button>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    icon={<DeleteRegular />}
+                    aria-label={`Remove ${template.name}`}
+                    title="Remove"
+                    onClick={() => setRemoved(template)}
+                  />
+                </div>
+              ),
+            },
+          ]}
+        />
       )}
       <Text size={200} className={styles.note}>
         {'{name}'}, {'{period}'}, {'{amount}'} and {'{due}'} are filled in from what the action is about; one

@@ -4,12 +4,6 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -25,6 +19,7 @@ import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge } from '../format/state-badge';
 import { PageSection } from '../layout/page-section';
+import { PlainTable } from '../layout/plain-table';
 import { ScreenLink } from '../layout/screen-link';
 import { ErrorState, QueryView } from '../layout/states';
 import { publishAddress } from '../publish/publish-address';
@@ -35,10 +30,6 @@ import { SettingField } from './setting-field';
 const useStyles = makeStyles({
   sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '60rem' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  name: { width: '12rem' },
-  where: { overflowWrap: 'anywhere' },
-  state: { width: '8rem' },
-  doing: { width: '17rem' },
 });
 
 /** True for what is set on this tab. */
@@ -125,45 +116,41 @@ function DestinationsTable({ rows, onChange }: DestinationsTableProps) {
   const [trial, setTrial] = useState<Trial | null>(null);
   return (
     <>
-      <Table size="small" aria-label="Destinations">
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell className={styles.name}>Name</TableHeaderCell>
-            <TableHeaderCell>Where</TableHeaderCell>
-            <TableHeaderCell className={styles.state}>State</TableHeaderCell>
-            <TableHeaderCell className={styles.doing}>What can be done</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={row.id}>
-              <TableCell>{row.name}</TableCell>
-              <TableCell className={styles.where}>{placeInWords(row.place)}</TableCell>
-              <TableCell>
-                <StateBadge
-                  state={row.retired ? 'inactive' : 'active'}
-                  label={row.retired ? 'Not used' : 'In use'}
-                />
-              </TableCell>
-              <TableCell>
-                <div className={styles.buttons}>
-                  <TryButton destination={row} onTried={setTrial} />
-                  {onChange ? (
-                    <Button
-                      size="small"
-                      icon={<EditRegular />}
-                      aria-label={`Change ${row.name}`}
-                      onClick={() => onChange(row)}
-                    >
-                      Change
-                    </Button>
-                  ) : null}
-                </div>
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      <PlainTable
+        label="Destinations"
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          { title: 'Name', width: '12rem', render: ({ name }) => name },
+          { title: 'Where', render: ({ place }) => placeInWords(place) },
+          {
+            title: 'State',
+            width: '8rem',
+            render: ({ retired }) => (
+              <StateBadge state={retired ? 'inactive' : 'active'} label={retired ? 'Not used' : 'In use'} />
+            ),
+          },
+          {
+            title: 'What can be done',
+            width: '17rem',
+            render: (row) => (
+              <div className={styles.buttons}>
+                <TryButton destination={row} onTried={setTrial} />
+                {onChange ? (
+                  <Button
+                    size="small"
+                    icon={<EditRegular />}
+                    aria-label={`Change ${row.name}`}
+                    onClick={() => onChange(row)}
+                  >
+                    Change
+                  </Button>
+                ) : null}
+              </div>
+            ),
+          },
+        ]}
+      />
       {trial ? <TrialOutcome trial={trial} /> : null}
     </>
   );

@@ -1,23 +1,13 @@
-import {
-  Button,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
-import { readReliefAmounts, type ReliefAmounts } from '../../domain/statements/care-relief';
+import { readReliefAmounts } from '../../domain/statements/care-relief';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Money } from '../format/money';
 import { PageSection } from '../layout/page-section';
+import { PlainTable } from '../layout/plain-table';
 import { QueryView } from '../layout/states';
 import { ReliefAmountsDialog, type AmountsByYear } from './relief-amounts-dialog';
 
@@ -25,9 +15,6 @@ const KEY = 'statements.qualifyingCareRelief';
 
 const useStyles = makeStyles({
   section: { maxWidth: '56rem' },
-  year: { width: '8rem' },
-  change: { width: '10rem' },
-  figures: { fontVariantNumeric: 'tabular-nums' },
   note: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -80,51 +67,44 @@ function AmountsTable(props: {
   readonly years: AmountsByYear;
   readonly onChange: ((year: string) => void) | null;
 }) {
-  const styles = useStyles();
   const { years, onChange } = props;
   return (
-    <Table size="small" aria-label="Qualifying care relief by tax year">
-      <TableHeader>
-        <TableRow>
-          <TableHeaderCell className={styles.year}>Tax year</TableHeaderCell>
-          <TableHeaderCell>Fixed amount of a household</TableHeaderCell>
-          <TableHeaderCell>A week under 11</TableHeaderCell>
-          <TableHeaderCell>A week at 11 and over</TableHeaderCell>
-          {onChange && <TableHeaderCell className={styles.change}>What can be done</TableHeaderCell>}
-        </TableRow>
-      </TableHeader>
-      <TableBody>
-        {[...years].map(([year, amounts]) => (
-          <TableRow key={year}>
-            <TableCell>{year}</TableCell>
-            {amountsOf(amounts).map(([name, pence]) => (
-              <TableCell key={name} className={styles.figures}>
-                <Money pence={pence} />
-              </TableCell>
-            ))}
-            {onChange && (
-              <TableCell>
-                <Button
-                  size="small"
-                  icon={<EditRegular />}
-                  aria-label={`Correct the amounts of ${year}`}
-                  onClick={() => onChange(year)}
-                >
-                  Correct
-                </Button>
-              </TableCell>
-            )}
-          </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+    <PlainTable
+      label="Qualifying care relief by tax year"
+      rows={[...years]}
+      rowKey={([year]) => year}
+      columns={[
+        { title: 'Tax year', width: '8rem', render: ([year]) => year },
+        {
+          title: 'Fixed amount of a household',
+          figures: true,
+          render: ([, { householdPence }]) => <Money pence={householdPence} />,
+        },
+        {
+          title: 'A week under 11',
+          figures: true,
+          render: ([, { weekUnder11Pence }]) => <Money pence={weekUnder11Pence} />,
+        },
+        {
+          title: 'A week at 11 and over',
+          figures: true,
+          render: ([, { weekFrom11Pence }]) => <Money pence={weekFrom11Pence} />,
+        },
+        onChange && {
+          title: 'What can be done',
+          width: '10rem',
+          render: ([year]) => (
+            <Button
+              size="small"
+              icon={<EditRegular />}
+              aria-label={`Correct the amounts of ${year}`}
+              onClick={() => onChange(year)}
+            >
+              Correct
+            </Button>
+          ),
+        },
+      ]}
+    />
   );
-}
-
-function amountsOf(amounts: ReliefAmounts): [name: string, pence: number][] {
-  return [
-    ['household', amounts.householdPence],
-    ['under 11', amounts.weekUnder11Pence],
-    ['11 and over', amounts.weekFrom11Pence],
-  ];
 }
