@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import type { CarerData } from '../../domain/sync/carer-data';
-import { MOST_ATTACHMENTS, MOST_TEXT_CHARACTERS, MOST_TITLE_CHARACTERS } from '../../domain/sync/submission';
-import { FileChoice } from '../files/file-choice';
+import { MOST_TITLE_CHARACTERS } from '../../domain/sync/submission';
 import { useFiles } from '../files/use-files';
 import type { FieldError } from '../govuk/error-summary';
 import { Form } from '../govuk/form';
 import { InsetText } from '../govuk/inset-text';
 import { Select } from '../govuk/select';
-import { TextArea } from '../govuk/text-area';
 import { TextInput } from '../govuk/text-input';
 import { readLine, readWords } from '../sending/read-words';
 import { useDesk, useSession } from '../session/carer-session';
@@ -16,6 +14,8 @@ import { Page } from '../shell/page';
 import { goTo, usePageAddress } from '../shell/use-address';
 import { TEAM } from './action-words';
 import type { ActionChoices, MessageWritten } from './message-drafts';
+import { bodyErrors, fileErrors, NOT_MADE_READY } from './message-errors';
+import { MessageFields } from './message-fields';
 import { askedAbout, relatedKinds, relatedOptions, stillThere, type RelatedChoice } from './relates-to';
 import { useMessageDraft } from './use-message-draft';
 import { WrittenBefore } from './written-before';
@@ -65,10 +65,7 @@ function NewActionForm() {
   const { type, kind, ref, title, body } = written;
 
   async function create(): Promise<void> {
-    const found = [
-      ...problemsOf(written),
-      ...(files.problem === null ? [] : [{ field: 'files', text: files.problem }]),
-    ];
+    const found = [...problemsOf(written), ...fileErrors(files)];
     setErrors(found);
     if (found.length > 0) return;
     setBusy('Sending…');
@@ -84,9 +81,7 @@ function NewActionForm() {
       goTo(`#/sent/${id}`);
     } catch {
       setBusy(null);
-      setErrors([
-        { text: 'Sorry, it could not be made ready for sending. Load the page again, and try once more' },
-      ]);
+      setErrors([NOT_MADE_READY]);
     }
   }
 
@@ -124,23 +119,12 @@ function NewActionForm() {
           value={title}
           onChange={(value) => set({ title: value })}
         />
-        <TextArea
-          id="body"
+        <MessageFields
           label="Your message"
+          body={body}
+          files={files}
           errors={errors}
-          value={body}
-          onChange={(value) => set({ body: value })}
-          most={MOST_TEXT_CHARACTERS}
-        />
-        <FileChoice
-          id="files"
-          label="Attach files (optional)"
-          errors={errors}
-          files={files.files}
-          sizes={files.files.map(({ bytes }) => bytes.length)}
-          most={MOST_ATTACHMENTS}
-          onAdd={files.add}
-          onRemove={files.remove}
+          onBody={(value) => set({ body: value })}
         />
       </Form>
     </Page>
@@ -201,15 +185,9 @@ function problemsOf({ type, kind, ref, title, body }: Written): FieldError[] {
   if (type === '') found.push({ field: 'type', text: 'Select a type' });
   if (kind !== 'none' && ref === '')
     found.push({ field: 'related-ref', text: `Select ${WHICH[kind].toLowerCase()} it is about` });
-  const [titleLength, bodyLength] = [readLine(title).length, readWords(body).length];
+  const titleLength = readLine(title).length;
   if (titleLength === 0) found.push({ field: 'title', text: 'Enter a title' });
   if (titleLength > MOST_TITLE_CHARACTERS)
     found.push({ field: 'title', text: `Enter a title of at most ${MOST_TITLE_CHARACTERS} characters` });
-  if (bodyLength === 0) found.push({ field: 'body', text: 'Enter your message' });
-  if (bodyLength > MOST_TEXT_CHARACTERS)
-    found.push({
-      field: 'body',
-      text: `Enter a message of at most ${MOST_TEXT_CHARACTERS.toLocaleString('en-GB')} characters`,
-    });
-  return found;
+  return [...found, ...bodyErrors(body)];
 }
