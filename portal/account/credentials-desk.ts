@@ -53,8 +53,15 @@ export class CredentialsDesk {
       return { outcome: 'not_kept' };
     }
     await vault.useNewCredentials();
-    const sent = await outbox.take(sealed, { kind: 'credentials' }, sentAt);
+    const body = { kind: 'credentials', chosen: chosenAnew(current, chosen) } as const;
+    const sent = await outbox.take(sealed, body, sentAt);
     this.stage.set('own');
     return { outcome: 'changed', sent };
   }
+}
+
+/** Where the current one is temporary, it has no code: both are chosen then. */
+function chosenAnew(current: CredentialsTyped, chosen: CredentialsTyped): 'password' | 'code' | 'both' {
+  if (current.code === chosen.code) return 'password';
+  return current.password === chosen.password ? 'code' : 'both';
 }

@@ -1,23 +1,16 @@
-import { useState } from 'react';
-import type { CarerData } from '../../domain/sync/carer-data';
-import { MOST_ATTACHMENTS, MOST_TEXT_CHARACTERS, MOST_TITLE_CHARACTERS } from '../../domain/sync/submission';
-import { FileChoice } from '../files/file-choice';
-import { useFiles, type ChosenFiles } from '../files/use-files';
 import type { FieldError } from '../govuk/error-summary';
 import { Form } from '../govuk/form';
 import { InsetText } from '../govuk/inset-text';
 import { Select } from '../govuk/select';
-import { TextArea } from '../govuk/text-area';
 import { TextInput } from '../govuk/text-input';
-import { readLine, readWords } from '../sending/read-words';
-import { useDesk, useSession } from '../session/carer-session';
+import { useSession } from '../session/carer-session';
 import { NotFound } from '../shell/not-found';
 import { Page } from '../shell/page';
-import { goTo, usePageAddress } from '../shell/use-address';
 import { TEAM } from './action-words';
-import type { ActionChoices, MessageWritten } from './message-drafts';
-import { askedAbout, relatedKinds, relatedOptions, stillThere, type RelatedChoice } from './relates-to';
+import { MessageFields } from './message-fields';
+import { relatedKinds, relatedOptions, type RelatedChoice } from './relates-to';
 import { useMessageDraft } from './use-message-draft';
+import { useNewAction, WHICH, type NewActionWritten } from './use-new-action';
 import { WrittenBefore } from './written-before';
 
 /** `#/actions/new`, and from a payment with what it is about. */
@@ -33,74 +26,6 @@ const HELP: Readonly<Record<string, string>> = {
   'remittance-query': 'Tell us which line of the remittance advice you mean.',
   overpayment: 'Tell us what you think was paid too much, or how you would like to pay it back.',
 };
-
-interface Written extends ActionChoices {
-  readonly title: string;
-  readonly body: string;
-}
-
-interface NewActionFilled {
-  readonly written: Written;
-  readonly set: (change: Partial<Written>) => void;
-  readonly files: ChosenFiles;
-  readonly errors: readonly FieldError[];
-  /** What is said while it is sent; null: it is not. */
-  readonly busy: string | null;
-  readonly create: () => Promise<void>;
-}
-
-/** Begins with what is asked about and with what was kept of `draft`, and keeps what is written. */
-function useNewAction(draft: ReturnType<typeof useMessageDraft>): NewActionFilled {
-  const { data } = useSession();
-  const { outbox } = useDesk();
-  const { query } = usePageAddress();
-  const [written, setWritten] = useState<Written>(() => ({
-    ...begun(data, query),
-    ...keptOf(data, draft.before),
-  }));
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [busy, setBusy] = useState<string | null>(null);
-  const files = useFiles();
-  const set = (change: Partial<Written>): void => {
-    const now = { ...written, ...change };
-    setWritten(now);
-    // It is kept as what is sent by now, and no draft any more.
-    if (busy !== null) return;
-    draft.write({
-      title: now.title,
-      body: now.body,
-      choices: { type: now.type, kind: now.kind, ref: now.ref },
-    });
-  };
-
-  async function create(): Promise<void> {
-    const found = [
-      ...problemsOf(written),
-      ...(files.problem === null ? [] : [{ field: 'files', text: files.problem }]),
-    ];
-    setErrors(found);
-    if (found.length > 0) return;
-    setBusy('Sending…');
-    try {
-      const { type, kind, ref, title, body } = written;
-      const action = {
-        type,
-        relatesTo: { kind, ref },
-        title: readLine(title),
-        body: readWords(body),
-        attachments: files.attachments(),
-      };
-      const { id } = await outbox.send({ kind: 'action', action }, () => draft.forget());
-      goTo(`#/sent/${id}`);
-    } catch {
-      setBusy(null);
-      setErrors([
-        { text: 'Sorry, it could not be made ready for sending. Load the page again, and try once more' },
-      ]);
-    }
-  }
-  return { written, set, files, errors, busy, create };
-}
 
 function NewActionForm() {
   const { data } = useSession();
@@ -141,23 +66,12 @@ function NewActionForm() {
           value={title}
           onChange={(value) => set({ title: value })}
         />
-        <TextArea
-          id="body"
+        <MessageFields
           label="Your message"
+          body={body}
+          files={files}
           errors={errors}
-          value={body}
-          onChange={(value) => set({ body: value })}
-          most={MOST_TEXT_CHARACTERS}
-        />
-        <FileChoice
-          id="files"
-          label="Attach files (optional)"
-          errors={errors}
-          files={files.files}
-          sizes={files.files.map(({ bytes }) => bytes.length)}
-          most={MOST_ATTACHMENTS}
-          onAdd={files.add}
-          onRemove={files.remove}
+          onBody={(value) => set({ body: value })}
         />
       </Form>
     </Page>
@@ -168,7 +82,7 @@ interface RelatedToProps {
   readonly kind: RelatedChoice;
   readonly reference: string;
   readonly errors: readonly FieldError[];
-  readonly onChange: (change: Pick<Written, 'kind' | 'ref'>) => void;
+  readonly onChange: (change: Pick<NewActionWritten, 'kind' | 'ref'>) => void;
 }
 
 function RelatedTo({ kind, reference, errors, onChange }: RelatedToProps) {
@@ -194,39 +108,4 @@ function RelatedTo({ kind, reference, errors, onChange }: RelatedToProps) {
       )}
     </>
   );
-}
-
-const WHICH = { payment: 'Which payment', client: 'Which child', claim: 'Which claim' } as const;
-
-/** What was written and chosen before; of the choices, those that there still are. */
-function keptOf(data: CarerData, before: MessageWritten | null): Partial<Written> {
-  if (!before) return {};
-  const { title, body, choices } = before;
-  if (!choices) return { title, body };
-  const type = data.actionTypes.some(({ code }) => code === choices.type) ? choices.type : '';
-  return { title, body, type, ...stillThere(data, choices) };
-}
-
-function begun(data: CarerData, query: URLSearchParams): Written {
-  const about = askedAbout(data, query);
-  const isPayment = about.kind === 'payment' && data.actionTypes.some(({ code }) => code === 'payment-query');
-  return { ...about, type: isPayment ? 'payment-query' : '', title: '', body: '' };
-}
-
-function problemsOf({ type, kind, ref, title, body }: Written): FieldError[] {
-  const found: FieldError[] = [];
-  if (type === '') found.push({ field: 'type', text: 'Select a type' });
-  if (kind !== 'none' && ref === '')
-    found.push({ field: 'related-ref', text: `Select ${WHICH[kind].toLowerCase()} it is about` });
-  const [titleLength, bodyLength] = [readLine(title).length, readWords(body).length];
-  if (titleLength === 0) found.push({ field: 'title', text: 'Enter a title' });
-  if (titleLength > MOST_TITLE_CHARACTERS)
-    found.push({ field: 'title', text: `Enter a title of at most ${MOST_TITLE_CHARACTERS} characters` });
-  if (bodyLength === 0) found.push({ field: 'body', text: 'Enter your message' });
-  if (bodyLength > MOST_TEXT_CHARACTERS)
-    found.push({
-      field: 'body',
-      text: `Enter a message of at most ${MOST_TEXT_CHARACTERS.toLocaleString('en-GB')} characters`,
-    });
-  return found;
 }

@@ -27,7 +27,11 @@ export type SentBody =
       readonly action: Omit<SubmittedAction, 'attachments'> & { readonly attachments: readonly Named[] };
     }
   | (Omit<SubmittedMessage, 'attachments'> & { readonly attachments: readonly Named[] })
-  | { readonly kind: 'credentials' };
+  | {
+      readonly kind: 'credentials';
+      /** What was chosen anew; undefined in what was kept before this was remembered. */
+      readonly chosen?: 'password' | 'code' | 'both';
+    };
 
 /**
  * `waiting`: the host could not be reached, and it is tried again. `refused_by_host`: the host takes nothing, so that it

@@ -8,12 +8,20 @@ import { stateOf } from './account-words';
 
 export type AccountInList = AccountRow & Choosable;
 
+/** As wide as a day, with its header in two lines: so all columns fit a window of 1,280 pixels. */
+const narrow: ColDef<AccountInList> = {
+  width: 112,
+  filter: false,
+  wrapHeaderText: true,
+  autoHeaderHeight: true,
+};
+
 /** The columns of the list of accounts, beside the one that chooses. */
 export const accountColumns = (naming: Naming): ColDef<AccountInList>[] => [
   textColumn('provider', 'Reference', { width: 110 }),
   textColumn('providerName', 'Carer', {
     flex: 1,
-    minWidth: 180,
+    minWidth: 160,
     valueGetter: ({ data }) => (data ? naming.short(data.provider, data.providerName) : ''),
   }),
   textColumn('state', 'Account', {
@@ -25,7 +33,7 @@ export const accountColumns = (naming: Naming): ColDef<AccountInList>[] => [
       data && <StateBadge state={stateOf(data).look} label={stateOf(data).word} />,
   }),
   textColumn('userName', 'User name', { width: 115 }),
-  instantDayColumn('firstSignedInAt', 'First signed in', { width: 120, filter: false }),
-  instantDayColumn('lastPublishedAt', 'Last publication', { width: 135, filter: false }),
-  instantDayColumn('lastSubmissionAt', 'Last submission', { width: 130, filter: false }),
+  instantDayColumn('firstSignedInAt', 'First signed in', narrow),
+  instantDayColumn('lastPublishedAt', 'Last publication', narrow),
+  instantDayColumn('lastSubmissionAt', 'Last submission', narrow),
 ];

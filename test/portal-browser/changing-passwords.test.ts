@@ -40,6 +40,7 @@ test('where the host takes nothing, a file is saved and sent by hand', async ({ 
   expect(code?.after).toContain(change?.id);
   await carer.goTo('#/sent');
   await expect(page.getByText('Saved to send, not yet confirmed')).toBeVisible();
+  await expect(page.locator('tbody').getByRole('link')).toHaveText(['New security code', 'New password']);
   await carer.looksRight();
   await carer.goTo('#/account');
   await carer.looksRight();

@@ -42,6 +42,7 @@ test('a carer signs in for the first time, chooses a password, and has it everyw
   await carer.fill('Current password', ann.temporaryPassword);
   await carer.press('Save and continue');
   await carer.isAt('Your password and security code are saved');
+  await expect(page.getByText('New password and security code', { exact: true })).toBeVisible();
   await carer.looksRight();
   await carer.follow('Go to the first page');
   await carer.isAt('Your payments as a carer');

@@ -7,6 +7,7 @@ import {
   type SentBody,
   type SentSubmission,
 } from '../../portal/sending/sent-submission';
+import { whatWasSent } from '../../portal/sending/what-was-sent';
 import { aCarersData } from '../builders/carer-data';
 
 const at = (minute: number): string => `2026-04-14T09:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -56,6 +57,18 @@ describe('what was sent', () => {
     ];
     expect(JSON.stringify(bodies)).not.toContain('base64');
     expect(JSON.stringify(bodies)).toContain('a.pdf');
+  });
+
+  it('says which of password and code is new, where this device remembers it', () => {
+    const words = (['password', 'code', 'both', undefined] as const).map((chosen) =>
+      whatWasSent({ kind: 'credentials', ...(chosen && { chosen }) }),
+    );
+    expect(words).toEqual([
+      'New password',
+      'New security code',
+      'New password and security code',
+      'New password or security code',
+    ]);
   });
 
   it('goes once a publication has it, wherever it shows', () => {
