@@ -10,7 +10,7 @@ import { deliveryTag } from './delivery-tags';
 import { DeliveryWords } from './delivery-words';
 import { isTaken, type SentSubmission } from './sent-submission';
 import { useSent } from './use-sent';
-import { whatWasSent } from './what-was-sent';
+import { savedInWords, whatWasSent } from './what-was-sent';
 
 /** `#/sent/…`: what became of one thing that was sent, and right after sending its confirmation. */
 export function SentPage() {
@@ -92,7 +92,7 @@ function titleOf({ delivery, setAside, body }: SentSubmission): string {
   if (setAside !== null) return 'The team could not take this';
   if (delivery === 'waiting' || delivery === 'refused_by_host') return 'Kept, and not sent yet';
   if (delivery === 'saved') return 'Saved as a file';
-  return body.kind === 'credentials' ? 'Your password and security code are saved' : 'Sent to the team';
+  return body.kind === 'credentials' ? savedInWords(body) : 'Sent to the team';
 }
 
 function ways({ id, body }: SentSubmission): (readonly [string, string])[] {

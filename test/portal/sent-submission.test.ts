@@ -7,7 +7,7 @@ import {
   type SentBody,
   type SentSubmission,
 } from '../../portal/sending/sent-submission';
-import { whatWasSent } from '../../portal/sending/what-was-sent';
+import { savedInWords, whatWasSent } from '../../portal/sending/what-was-sent';
 import { aCarersData } from '../builders/carer-data';
 
 const at = (minute: number): string => `2026-04-14T09:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -60,14 +60,15 @@ describe('what was sent', () => {
   });
 
   it('says which of password and code is new, where this device remembers it', () => {
-    const words = (['password', 'code', 'both', undefined] as const).map((chosen) =>
-      whatWasSent({ kind: 'credentials', ...(chosen && { chosen }) }),
-    );
+    const words = (['password', 'code', 'both', undefined] as const).map((chosen) => {
+      const body = { kind: 'credentials', ...(chosen && { chosen }) } as const;
+      return [whatWasSent(body), savedInWords(body)];
+    });
     expect(words).toEqual([
-      'New password',
-      'New security code',
-      'New password and security code',
-      'New password or security code',
+      ['New password', 'Your new password is saved'],
+      ['New security code', 'Your new security code is saved'],
+      ['New password and security code', 'Your password and security code are saved'],
+      ['New password or security code', 'What you have chosen is saved'],
     ]);
   });
 
