@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /**
- * For a dialog that is drawn only while it is open: gives the focus back, as it closes, to what had it before. Where
+ * For a dialog, or what else has buttons for a while, drawn only then: gives the focus back, as it goes, to what had it before. Where
  * that is gone meanwhile (an item of a menu, a row that changed), to the screen, so that the keyboard is never lost.
  */
 export function useReturnFocus(): void {
