@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PublicationRow } from '../../preload/contract/publish';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
@@ -33,6 +33,7 @@ export function usePublishing(destination: number): PublishingHook {
   const [begunHere, setBegunHere] = useState<Publishing>({ state: 'idle' });
   const isBegunHere = begunHere.state === 'running';
   const work = useOneJob(job, isBegunHere);
+  useBegunRun(work);
   const found = useFoundRun(destination, work.progress !== null && begunHere.state === 'idle');
   return {
     publishing: work.isRunning
@@ -56,6 +57,18 @@ export function usePublishing(destination: number): PublishingHook {
       setBegunHere({ state: 'idle' });
     },
   };
+}
+
+/**
+ * Reads the list of runs afresh once this one is in it, which is when its carers are counted: that the ledger has changed
+ * is told as the work ends.
+ */
+function useBegunRun({ progress }: Pick<OneJob, 'progress'>): void {
+  const queries = useQueryClient();
+  const isBegun = progress !== null && progress.total > 0;
+  useEffect(() => {
+    if (isBegun) void queries.invalidateQueries({ queryKey: ['publish.runs'] });
+  }, [isBegun, queries]);
 }
 
 interface FoundRun {

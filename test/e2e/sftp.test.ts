@@ -65,6 +65,8 @@ test('a server is set up, tried and published to; Cancel is heard though it answ
       await expect(bar).toBeVisible();
       await expect(page.getByRole('main').getByText(/^Publishing: \d of \d$/)).toBeVisible();
       await expect.poll(() => filesOf(web).some((name) => !before.has(name))).toBe(true);
+      const runs = page.getByRole('grid', { name: 'Publications' });
+      await expect(runs.getByRole('row').filter({ hasText: 'Under way' })).toHaveCount(1);
       expect(await seriousProblems(page)).toEqual([]);
       // Whoever comes back to it meanwhile sees it go on, and what came of it.
       await page.keyboard.press('Control+1');
@@ -77,8 +79,8 @@ test('a server is set up, tried and published to; Cancel is heard though it answ
       // Long before the silence itself is noticed, which takes half a minute.
       await expect(ended).toContainText('Carers see what was published before.');
       expect(await readAs(letter, web)).toEqual({ sequence: 1, team: TEAM, data: TEAM });
-      const runs = page.getByRole('grid', { name: 'Publications' });
       await expect(runs.getByRole('row').filter({ hasText: 'Cancelled' })).toHaveCount(1);
+      await expect(runs.getByRole('row').filter({ hasText: 'Under way' })).toHaveCount(0);
 
       await publish.publishNow();
       const manifest = readManifest(await readFile(path.join(web, 'manifest.json')));
