@@ -65,6 +65,6 @@ export function collectedInWords(result: CollectResult): string {
     count > 0 ? [`${count.toLocaleString('en-GB')} ${words}`] : [],
   );
   const counts = said.length === 0 ? [] : [`${said.join(', ')}.`];
-  if (result.cancelled) counts.push('What was not taken yet is left to the next collecting.');
+  if (result.cancelled) counts.push('Not every file was looked at: collect again for the rest.');
   return [...counts, ...stuck].join(' ') || 'There was nothing to collect.';
 }

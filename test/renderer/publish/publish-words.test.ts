@@ -17,7 +17,7 @@ test('what was collected is told without what there was none of', () => {
   expect(collectedInWords(nothing)).toBe('There was nothing to collect.');
   expect(collectedInWords({ ...nothing, taken: 1204, setAside: 1 })).toBe('1,204 taken, 1 set aside.');
   expect(collectedInWords({ ...nothing, taken: 2, cancelled: true })).toBe(
-    '2 taken. What was not taken yet is left to the next collecting.',
+    '2 taken. Not every file was looked at: collect again for the rest.',
   );
   const stuck = { ...nothing, stuck: 1, stuckBecause: 'a.age is open in another program. Close it there.' };
   const words =
