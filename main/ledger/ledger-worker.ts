@@ -4,7 +4,8 @@ import { createDoor } from '../door/door';
 import { Session } from '../door/session';
 import { settingValue } from '../settings/settings-commands';
 import { ledgerServices } from './commands';
-import { hostCommands, type LedgerShelf } from './host-commands';
+import { hostCommands } from './host-commands';
+import type { LedgerShelf } from './one-ledger';
 import type { LedgerThread, LedgerThreadData, LedgerThreadListener } from './worker-protocol';
 
 /** The ledger's own thread: whatever it does, no window waits for the processor. */

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { BooksReader } from '../../db/books';
+import type { DestinationRow } from '../../db/entities/publication';
 import type { SubmissionRow as StoredSubmission } from '../../db/entities/submission';
 import { MOST_SUBMISSION_BYTES } from '../../domain/sync/submission';
 import type { collectContract, CollectResult, SubmissionRow } from '../../preload/contract/collect';
@@ -10,6 +11,7 @@ import { collectFiles, collectFrom } from './collect/collect';
 import type { Received, ReceivedFile } from './collect/receive';
 import { destinationAt, findDestination } from './destinations';
 import { withHost } from './hosts/open-host';
+import { oneAtATime, tellBegun } from './one-at-a-time';
 
 type Services = Handlers<typeof collectContract>;
 
@@ -59,6 +61,7 @@ async function resultOf(context: ApplicationContext, received: readonly Received
     setAside: count('set_aside'),
     stuck: problems.length,
     stuckBecause: problems[0] ?? null,
+    cancelled: context.signal.aborted,
     submissions: received.flatMap(({ row }) => (row ? [submissionRow(row, names)] : [])),
   };
 }
@@ -80,30 +83,47 @@ async function readGivenFile(given: GivenFile): Promise<ReceivedFile> {
   return { name, cameFrom: 'file', bytes: new Uint8Array(await readFile(given.path).catch(unreadable)) };
 }
 
+/**
+ * Collects unless that is going on: from before a destination is reached or a file is read, so that whoever asks twice is
+ * told at once. Refuses with `already_running`.
+ */
+async function collectInTurn(
+  context: ApplicationContext,
+  collect: () => Promise<readonly Received[]>,
+): Promise<CollectResult> {
+  const received = await oneAtATime(context.ledger, 'Collecting', async () => {
+    tellBegun(context, 'Collecting');
+    return await collect();
+  });
+  return await resultOf(context, received);
+}
+
+async function collectAt(context: ApplicationContext, destination: DestinationRow): Promise<CollectResult> {
+  const { signal } = context;
+  return await collectInTurn(
+    context,
+    async () =>
+      await withHost(
+        destination,
+        { isNew: false, signal },
+        async (host) => await collectFrom(context, host, destination.name),
+      ),
+  );
+}
+
 export const collectCommands: Services = {
   'collect.run': async (context, { destination }) => {
     const row = await context.ledger.read(async (books) => await findDestination(books, destination));
-    const received = await withHost(
-      row,
-      { isNew: false, signal: context.signal },
-      async (host) => await collectFrom(context, host, row.name),
-    );
-    return await resultOf(context, received);
+    return await collectAt(context, row);
   },
-  'collect.from': async (context, { from, keyFile }) => {
-    const row = await destinationAt(context, from, keyFile);
-    const received = await withHost(
-      row,
-      { isNew: false, signal: context.signal },
-      async (host) => await collectFrom(context, host, row.name),
-    );
-    return await resultOf(context, received);
-  },
-  'collect.files': async (context, { files }) => {
-    const given: ReceivedFile[] = [];
-    for (const file of files) given.push(await readGivenFile(file));
-    return await resultOf(context, await collectFiles(context, given));
-  },
+  'collect.from': async (context, { from, keyFile }) =>
+    await collectAt(context, await destinationAt(context, from, keyFile)),
+  'collect.files': async (context, { files }) =>
+    await collectInTurn(context, async () => {
+      const given: ReceivedFile[] = [];
+      for (const file of files) given.push(await readGivenFile(file));
+      return await collectFiles(context, given);
+    }),
   'submissions.list': async ({ books }) => {
     const names = await carerNames(books);
     return (await books.submissions.list()).map((row) => submissionRow(row, names)).reverse();

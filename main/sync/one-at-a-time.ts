@@ -1,4 +1,5 @@
 import type { Ledger } from '../../db/ledger-file/ledger';
+import type { HostContext } from '../door/context';
 import { Refusal } from '../door/refusal';
 
 const running = new WeakMap<Pick<Ledger, 'path'>, Set<string>>();
@@ -23,4 +24,12 @@ export async function oneAtATime<T>(
   } finally {
     here.delete(what);
   }
+}
+
+/**
+ * Tells of long work before its destination is reached, which may take its time: meanwhile too one sees that it goes on,
+ * and can cancel it. Once its turn is taken: what is refused says nothing in the place of what goes on.
+ */
+export function tellBegun({ progress }: Pick<HostContext, 'progress'>, title: string): void {
+  progress({ title, done: 0, total: 0, state: 'running', cancellable: true });
 }

@@ -17,6 +17,7 @@ import {
   tryDestination,
 } from './destinations';
 import { withHost } from './hosts/open-host';
+import { tellBegun } from './one-at-a-time';
 import { BUILT_PORTAL } from './publish/portal-files';
 import { previewPublication } from './publish/preview';
 import { publish } from './publish/publish';
@@ -35,8 +36,7 @@ async function publishTo(
   const isNew = last === null || last.startedAt < destination.savedAt;
   const publisher = { destination, sealer: applicationSealer(), portal: BUILT_PORTAL };
   const run = await runInTurn(context, destination, async () => {
-    // Before the host is reached, which may take its time: meanwhile too one sees that it goes on, and can cancel it.
-    context.progress({ title: 'Publishing', done: 0, total: 0, state: 'running', cancellable: true });
+    tellBegun(context, 'Publishing');
     return await withHost(
       destination,
       { isNew, signal: context.signal },

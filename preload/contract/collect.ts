@@ -33,6 +33,8 @@ export interface CollectResult {
   readonly stuck: number;
   /** Why the first of them could not, in a sentence that says what to do; null where there is none. */
   readonly stuckBecause: string | null;
+  /** Cancelled before every file was looked at: the others stay where they are. */
+  readonly cancelled: boolean;
   /** Those of this collecting, in the order in which they were taken. */
   readonly submissions: readonly SubmissionRow[];
 }

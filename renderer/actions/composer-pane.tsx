@@ -1,21 +1,18 @@
 import { makeStyles, mergeClasses, tokens, useId } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { fillTemplate, unfilledFields } from '../../domain/actions/templates';
-import type { ActionRow, ActionTemplate } from '../../preload/contract/actions';
+import { useRef, useState } from 'react';
+import type { ActionRow } from '../../preload/contract/actions';
 import { useCommandQuery } from '../bridge/use-command-query';
 import type { Naming } from '../privacy/privacy';
 import { ErrorState } from '../layout/states';
 import { visuallyHidden } from '../theme/visually-hidden';
-import { useActionKeys } from './action-keys';
 import { ComposerSheet } from './composer-sheet';
 import { ComposerTools } from './composer-tools';
-import { COMPOSER_VERBS, whatSendingDid, whyNot, type ComposerVerb } from './composer-verbs';
 import { FromCarerFields } from './from-carer-fields';
 import { InternalSign } from './internal-sign';
-import { useTemplateValues } from './template-values';
 import { TemplatesMenu } from './templates-menu';
 import { useInternalStyles } from './thread-styles';
 import { useComposer } from './use-composer';
+import { useComposing } from './use-composing';
 import { useFileIntake } from './use-file-intake';
 import { VerbButtons } from './verb-buttons';
 
@@ -54,49 +51,14 @@ export function ComposerPane({ action, draft, naming, isIdle, onSay, onLeave }: 
   const styles = useStyles();
   const { internal } = useInternalStyles();
   const composer = useComposer(action, draft);
-  const { verb, carerVerb, text, files } = composer;
-  const [listsTemplates, setListsTemplates] = useState(false);
+  const { verb, text, files } = composer;
   const [inUse, setInUse] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const does = useId();
-  const takeFocus = useFocusAfterChange(box);
+  const composing = useComposing({ action, composer, box, isIdle, onSay, onLeave });
   const intake = useFileIntake(files, (all) => composer.write({ files: all }));
   const templates = useCommandQuery('actions.templates', {});
-  const values = useTemplateValues(action);
   const isNote = verb === 'note';
-  const mayUseTemplates = verb !== 'fromCarer' && !isNote;
-
-  const begin = (what: ComposerVerb): void => {
-    if (!composer.verbs.includes(what)) return onSay(whyNot(what, action));
-    composer.choose({ verb: what });
-    takeFocus();
-  };
-  const send = async (): Promise<void> => {
-    const after = await composer.send();
-    if (after === null) return;
-    onSay(whatSendingDid(verb, carerVerb, after.action));
-    onLeave();
-  };
-  const use = ({ text: words }: ActionTemplate): void => {
-    const filled = fillTemplate(words, values);
-    composer.write({ text: text.trim() === '' ? filled : `${text.trimEnd()}\n\n${filled}` });
-    takeFocus();
-  };
-  useActionKeys((key) => {
-    const what = COMPOSER_VERBS.find((name) => name === key);
-    if (!isIdle || (what === undefined && key !== 'templates')) return false;
-    if (what !== undefined) begin(what);
-    else if (mayUseTemplates) setListsTemplates(true);
-    return true;
-  });
-  const press = (event: KeyboardEvent): void => {
-    const isControl = event.ctrlKey || event.metaKey;
-    if (isControl && event.key === 'Enter') void send();
-    else if (isControl && event.key.toLowerCase() === 't' && mayUseTemplates) setListsTemplates(true);
-    else if (event.key === 'Escape' && !event.defaultPrevented) onLeave();
-    else return;
-    event.preventDefault();
-  };
 
   return (
     // It takes what is dropped or pasted on any part of it, and its keys; it is no control itself.
@@ -110,7 +72,7 @@ export function ComposerPane({ action, draft, naming, isIdle, onSay, onLeave }: 
       )}
       role="group"
       aria-label="Write"
-      onKeyDown={press}
+      onKeyDown={composing.press}
       onFocus={() => setInUse(true)}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setInUse(false);
@@ -118,7 +80,7 @@ export function ComposerPane({ action, draft, naming, isIdle, onSay, onLeave }: 
       }}
       {...intake.handlers}
     >
-      <VerbButtons verbs={composer.verbs} chosen={verb} onChoose={begin} />
+      <VerbButtons verbs={composer.verbs} chosen={verb} onChoose={composing.begin} />
       <div
         className={mergeClasses(styles.rest, !inUse && text === '' && files.length === 0 && styles.unused)}
       >
@@ -130,35 +92,21 @@ export function ComposerPane({ action, draft, naming, isIdle, onSay, onLeave }: 
           action={action}
           composer={composer}
           templates={
-            mayUseTemplates ? (
+            composing.mayUseTemplates ? (
               <TemplatesMenu
                 templates={templates.data ?? []}
                 keys="T"
-                open={listsTemplates}
-                onOpen={setListsTemplates}
-                onChoose={use}
+                open={composing.listsTemplates}
+                onOpen={composing.listTemplates}
+                onChoose={composing.use}
               />
             ) : null
           }
           doesId={does}
           onAttach={() => void intake.choose()}
-          onSend={() => void send()}
+          onSend={() => void composing.send()}
         />
       </div>
     </div>
   );
-}
-
-/** Puts the focus in the box once it is drawn as it is to be: on what is to be filled in, else behind what is written. */
-function useFocusAfterChange(box: React.RefObject<HTMLTextAreaElement | null>): () => void {
-  const [asked, setAsked] = useState(0);
-  useEffect(() => {
-    if (asked === 0 || !box.current) return;
-    const { value } = box.current;
-    const [field] = unfilledFields(value);
-    const at = field === undefined ? value.length : value.indexOf(field);
-    box.current.focus();
-    box.current.setSelectionRange(at, at + (field?.length ?? 0));
-  }, [asked, box]);
-  return () => setAsked((before) => before + 1);
 }

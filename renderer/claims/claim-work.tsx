@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { ClaimDetail, ClaimRow } from '../../preload/contract/claims';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
@@ -41,29 +41,7 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
   useEffect(() => {
     if (takesFocus) claimPane.current?.focus();
   }, [takesFocus]);
-
-  const act = (action: ClaimAction): boolean => {
-    switch (action) {
-      case 'nextItem':
-      case 'previousItem':
-        select(moveItem(items, selected, action === 'nextItem' ? 1 : -1));
-        return true;
-      case 'accept':
-      case 'reject':
-      case 'takeBack':
-        return decisions.start(action);
-      case 'ask':
-        if (mayAsk) decisions.ask();
-        return true;
-      case 'evidence':
-        focusEvidence(evidencePane.current);
-        return true;
-      default:
-        return false;
-    }
-  };
-  useClaimKeys((action) => decisions.dialog === null && act(action));
-
+  useWorkKeys({ items, selected, onSelect: select, decisions, mayAsk, evidencePane });
   const shown = items.find(({ id }) => id === selected) ?? items[0] ?? null;
   return (
     <>
@@ -101,6 +79,40 @@ export function ClaimWork({ detail, takesFocus, onStep, onSay, onDecided, onClos
       />
     </>
   );
+}
+
+interface WorkWithKeys {
+  readonly items: ClaimDetail['items'];
+  readonly selected: number | null;
+  readonly onSelect: (item: number | null) => void;
+  readonly decisions: ReturnType<typeof useClaimDecisions>;
+  readonly mayAsk: boolean;
+  readonly evidencePane: RefObject<HTMLElement | null>;
+}
+
+/** What the keys do with the claim, unless a dialog has them. */
+function useWorkKeys({ items, selected, onSelect, decisions, mayAsk, evidencePane }: WorkWithKeys): void {
+  const act = (action: ClaimAction): boolean => {
+    switch (action) {
+      case 'nextItem':
+      case 'previousItem':
+        onSelect(moveItem(items, selected, action === 'nextItem' ? 1 : -1));
+        return true;
+      case 'accept':
+      case 'reject':
+      case 'takeBack':
+        return decisions.start(action);
+      case 'ask':
+        if (mayAsk) decisions.ask();
+        return true;
+      case 'evidence':
+        focusEvidence(evidencePane.current);
+        return true;
+      default:
+        return false;
+    }
+  };
+  useClaimKeys((action) => decisions.dialog === null && act(action));
 }
 
 function peopleIn({ claim, items }: ClaimDetail): { readonly ref: string; readonly name: string }[] {

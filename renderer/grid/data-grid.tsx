@@ -1,19 +1,12 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type {
-  CellDoubleClickedEvent,
-  CellKeyDownEvent,
-  ColDef,
-  FullWidthCellKeyDownEvent,
-  GridApi,
-  GridReadyEvent,
-  ModelUpdatedEvent,
-  RowClickedEvent,
-} from 'ag-grid-community';
+import type { ColDef, GridApi, GridReadyEvent, ModelUpdatedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { styleNonce } from '../style-nonce';
 import { gridTheme } from './grid-theme';
 import './modules';
+import { rowEvents } from './row-events';
+import { useSelectedRow } from './use-selected-row';
 
 const useStyles = makeStyles({
   grid: { flexGrow: 1, minHeight: '160px', width: '100%' },
@@ -45,6 +38,14 @@ interface DataGridProps<Row> {
   readonly height?: string | number;
 }
 
+const DEFAULT_COLUMN: ColDef = {
+  sortable: true,
+  resizable: true,
+  suppressHeaderMenuButton: true,
+  minWidth: 70,
+  tooltipValueGetter: shownText,
+};
+
 /** A list: sorted by its headers, found in by `quickFilter`, worked by keyboard (arrows, Enter, Home, End; Tab leaves). */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const {
@@ -70,40 +71,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   useAccessibleName(container, api, label);
   useSelectedRow(api, rows, selectedId);
 
-  const defaultColumn = useMemo<ColDef<Row>>(
-    () => ({
-      sortable: true,
-      resizable: true,
-      suppressHeaderMenuButton: true,
-      minWidth: 70,
-      tooltipValueGetter: shownText,
-    }),
-    [],
-  );
   const pinned = useMemo(() => (pinnedBottomRow ? [pinnedBottomRow] : undefined), [pinnedBottomRow]);
   const localeText = useMemo(
     () => ({ noRowsToShow: emptyText, noMatchingRows: 'No row matches the search.' }),
     [emptyText],
   );
-
-  const actByKey = (event: CellKeyDownEvent<Row> | FullWidthCellKeyDownEvent<Row>) => {
-    const key = event.event;
-    if (!(key instanceof KeyboardEvent) || event.node.rowPinned || !event.data) return;
-    const control = controlIn(key);
-    if (control) {
-      key.preventDefault();
-      control.click();
-    } else if (key.key === 'Enter' && !isFromControl(key)) onOpen?.(event.data);
-  };
-  const click = (event: RowClickedEvent<Row>) => {
-    if (!event.data || event.node.rowPinned || isSecondOfTwo(event.event) || isFromControl(event.event))
-      return;
-    onSelect?.(event.data);
-    if (opensByClick || selectedId) onOpen?.(event.data);
-  };
-  const openByDoubleClick = (event: CellDoubleClickedEvent<Row>) => {
-    if (event.data && !event.node.rowPinned && !opensByClick) onOpen?.(event.data);
-  };
 
   const tellShown = ({ api: grid }: ModelUpdatedEvent<Row>) => {
     if (!onShown) return;
@@ -123,7 +95,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         styleNonce={styleNonce()}
         rowData={rows as Row[]}
         columnDefs={columns}
-        defaultColDef={defaultColumn}
+        defaultColDef={DEFAULT_COLUMN}
         getRowId={({ data }) => rowId(data)}
         {...(quickFilter === undefined ? {} : { quickFilterText: quickFilter })}
         {...(pinned ? { pinnedBottomRowData: pinned } : {})}
@@ -138,37 +110,15 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         suppressFocusAfterRefresh={Boolean(selectedId)}
         tabToNextCell={leaveByTab}
         tabToNextHeader={leaveByTab}
-        onCellKeyDown={actByKey}
-        onRowClicked={click}
-        onCellDoubleClicked={openByDoubleClick}
+        {...rowEvents({ onOpen, opensByClick, onSelect, isOneOpen: Boolean(selectedId) })}
         onModelUpdated={tellShown}
       />
     </div>
   );
 }
 
-/** Whether a click is the second one of a double click: the first has done what a click does. */
-function isSecondOfTwo(event: Event | null | undefined): boolean {
-  return event instanceof MouseEvent && event.detail > 1;
-}
-
 /** Arrows move in a list and Tab leaves it: not cell by cell through thousands. */
 const leaveByTab = (): false => false;
-
-const CONTROLS = 'button:not(:disabled), input:not(:disabled), a[href]';
-
-/** What Enter or the space bar works in the cell that has the focus: its button, box or link; null without one. */
-function controlIn(key: KeyboardEvent): HTMLElement | null {
-  if ((key.key !== 'Enter' && key.key !== ' ') || isFromControl(key) || !(key.target instanceof Element)) {
-    return null;
-  }
-  return key.target.querySelector<HTMLElement>(CONTROLS);
-}
-
-/** A button or link that has the focus itself has the key for itself; one that is clicked does what it is for, alone. */
-function isFromControl(event: Event | null | undefined): boolean {
-  return event?.target instanceof Element && event.target.closest(CONTROLS) !== null;
-}
 
 /** A cut-off cell shows its whole text in a tooltip: what it displays, not the raw value. */
 function shownText(params: { readonly valueFormatted?: unknown; readonly value?: unknown }): string | null {
@@ -186,34 +136,4 @@ function useAccessibleName<Row>(
     if (api)
       container.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', label);
   }, [container, api, label]);
-}
-
-/** Marks the row whose detail is open, and scrolls to it where it was out of sight. Closed, the row has the focus. */
-function useSelectedRow<Row>(
-  api: GridApi<Row> | null,
-  rows: readonly Row[],
-  selectedId: string | null | undefined,
-): void {
-  const openId = useRef(selectedId);
-  useEffect(() => {
-    if (!api || api.isDestroyed() || selectedId === undefined) return;
-    const closedId = selectedId === null ? openId.current : null;
-    openId.current = selectedId;
-    const node = selectedId === null ? undefined : api.getRowNode(selectedId);
-    if (!node) {
-      api.deselectAll();
-      if (closedId) focusRow(api, closedId);
-      return;
-    }
-    node.setSelected(true, true);
-    api.ensureNodeVisible(node);
-  }, [api, rows, selectedId]);
-}
-
-/** Puts the focus on a row, unless it is somewhere already. */
-function focusRow<Row>(api: GridApi<Row>, id: string): void {
-  const row = api.getRowNode(id)?.rowIndex ?? null;
-  const column = api.getFocusedCell()?.column ?? api.getAllDisplayedColumns()[0];
-  const isNowhere = document.activeElement === null || document.activeElement === document.body;
-  if (isNowhere && row !== null && column) api.setFocusedCell(row, column);
 }

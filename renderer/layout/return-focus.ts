@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 
 /**
- * For a dialog that is drawn only while it is open: gives the focus back, as it closes, to what had it before. Where
- * that is gone meanwhile (an item of a menu, a row that changed), to the screen, so that the keyboard is never lost.
+ * For what is drawn only for a while and has buttons, such as a dialog: gives the focus back, as it goes, to what had it
+ * before. Where that is gone meanwhile (an item of a menu, a row that changed), to the screen, so that the keyboard is
+ * never lost.
  */
 export function useReturnFocus(): void {
   // At the first drawing: by the time of any effect the dialog has taken the focus itself.

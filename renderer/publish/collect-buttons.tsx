@@ -7,8 +7,10 @@ import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { useAttempt } from '../feedback/use-attempt';
 import { ScreenLink } from '../layout/screen-link';
+import { OneJobBar } from '../reports/one-job-bar';
+import { useOneJob } from '../reports/use-one-job';
 import { DESTINATIONS_ADDRESS } from './publish-address';
-import { useCollecting } from './use-collecting';
+import { COLLECTING, useCollecting, type Collecting } from './use-collecting';
 
 const useStyles = makeStyles({
   bar: {
@@ -20,15 +22,34 @@ const useStyles = makeStyles({
   },
 });
 
-/** Collects from a destination's drop box, or takes a file that a carer mailed. */
+/** Collects from a destination's drop box, or takes a file that a carer mailed; and the collecting that goes on. */
 export function CollectButtons() {
-  const styles = useStyles();
   const may = useMay('collect.run');
+  const collecting = useCollecting();
+  const work = useOneJob(COLLECTING, collecting.busy);
+  return (
+    <>
+      {may ? (
+        <Buttons collecting={collecting} isRunning={work.isRunning} />
+      ) : (
+        <Text>Finance officers and administrators collect what carers send.</Text>
+      )}
+      {work.isRunning ? <OneJobBar work={work} title="Collecting" mayCancel={may} /> : null}
+    </>
+  );
+}
+
+interface ButtonsProps {
+  readonly collecting: Collecting;
+  readonly isRunning: boolean;
+}
+
+/** They stay where they are while it goes on: the keyboard is not lost, and a second click does not cancel. */
+function Buttons({ collecting: { fromDestination, files }, isRunning }: ButtonsProps) {
+  const styles = useStyles();
   const destinations = useCommandQuery('destinations.list', {});
-  const { busy, job, fromDestination, files } = useCollecting();
   const { attempt } = useAttempt();
   const [chosen, setChosen] = useState<number | null>(null);
-  if (!may) return <Text>Finance officers and administrators collect what carers send.</Text>;
   const inUse = destinations.data?.filter(({ retired }) => !retired) ?? [];
   const destination = inUse.find(({ id }) => id === chosen) ?? inUse[0];
   const choose = async (): Promise<void> => {
@@ -54,16 +75,15 @@ export function CollectButtons() {
         <Button
           appearance="primary"
           icon={<MailInboxRegular />}
-          disabledFocusable={busy}
+          disabledFocusable={isRunning}
           onClick={() => void fromDestination(destination.id)}
         >
           Collect now
         </Button>
       ) : null}
-      {job === null ? null : <Button onClick={() => void call('jobs.cancel', { job })}>Cancel</Button>}
       <Button
         icon={<ArrowUploadRegular />}
-        disabledFocusable={busy}
+        disabledFocusable={isRunning}
         onClick={() => void attempt('No file could be chosen', choose)}
       >
         Choose a file that a carer sent

@@ -73,7 +73,10 @@ const COLUMNS: ColDef<PublicationRow>[] = [
     width: 120,
     filter: false,
     valueFormatter: ({ data }) =>
-      data ? `${data.written.toLocaleString('en-GB')} of ${data.accounts.toLocaleString('en-GB')}` : '',
+      // Of one that is under way, how many is not known before it ends.
+      data && data.state !== 'running'
+        ? `${data.written.toLocaleString('en-GB')} of ${data.accounts.toLocaleString('en-GB')}`
+        : '',
   }),
   numberColumn('removed', 'Removed', {
     width: 85,

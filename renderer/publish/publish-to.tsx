@@ -1,25 +1,17 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { CloudArrowUpRegular } from '@fluentui/react-icons/svg/cloud-arrow-up';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import { HELD_REASONS, whyHeld, type HeldReason } from '../../domain/sync/held-accounts';
 import { carersInWords } from '../../domain/sync/run-words';
-import type { JobProgress } from '../../preload/contract/jobs';
 import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
 import { useMay } from '../bridge/use-access';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
 import { ErrorState } from '../layout/states';
 import { JobProgressBar } from '../reports/job-progress-bar';
+import { OneJobBar } from '../reports/one-job-bar';
 import { useJobProgress } from '../reports/use-job-progress';
 import { ChangesGrid } from './changes-grid';
 import { publishAddress } from './publish-address';
@@ -28,19 +20,17 @@ import { PublishingOutcome } from './publishing-outcome';
 import { usePreview, type Preview } from './use-preview';
 import { usePublishing } from './use-publishing';
 
-const useStyles = makeStyles({
-  running: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
-  bar: { flexGrow: 1, maxWidth: '40rem' },
-});
-
 /** What a publication to one destination would change, and the button that does it. */
 export function PublishTo({ destination }: { readonly destination: DestinationRow }) {
   const mayPublish = useMay('publish.run');
   const [round, setRound] = useState(0);
-  const { publishing, progress, publish, cancel, dismiss } = usePublishing(destination.id);
-  const isRunning = publishing.state === 'running';
-  const preview = usePreview(destination.id, isRunning ? null : round);
-  if (isRunning) return <RunningPublication {...publishing} progress={progress} onCancel={cancel} />;
+  const { publishing, work, publish, dismiss } = usePublishing(destination.id);
+  const preview = usePreview(destination.id, work.isRunning ? null : round);
+  if (publishing.state === 'running') {
+    // The button that began it is gone: the keyboard goes on with Cancel.
+    const cancelRef = publishing.isBegunHere ? focusIfLost : undefined;
+    return <OneJobBar work={work} title="Publishing" mayCancel={mayPublish} cancelRef={cancelRef} />;
+  }
   const lookAgain = () => setRound((before) => before + 1);
   return (
     <>
@@ -69,35 +59,6 @@ export function PublishTo({ destination }: { readonly destination: DestinationRo
         {mayPublish ? null : <Text>Finance officers and administrators publish.</Text>}
       </PageSection>
     </>
-  );
-}
-
-interface RunningPublicationProps {
-  readonly isBegunHere: boolean;
-  readonly stopping: boolean;
-  readonly progress: JobProgress | null;
-  readonly onCancel: () => void;
-}
-
-function RunningPublication({ isBegunHere, stopping, progress, onCancel }: RunningPublicationProps) {
-  const styles = useStyles();
-  const mayCancel = useMay('publish.run');
-  return (
-    <div className={styles.running}>
-      <div className={styles.bar}>
-        <JobProgressBar progress={progress} title="Publishing" />
-      </div>
-      {mayCancel ? (
-        // The button that began it is gone: the keyboard goes on with this one.
-        <Button
-          ref={isBegunHere ? focusIfLost : undefined}
-          onClick={onCancel}
-          disabledFocusable={stopping || progress?.cancellable === false}
-        >
-          {stopping ? 'Cancelling…' : 'Cancel'}
-        </Button>
-      ) : null}
-    </div>
   );
 }
 

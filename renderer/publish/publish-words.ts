@@ -51,7 +51,7 @@ export function placeInWords(place: DestinationPlace): string {
   return `sftp://${place.user}@${place.host}${place.port === 22 ? '' : `:${place.port}`}${place.folder}`;
 }
 
-/** `3 taken, 1 set aside.`, and which files could not be; that there was nothing where there was nothing. */
+/** `3 taken, 1 set aside.`, whether that is all, and which files could not be; that there was nothing where there was nothing. */
 export function collectedInWords(result: CollectResult): string {
   const { taken, alreadyTaken, held, setAside } = result;
   const stuck = stuckInWords(result);
@@ -65,5 +65,6 @@ export function collectedInWords(result: CollectResult): string {
     count > 0 ? [`${count.toLocaleString('en-GB')} ${words}`] : [],
   );
   const counts = said.length === 0 ? [] : [`${said.join(', ')}.`];
+  if (result.cancelled) counts.push('Not every file was looked at: collect again for the rest.');
   return [...counts, ...stuck].join(' ') || 'There was nothing to collect.';
 }

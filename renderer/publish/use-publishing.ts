@@ -1,26 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PublicationRow } from '../../preload/contract/publish';
-import type { JobProgress } from '../../preload/contract/jobs';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { useJobProgress } from '../reports/use-job-progress';
+import { useOneJob, type OneJob } from '../reports/use-one-job';
 
 export type Publishing =
   | { readonly state: 'idle' }
   /** `isBegunHere`: by the button of this screen as it stands, not before it was opened. */
-  | { readonly state: 'running'; readonly isBegunHere: boolean; readonly stopping: boolean }
+  | { readonly state: 'running'; readonly isBegunHere: boolean }
   | { readonly state: 'done'; readonly run: PublicationRow }
   | { readonly state: 'cancelled' }
   | { readonly state: 'failed'; readonly message: string };
 
 interface PublishingHook {
   readonly publishing: Publishing;
-  readonly progress: JobProgress | null;
+  readonly work: OneJob;
   /** Publishes, and waits until it has ended in whichever way. */
   readonly publish: () => Promise<void>;
-  readonly cancel: () => void;
   readonly dismiss: () => void;
 }
 
@@ -32,24 +30,21 @@ export function usePublishing(destination: number): PublishingHook {
   const queries = useQueryClient();
   // The same for every run there: a destination has one at a time.
   const job = `publish ${destination}`;
-  const told = useJobProgress(job);
-  const progress = told?.state === 'running' ? told : null;
   const [begunHere, setBegunHere] = useState<Publishing>({ state: 'idle' });
-  const [stopping, setStopping] = useState(false);
-  const found = useFoundRun(destination, progress !== null && begunHere.state === 'idle');
   const isBegunHere = begunHere.state === 'running';
-  const isRunning = isBegunHere || progress !== null;
-  if (!isRunning && stopping) setStopping(false);
+  const work = useOneJob(job, isBegunHere);
+  useBegunRun(work);
+  const found = useFoundRun(destination, work.progress !== null && begunHere.state === 'idle');
   return {
-    publishing: isRunning
-      ? { state: 'running', isBegunHere, stopping }
+    publishing: work.isRunning
+      ? { state: 'running', isBegunHere }
       : begunHere.state === 'idle'
         ? found.ended
         : begunHere,
-    progress,
+    work,
     publish: async () => {
       found.forget();
-      setBegunHere({ state: 'running', isBegunHere: true, stopping: false });
+      setBegunHere({ state: 'running', isBegunHere: true });
       try {
         setBegunHere({ state: 'done', run: await call('publish.run', { destination, job }) });
       } catch (error) {
@@ -57,15 +52,23 @@ export function usePublishing(destination: number): PublishingHook {
       }
       void queries.invalidateQueries();
     },
-    cancel: () => {
-      setStopping(true);
-      void call('jobs.cancel', { job });
-    },
     dismiss: () => {
       found.forget();
       setBegunHere({ state: 'idle' });
     },
   };
+}
+
+/**
+ * Reads the list of runs afresh once this one is in it, which is when its carers are counted: that the ledger has changed
+ * is told as the work ends.
+ */
+function useBegunRun({ progress }: Pick<OneJob, 'progress'>): void {
+  const queries = useQueryClient();
+  const isBegun = progress !== null && progress.total > 0;
+  useEffect(() => {
+    if (isBegun) void queries.invalidateQueries({ queryKey: ['publish.runs'] });
+  }, [isBegun, queries]);
 }
 
 interface FoundRun {

@@ -2,13 +2,13 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { addDays, isIsoDate } from '../../domain/calendar/dates';
+import { addDays, isIsoDate, type IsoDate } from '../../domain/calendar/dates';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { RateRow, ServiceLevelRow } from '../../preload/contract/service-levels';
 import { UNIT_WORDS } from '../settings/service-level-words';
 import { AddBandDialog } from './add-band-dialog';
 import { NewYearBand } from './new-year-band';
-import { standingOf, withRows } from './new-year-rows';
+import { standingOf, withRows, type Standing } from './new-year-rows';
 import type { NewYearForm } from './new-year-schema';
 import { useNewYearStyles } from './new-year-styles';
 
@@ -37,7 +37,6 @@ interface NewYearTableProps {
 /** Every service level with its bands: the rate until then, the new one, and the change. */
 export function NewYearTable({ levels, rates }: NewYearTableProps) {
   const styles = useStyles();
-  const shared = useNewYearStyles();
   const { setValue, getValues } = useFormContext<NewYearForm>();
   const rows = useWatch<NewYearForm, 'rows'>({ name: 'rows' });
   const rowsFrom = useWatch<NewYearForm, 'rowsFrom'>({ name: 'rowsFrom' });
@@ -49,7 +48,6 @@ export function NewYearTable({ levels, rates }: NewYearTableProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [rows.map((row) => `${row.serviceLevel} ${row.minAge}–${row.maxAge}`).join(), rates, day],
   );
-  const figures = mergeClasses(shared.head, shared.figures);
 
   return (
     // Tabbable, so that a wide table can be scrolled by keyboard.
@@ -58,59 +56,15 @@ export function NewYearTable({ levels, rates }: NewYearTableProps) {
       {/* The table takes the arrow keys for its amounts; it is no control itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table className={styles.table} onKeyDown={goToAmount}>
-        <thead>
-          <tr>
-            <th scope="col" className={shared.head}>
-              Age
-            </th>
-            <th scope="col" className={figures}>
-              On {formatDate(addDays(day, -1))}
-            </th>
-            <th scope="col" className={shared.head}>
-              New rate
-            </th>
-            <th scope="col" className={figures}>
-              Change
-            </th>
-            <th scope="col" className={shared.head}>
-              What becomes of it
-            </th>
-          </tr>
-        </thead>
+        <HeadRow day={day} />
         {levels.map((level) => (
-          <tbody key={level.code}>
-            <tr>
-              <th colSpan={5} scope="rowgroup" className={styles.level}>
-                <div className={styles.levelLine}>
-                  {level.name}
-                  <span className={styles.unit}>
-                    {level.code}, £ a {UNIT_WORDS[level.unit]}
-                  </span>
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    icon={<AddRegular />}
-                    aria-label={`Add a band to ${level.name}`}
-                    onClick={() => setAdding(level)}
-                  >
-                    Add a band
-                  </Button>
-                </div>
-              </th>
-            </tr>
-            {rows.map((row, index) =>
-              row.serviceLevel === level.code ? (
-                <NewYearBand
-                  key={`${row.minAge}–${row.maxAge}`}
-                  row={row}
-                  index={index}
-                  level={level}
-                  standing={standing[index] ?? null}
-                  rows={rows}
-                />
-              ) : null,
-            )}
-          </tbody>
+          <LevelBands
+            key={level.code}
+            level={level}
+            rows={rows}
+            standing={standing}
+            onAdd={() => setAdding(level)}
+          />
         ))}
       </table>
       {adding ? (
@@ -122,6 +76,81 @@ export function NewYearTable({ levels, rates }: NewYearTableProps) {
         />
       ) : null}
     </div>
+  );
+}
+
+function HeadRow({ day }: { readonly day: IsoDate }) {
+  const styles = useNewYearStyles();
+  const figures = mergeClasses(styles.head, styles.figures);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={styles.head}>
+          Age
+        </th>
+        <th scope="col" className={figures}>
+          On {formatDate(addDays(day, -1))}
+        </th>
+        <th scope="col" className={styles.head}>
+          New rate
+        </th>
+        <th scope="col" className={figures}>
+          Change
+        </th>
+        <th scope="col" className={styles.head}>
+          What becomes of it
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface LevelBandsProps {
+  readonly level: ServiceLevelRow;
+  /** Of every service level, as the form has them. */
+  readonly rows: NewYearForm['rows'];
+  /** What each of the rows stands at until then. */
+  readonly standing: readonly (Standing | null)[];
+  readonly onAdd: () => void;
+}
+
+/** A service level's name and unit, and its bands below. */
+function LevelBands({ level, rows, standing, onAdd }: LevelBandsProps) {
+  const styles = useStyles();
+  return (
+    <tbody>
+      <tr>
+        <th colSpan={5} scope="rowgroup" className={styles.level}>
+          <div className={styles.levelLine}>
+            {level.name}
+            <span className={styles.unit}>
+              {level.code}, £ a {UNIT_WORDS[level.unit]}
+            </span>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<AddRegular />}
+              aria-label={`Add a band to ${level.name}`}
+              onClick={onAdd}
+            >
+              Add a band
+            </Button>
+          </div>
+        </th>
+      </tr>
+      {rows.map((row, index) =>
+        row.serviceLevel === level.code ? (
+          <NewYearBand
+            key={`${row.minAge}–${row.maxAge}`}
+            row={row}
+            index={index}
+            level={level}
+            standing={standing[index] ?? null}
+            rows={rows}
+          />
+        ) : null,
+      )}
+    </tbody>
   );
 }
 

@@ -3,14 +3,10 @@ import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
-import { templatesText } from '../../domain/actions/templates';
 import type { ActionTemplate, ActionType } from '../../preload/contract/actions';
 import type { SettingRow } from '../../preload/contract/settings';
 import { useMay } from '../bridge/use-access';
-import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
-import { ConfirmDialog } from '../feedback/confirm-dialog';
-import { useNotify } from '../feedback/notify';
 import { StateBadge } from '../format/state-badge';
 import { PageSection } from '../layout/page-section';
 import { PlainTable } from '../layout/plain-table';
@@ -18,6 +14,7 @@ import { QueryView } from '../layout/states';
 import { ActionTemplateDialog } from './action-template-dialog';
 import { ActionTypeDialog } from './action-type-dialog';
 import { CARERS_WORDS } from './action-type-form';
+import { RemoveTemplateDialog } from './remove-template-dialog';
 
 const useStyles = makeStyles({
   sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '60rem' },
@@ -180,33 +177,8 @@ function TemplatesSection({ templates }: { readonly templates: readonly ActionTe
         <ActionTemplateDialog templates={templates} template={task.changed} onClose={() => setTask(null)} />
       )}
       {removed && (
-        <RemoveTemplate templates={templates} template={removed} onClose={() => setRemoved(null)} />
+        <RemoveTemplateDialog templates={templates} template={removed} onClose={() => setRemoved(null)} />
       )}
     </PageSection>
-  );
-}
-
-interface RemoveTemplateProps {
-  readonly templates: readonly ActionTemplate[];
-  readonly template: ActionTemplate;
-  readonly onClose: () => void;
-}
-
-function RemoveTemplate({ templates, template, onClose }: RemoveTemplateProps) {
-  const set = useCommand('settings.set');
-  const notify = useNotify();
-  return (
-    <ConfirmDialog
-      title={`Remove the message “${template.name}”?`}
-      confirmLabel="Remove the message"
-      onClose={onClose}
-      onConfirm={async () => {
-        const rest = templates.filter(({ name }) => name !== template.name);
-        await set.mutateAsync({ key: 'actions.templates', value: templatesText(rest) });
-        notify(`Removed ${template.name}`);
-      }}
-    >
-      It is not offered any more while writing. What was sent stays as it is.
-    </ConfirmDialog>
   );
 }

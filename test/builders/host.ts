@@ -1,7 +1,8 @@
 import { createDoor, type Door } from '../../main/door/door';
 import { Session } from '../../main/door/session';
 import { ledgerServices } from '../../main/ledger/commands';
-import { hostCommands, type LedgerShelf } from '../../main/ledger/host-commands';
+import { hostCommands } from '../../main/ledger/host-commands';
+import type { LedgerShelf } from '../../main/ledger/one-ledger';
 
 /** The application without its window: one session, at most one ledger open, kept on the shelf. */
 export function aHost(folder: string): { readonly door: Door; readonly shelf: LedgerShelf } {

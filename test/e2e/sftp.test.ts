@@ -65,6 +65,8 @@ test('a server is set up, tried and published to; Cancel is heard though it answ
       await expect(bar).toBeVisible();
       await expect(page.getByRole('main').getByText(/^Publishing: \d of \d$/)).toBeVisible();
       await expect.poll(() => filesOf(web).some((name) => !before.has(name))).toBe(true);
+      const runs = page.getByRole('grid', { name: 'Publications' });
+      await expect(runs.getByRole('row').filter({ hasText: 'Under way' })).toHaveCount(1);
       expect(await seriousProblems(page)).toEqual([]);
       // Whoever comes back to it meanwhile sees it go on, and what came of it.
       await page.keyboard.press('Control+1');
@@ -77,8 +79,8 @@ test('a server is set up, tried and published to; Cancel is heard though it answ
       // Long before the silence itself is noticed, which takes half a minute.
       await expect(ended).toContainText('Carers see what was published before.');
       expect(await readAs(letter, web)).toEqual({ sequence: 1, team: TEAM, data: TEAM });
-      const runs = page.getByRole('grid', { name: 'Publications' });
       await expect(runs.getByRole('row').filter({ hasText: 'Cancelled' })).toHaveCount(1);
+      await expect(runs.getByRole('row').filter({ hasText: 'Under way' })).toHaveCount(0);
 
       await publish.publishNow();
       const manifest = readManifest(await readFile(path.join(web, 'manifest.json')));
@@ -86,6 +88,28 @@ test('a server is set up, tried and published to; Cancel is heard though it answ
         value: { manifest: { sequence: 3, organisation: { name: 'Harrowmere City Council' } } },
       });
       expect(filesOf(web).filter((name) => name.endsWith('.part'))).toEqual([]);
+
+      // Collecting is found again just so, and cancelled, though the server lets nobody in.
+      await publish.open('Inbox');
+      const collect = page.getByRole('button', { name: 'Collect now' });
+      const collecting = page.getByRole('main').getByRole('progressbar', { name: 'Collecting' });
+      fallSilent({ from: () => true });
+      await collect.press('Enter');
+      await expect(collecting).toBeVisible();
+      // The keyboard is where it was, and a second key begins nothing.
+      await expect(collect).toBeFocused();
+      await collect.press('Enter');
+      expect(await seriousProblems(page)).toEqual([]);
+      await page.keyboard.press('Control+1');
+      await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+      await publish.open('Inbox');
+      await expect(collecting).toBeVisible();
+      await expect(collect).toBeDisabled();
+      await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+      await expect(page.getByText('Nothing was collected.', { exact: true })).toBeVisible();
+      await expect(collecting).toHaveCount(0);
+      await collect.click();
+      await expect(page.getByText('There was nothing to collect.', { exact: true })).toBeVisible();
     });
   });
 });

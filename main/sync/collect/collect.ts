@@ -4,7 +4,6 @@ import type { ApplicationContext } from '../../door/context';
 import { Refusal } from '../../door/refusal';
 import { unlessCancelled, type Host } from '../hosts/host';
 import { keychainCopies, type KeyCopies } from '../key-copies';
-import { oneAtATime } from '../one-at-a-time';
 import { readPrevious, refuseForeign } from '../publish/previous';
 import { readTeamKeys, recallTeamKeys } from '../team-keys';
 import { receiveFile, type Received, type ReceivedFile, type ReceivingContext } from './receive';
@@ -21,8 +20,8 @@ type PutElsewhere = (context: ReceivingContext, kept: SubmissionRow) => Promise<
 /**
  * Takes what lies in a host's drop box. A file goes from there once what it asked for is in the ledger, or to the folder
  * beside it with what could not be taken; what may fit later stays. Cancelled, it has taken whole files. Refuses as the
- * host does, what another ledger published, with `not_found` where the team has no keys yet and with `already_running`
- * while something is collected.
+ * host does, what another ledger published, and with `not_found` where the team has no keys yet. In its turn alone: two at
+ * once would take the same file.
  */
 export async function collectFrom(
   context: CollectingContext,
@@ -30,40 +29,36 @@ export async function collectFrom(
   cameFrom: string,
   copies: KeyCopies = keychainCopies,
 ): Promise<Received[]> {
-  return await oneAtATime(context.ledger, 'Collecting', async () => {
-    const publication = await readPrevious(host);
-    await recallTeamKeys(context, copies, publication?.signer);
-    refuseForeign(publication, await context.ledger.read(readTeamKeys));
-    const files = await host.list(DROP_BOX.slice(0, -1));
-    return await receiveAll(
-      context,
-      files.map(
-        (file): Waiting =>
-          async (receiving) =>
-            await receiveFromHost(receiving, host, file, cameFrom),
-      ),
-      async (receiving, kept) => await putAside(receiving, host, kept, cameFrom),
-    );
-  });
+  const publication = await readPrevious(host);
+  await recallTeamKeys(context, copies, publication?.signer);
+  refuseForeign(publication, await context.ledger.read(readTeamKeys));
+  const files = await host.list(DROP_BOX.slice(0, -1));
+  return await receiveAll(
+    context,
+    files.map(
+      (file): Waiting =>
+        async (receiving) =>
+          await receiveFromHost(receiving, host, file, cameFrom),
+    ),
+    async (receiving, kept) => await putAside(receiving, host, kept, cameFrom),
+  );
 }
 
-/** Takes files that were sent in another way. What is held and refused by now stays held, for want of a place for its file. */
+/**
+ * Takes files that were sent in another way. What is held and refused by now stays held, for want of a place for its file.
+ * In its turn alone.
+ */
 export async function collectFiles(
   context: CollectingContext,
   files: readonly ReceivedFile[],
 ): Promise<Received[]> {
-  return await oneAtATime(
-    context.ledger,
-    'Collecting',
-    async () =>
-      await receiveAll(
-        context,
-        files.map(
-          (file): Waiting =>
-            async (receiving) =>
-              await receiveFile(receiving, file),
-        ),
-      ),
+  return await receiveAll(
+    context,
+    files.map(
+      (file): Waiting =>
+        async (receiving) =>
+          await receiveFile(receiving, file),
+    ),
   );
 }
 

@@ -25,6 +25,23 @@ test('a submission that could not be taken waits for officers until one has deal
   });
 });
 
+test('who collects while it goes on is told so, before anything of theirs is read', async () => {
+  await withDesk(async (desk, folder) => {
+    await desk.ask(ADA, 'accounts.changeKeys', {});
+    const collect = async (path: string) => await desk.attempt(OLIVE, 'collect.files', { files: [{ path }] });
+    const file = join(folder, 'claim.age');
+    await writeFile(file, NOT_ONE.bytes);
+    const [first, second] = await Promise.all([collect(file), collect(join(folder, 'gone.age'))]);
+    expect(first).toBeNull();
+    expect(second).toMatchObject({
+      code: 'already_running',
+      message: 'Collecting is going on already. Wait until it is done, or cancel it.',
+    });
+    expect(await desk.ask(OLIVE, 'submissions.list', {})).toHaveLength(1);
+    expect(await collect(file)).toBeNull();
+  });
+});
+
 test('without accounts there is no publication to speak of; with one it is told that there was none yet', async () => {
   await withDesk(async (desk) => {
     expect(await desk.ledger.read(lastPublication)).toBeNull();

@@ -9,12 +9,16 @@ const nothing = {
   setAside: 0,
   stuck: 0,
   stuckBecause: null,
+  cancelled: false,
   submissions: [],
 };
 
 test('what was collected is told without what there was none of', () => {
   expect(collectedInWords(nothing)).toBe('There was nothing to collect.');
   expect(collectedInWords({ ...nothing, taken: 1204, setAside: 1 })).toBe('1,204 taken, 1 set aside.');
+  expect(collectedInWords({ ...nothing, taken: 2, cancelled: true })).toBe(
+    '2 taken. Not every file was looked at: collect again for the rest.',
+  );
   const stuck = { ...nothing, stuck: 1, stuckBecause: 'a.age is open in another program. Close it there.' };
   const words =
     '1 file could not be read or taken away, and is tried again with the next collecting: a.age is open';
