@@ -1,17 +1,7 @@
-import {
-  Body1,
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Notice } from './notice';
 
 const useStyles = makeStyles({
   centre: {
@@ -66,16 +56,14 @@ interface ErrorStateProps {
 /** What went wrong, in the words of the refusal. */
 export function ErrorState({ error, title = 'This could not be done', onRetry }: ErrorStateProps) {
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> {error.message}
-      </MessageBarBody>
-      {onRetry ? (
-        <MessageBarActions>
-          <Button onClick={onRetry}>Try again</Button>
-        </MessageBarActions>
-      ) : null}
-    </MessageBar>
+    <Notice
+      intent="error"
+      role="alert"
+      title={title}
+      actions={onRetry ? <Button onClick={onRetry}>Try again</Button> : null}
+    >
+      {error.message}
+    </Notice>
   );
 }
 

@@ -1,6 +1,7 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { AccountRow } from '../../preload/contract/accounts';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Notice } from '../layout/notice';
 import { ScreenLink } from '../layout/screen-link';
 import { isInUse } from './account-words';
 import { DESTINATIONS_ADDRESS } from './publish-address';
@@ -42,15 +43,12 @@ function AddressNotice() {
   const address = settings.data?.find(({ key }) => key === 'sync.pageAddress')?.value;
   if (address !== '') return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>The letter will not say where the page is.</MessageBarTitle> An administrator gives
-        its address under{' '}
-        <ScreenLink to={DESTINATIONS_ADDRESS} inline>
-          Settings, Destinations
-        </ScreenLink>
-        : better before than after.
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" title="The letter will not say where the page is.">
+      An administrator gives its address under{' '}
+      <ScreenLink to={DESTINATIONS_ADDRESS} inline>
+        Settings, Destinations
+      </ScreenLink>
+      : better before than after.
+    </Notice>
   );
 }

@@ -7,7 +7,7 @@ import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { useAttempt } from '../feedback/use-attempt';
 import { ScreenLink } from '../layout/screen-link';
-import { OneJobBar } from '../reports/one-job-bar';
+import { JobBar } from '../reports/job-bar';
 import { useOneJob } from '../reports/use-one-job';
 import { DESTINATIONS_ADDRESS } from './publish-address';
 import { COLLECTING, useCollecting, type Collecting } from './use-collecting';
@@ -34,7 +34,7 @@ export function CollectButtons() {
       ) : (
         <Text>Finance officers and administrators collect what carers send.</Text>
       )}
-      {work.isRunning ? <OneJobBar work={work} title="Collecting" mayCancel={may} /> : null}
+      {work.isRunning ? <JobBar job={work} title="Collecting" mayCancel={may} /> : null}
     </>
   );
 }

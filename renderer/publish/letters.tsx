@@ -7,9 +7,6 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -17,6 +14,7 @@ import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useState } from 'react';
 import type { IssuedCredentials } from '../../preload/contract/accounts';
+import { Notice } from '../layout/notice';
 import { useNaming } from '../privacy/privacy';
 import { ShowInFolderButton } from '../feedback/show-in-folder-button';
 import { ErrorState } from '../layout/states';
@@ -127,23 +125,18 @@ function CloseButtons({ isClosing, onClosing, onClose }: CloseButtonsProps) {
 
 function NotAllIssued({ issued, wanted }: { readonly issued: number; readonly wanted: number }) {
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>Not all were issued.</MessageBarTitle> {issued} of {carersInWords(wanted)} have an
-        account now. Choose the others again.
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" title="Not all were issued.">
+      {issued} of {carersInWords(wanted)} have an account now. Choose the others again.
+    </Notice>
   );
 }
 
 function SavedAs({ file }: { readonly file: string }) {
   return (
-    <MessageBar intent="success" layout="multiline" role="status">
-      <MessageBarBody>
-        <MessageBarTitle>Saved.</MessageBarTitle> {file}. Delete the file once it is printed: whoever has it
-        can sign in. <ShowInFolderButton path={file} size="small" />
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="success" role="status" title="Saved.">
+      {file}. Delete the file once it is printed: whoever has it can sign in.{' '}
+      <ShowInFolderButton path={file} size="small" />
+    </Notice>
   );
 }
 
@@ -151,17 +144,18 @@ function SavedAs({ file }: { readonly file: string }) {
 function BeforeClosing({ isKept, isOne }: { readonly isKept: boolean; readonly isOne: boolean }) {
   const areGone = isOne ? 'password is gone' : 'passwords are gone';
   return (
-    <MessageBar intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>
-          {isKept
-            ? `The ${areGone} once this is closed.`
-            : `${isOne ? 'It was' : 'They were'} neither printed nor saved.`}
-        </MessageBarTitle>{' '}
-        {isKept
-          ? 'Was everything printed as it should be?'
-          : `If you close this now, the ${areGone}: ${isOne ? 'a new one has' : 'new ones have'} to be issued.`}
-      </MessageBarBody>
-    </MessageBar>
+    <Notice
+      intent="warning"
+      role="alert"
+      title={
+        isKept
+          ? `The ${areGone} once this is closed.`
+          : `${isOne ? 'It was' : 'They were'} neither printed nor saved.`
+      }
+    >
+      {isKept
+        ? 'Was everything printed as it should be?'
+        : `If you close this now, the ${areGone}: ${isOne ? 'a new one has' : 'new ones have'} to be issued.`}
+    </Notice>
   );
 }

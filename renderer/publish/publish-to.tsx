@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { CloudArrowUpRegular } from '@fluentui/react-icons/svg/cloud-arrow-up';
 import { useState } from 'react';
@@ -7,11 +7,12 @@ import { HELD_REASONS, whyHeld, type HeldReason } from '../../domain/sync/held-a
 import { carersInWords } from '../../domain/sync/run-words';
 import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
 import { useMay } from '../bridge/use-access';
+import { Notice } from '../layout/notice';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
 import { ErrorState } from '../layout/states';
 import { JobProgressBar } from '../reports/job-progress-bar';
-import { OneJobBar } from '../reports/one-job-bar';
+import { JobBar } from '../reports/job-bar';
 import { useJobProgress } from '../reports/use-job-progress';
 import { ChangesGrid } from './changes-grid';
 import { publishAddress } from './publish-address';
@@ -29,7 +30,7 @@ export function PublishTo({ destination }: { readonly destination: DestinationRo
   if (publishing.state === 'running') {
     // The button that began it is gone: the keyboard goes on with Cancel.
     const cancelRef = publishing.isBegunHere ? focusIfLost : undefined;
-    return <OneJobBar work={work} title="Publishing" mayCancel={mayPublish} cancelRef={cancelRef} />;
+    return <JobBar job={work} title="Publishing" mayCancel={mayPublish} cancelRef={cancelRef} />;
   }
   const lookAgain = () => setRound((before) => before + 1);
   return (
@@ -113,14 +114,11 @@ function Held({ carers }: { readonly carers: readonly HeldCarer[] }) {
   const count = (reason: HeldReason): number => carers.filter(({ why }) => why === reason).length;
   const reasons = HELD_REASONS.filter((reason) => count(reason) > 0);
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>This ledger was restored from a backup.</MessageBarTitle>{' '}
-        {reasons.map((reason) => `${whyHeld(reason, carersInWords(count(reason)))} `)}
-        <ScreenLink to={`${publishAddress('accounts')}?state=held`} inline>
-          Show these accounts
-        </ScreenLink>
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" title="This ledger was restored from a backup.">
+      {reasons.map((reason) => `${whyHeld(reason, carersInWords(count(reason)))} `)}
+      <ScreenLink to={`${publishAddress('accounts')}?state=held`} inline>
+        Show these accounts
+      </ScreenLink>
+    </Notice>
   );
 }

@@ -1,13 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { makeStyles } from '@fluentui/react-components';
 import { runInWords } from '../../domain/sync/run-words';
+import { Notice } from '../layout/notice';
 import { useNaming, type Naming } from '../privacy/privacy';
 import type { Publishing } from './use-publishing';
 
@@ -25,26 +18,15 @@ export function PublishingOutcome({ publishing, onDismiss }: PublishingOutcomePr
   if (words === null) return null;
   const { intent, title, body } = words;
   return (
-    <MessageBar
+    <Notice
       className={styles.outcome}
       intent={intent}
-      layout="multiline"
       role={publishing.state === 'done' ? 'status' : 'alert'}
+      title={title}
+      onDismiss={onDismiss}
     >
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> {body}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label="Close this message"
-            onClick={onDismiss}
-          />
-        }
-      />
-    </MessageBar>
+      {body}
+    </Notice>
   );
 }
 

@@ -1,38 +1,15 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { ShowInFolderButton } from '../feedback/show-in-folder-button';
-import { JobProgressBar } from './job-progress-bar';
+import { Notice } from '../layout/notice';
+import { JobBar } from './job-bar';
 import type { ExportState, FileExport } from './use-file-export';
-
-const useStyles = makeStyles({
-  running: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalL },
-  bar: { flexGrow: 1 },
-});
 
 /** What an export does or has done: its progress with a cancel button, then where the files are. */
 export function FileExportStatus({ fileExport }: { readonly fileExport: FileExport }) {
-  const styles = useStyles();
   const { state, progress, cancel, dismiss } = fileExport;
   if (state.kind === 'idle') return null;
   if (state.kind === 'running') {
-    return (
-      <div className={styles.running}>
-        <div className={styles.bar}>
-          <JobProgressBar progress={progress} title={state.order.title} />
-        </div>
-        <Button onClick={cancel} disabledFocusable={state.stopping}>
-          {state.stopping ? 'Cancelling…' : 'Cancel'}
-        </Button>
-      </div>
-    );
+    const job = { progress, stopping: state.stopping, cancel };
+    return <JobBar job={job} title={state.order.title} />;
   }
   return <Outcome state={state} onDismiss={dismiss} />;
 }
@@ -42,23 +19,15 @@ type Ended = Exclude<ExportState, { kind: 'idle' | 'running' }>;
 function Outcome({ state, onDismiss }: { state: Ended; onDismiss: () => void }) {
   const { intent, title, text } = outcomeOf(state);
   return (
-    <MessageBar intent={intent} role={intent === 'error' ? 'alert' : 'status'}>
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> {text}
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<DismissRegular />}
-            aria-label="Close this message"
-            onClick={onDismiss}
-          />
-        }
-      >
-        {state.kind === 'failed' ? null : <ShowInFolderButton path={pathToShow(state)} />}
-      </MessageBarActions>
-    </MessageBar>
+    <Notice
+      intent={intent}
+      role={intent === 'error' ? 'alert' : 'status'}
+      title={title}
+      onDismiss={onDismiss}
+      actions={state.kind === 'failed' ? null : <ShowInFolderButton path={pathToShow(state)} />}
+    >
+      {text}
+    </Notice>
   );
 }
 

@@ -9,18 +9,18 @@ const useStyles = makeStyles({
   bar: { flexGrow: 1, maxWidth: '40rem' },
 });
 
-interface OneJobBarProps {
-  readonly work: OneJob;
+interface JobBarProps {
+  readonly job: Omit<OneJob, 'isRunning'>;
   readonly title: string;
-  readonly mayCancel: boolean;
+  readonly mayCancel?: boolean;
   readonly cancelRef?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** Long work while it goes on, with Cancel for who may. As it ends, the keyboard goes back to where it was before. */
-export function OneJobBar({ work, title, mayCancel, cancelRef }: OneJobBarProps) {
+export function JobBar({ job, title, mayCancel = true, cancelRef }: JobBarProps) {
   const styles = useStyles();
   useReturnFocus();
-  const { progress, stopping, cancel } = work;
+  const { progress, stopping, cancel } = job;
   return (
     <div className={styles.running}>
       <div className={styles.bar}>
