@@ -1,17 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { Row } from '../layout/row';
 import { fileName, type AttachedFile } from './attached-files';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
   file: {
     display: 'flex',
     alignItems: 'center',
@@ -35,7 +28,7 @@ export function AttachedFilesList({ files, onFiles }: AttachedFilesListProps) {
   const styles = useStyles();
   if (files.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Files with this message">
+    <Row as="ul" gap="S" aria-label="Files with this message">
       {files.map((file, index) => (
         // Two of the same name may be two files.
         // oxlint-disable-next-line react/no-array-index-key
@@ -51,6 +44,6 @@ export function AttachedFilesList({ files, onFiles }: AttachedFilesListProps) {
           />
         </li>
       ))}
-    </ul>
+    </Row>
   );
 }

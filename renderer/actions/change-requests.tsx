@@ -24,15 +24,12 @@ import { StateBadge } from '../format/state-badge';
 import { PlainTable } from '../layout/plain-table';
 import { ScreenLink } from '../layout/screen-link';
 import { wordsSchema } from '../claims/words-schema';
+import { Stack } from '../layout/stack';
 import { CHANGE_TITLES, changedFacts, outcomeOf, warningsOf } from './change-words';
 import { TakeDownChange } from './take-down-change';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -64,7 +61,7 @@ export function ChangeRequests({ detail }: { readonly detail: ActionDetail }) {
   const canTakeDown = mayTakeDown && action.state === 'open';
   if (changes.length === 0 && !canTakeDown) return null;
   return (
-    <div className={styles.section}>
+    <Stack gap="S">
       {changes.map((request) => (
         <ChangeCard key={request.id} request={request} provider={action.provider} />
       ))}
@@ -80,7 +77,7 @@ export function ChangeRequests({ detail }: { readonly detail: ActionDetail }) {
         </Button>
       ) : null}
       {takingDown ? <TakeDownChange detail={detail} onClose={() => setTakingDown(false)} /> : null}
-    </div>
+    </Stack>
   );
 }
 
@@ -96,7 +93,7 @@ function ChangeCard({ request, provider }: ChangeCardProps) {
   const { requested, requestedBy, requestedAt, account } = request;
   const { state, word, sentences } = outcomeOf(request);
   return (
-    <section className={styles.card} aria-labelledby={titleId}>
+    <Stack as="section" gap="S" className={styles.card} aria-labelledby={titleId}>
       <div className={styles.line}>
         <Subtitle2 as="h3" id={titleId} className={styles.title}>
           {CHANGE_TITLES[requested.kind]}
@@ -116,7 +113,7 @@ function ChangeCard({ request, provider }: ChangeCardProps) {
           <ScreenLink to={carerAddress(provider)}>The carer’s bank details</ScreenLink>
         </div>
       ) : null}
-    </section>
+    </Stack>
   );
 }
 

@@ -1,12 +1,12 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
 import type { ReactNode } from 'react';
 import type { ActionRow } from '../../preload/contract/actions';
+import { Row } from '../layout/row';
 import { sendLabel, whatSendingDoes } from './composer-verbs';
 import type { Composer } from './use-composer';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   does: { flexGrow: 1, flexBasis: '14rem', textAlign: 'right' },
 });
 
@@ -26,7 +26,7 @@ export function ComposerTools({ action, composer, templates, doesId, onAttach, o
   const styles = useStyles();
   const { verb, carerVerb, text, busy } = composer;
   return (
-    <div className={styles.row}>
+    <Row gap="XS">
       <Button
         size="small"
         icon={<AttachRegular />}
@@ -49,6 +49,6 @@ export function ComposerTools({ action, composer, templates, doesId, onAttach, o
       >
         {sendLabel(verb, carerVerb, action)}
       </Button>
-    </div>
+    </Row>
   );
 }

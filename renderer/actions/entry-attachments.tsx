@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { useState } from 'react';
@@ -7,17 +7,10 @@ import { AttachedContent, AttachedHead } from '../attachments/attached-file';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { wayToShow } from '../claims/evidence-kind';
+import { Stack } from '../layout/stack';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-    whiteSpace: 'normal',
-  },
+  list: { whiteSpace: 'normal' },
   document: { display: 'flex', flexDirection: 'column', height: '26rem' },
 });
 
@@ -26,13 +19,13 @@ export function EntryAttachments({ attachments }: { readonly attachments: readon
   const styles = useStyles();
   if (attachments.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Attached files">
+    <Stack as="ul" gap="XS" className={styles.list} aria-label="Attached files">
       {attachments.map((file) => (
         <li key={file.id}>
           <EntryAttachment file={file} />
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }
 

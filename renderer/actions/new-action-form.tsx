@@ -12,6 +12,7 @@ import { DraftNotice } from '../forms/draft-notice';
 import { SelectField } from '../forms/select-field';
 import { TextField } from '../forms/text-field';
 import { useDraftForm } from '../forms/use-draft-form';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import { actionAddress, type NewActionFacts } from './actions-address';
 import { SIDE_WORDS } from './action-words';
@@ -36,7 +37,6 @@ const useStyles = makeStyles({
     '> *': { minWidth: 0 },
     '> * > *': { minWidth: 0 },
   },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 interface NewActionFormProps {
@@ -161,7 +161,6 @@ interface ExtrasProps {
 
 /** Files and messages that are often written. */
 function Extras({ files, onFiles, intake, listed, onListed }: ExtrasProps) {
-  const styles = useStyles();
   const { getValues, setValue, setFocus } = useFormContext<NewActionValues>();
   const [provider, relatedKind, relatedRef, openedBy] = useWatch<
     NewActionValues,
@@ -185,7 +184,7 @@ function Extras({ files, onFiles, intake, listed, onListed }: ExtrasProps) {
   };
   return (
     <Field label="Files" hint="PDF, picture, Word or Excel, five at most; or drop or paste them here.">
-      <div className={styles.row}>
+      <Row gap="S">
         <Button icon={<AttachRegular />} onClick={() => void intake.choose()}>
           Attach a file
         </Button>
@@ -199,18 +198,17 @@ function Extras({ files, onFiles, intake, listed, onListed }: ExtrasProps) {
           />
         ) : null}
         <AttachedFilesList files={files} onFiles={onFiles} />
-      </div>
+      </Row>
     </Field>
   );
 }
 
 function SendButton({ busy }: { readonly busy: boolean }) {
-  const styles = useStyles();
   const [openedBy, assignTo] = useWatch<NewActionValues, ['openedBy', 'assignTo']>({
     name: ['openedBy', 'assignTo'],
   });
   return (
-    <div className={styles.row}>
+    <Row gap="S">
       <Button
         type="submit"
         appearance="primary"
@@ -222,7 +220,7 @@ function SendButton({ busy }: { readonly busy: boolean }) {
         {openedBy === 'team' ? 'Send to the carer' : 'Take it down'}
       </Button>
       <Text size={200}>{whatOpeningDoes({ openedBy, assignTo })}</Text>
-    </div>
+    </Row>
   );
 }
 

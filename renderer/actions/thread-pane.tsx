@@ -5,6 +5,8 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type Ref, type RefObject } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { ActionDetail } from '../../preload/contract/actions';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { Covered } from '../privacy/covered';
 import type { Naming } from '../privacy/privacy';
 import { ScreenLink } from '../layout/screen-link';
@@ -31,14 +33,9 @@ const useStyles = makeStyles({
     [STACKED_TWO]: { flexBasis: 'auto', flexShrink: 0 },
   },
   header: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    flexShrink: 0,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   titleRow: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
   title: { flexGrow: 1, margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   about: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -52,13 +49,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     [STACKED_TWO]: { overflow: 'visible' },
-  },
-  thread: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
   },
 });
 
@@ -100,21 +90,21 @@ export function ThreadPane(props: ThreadPaneProps) {
       tabIndex={-1}
       onKeyDown={leave}
     >
-      <div className={styles.header}>
+      <Stack gap="XS" className={styles.header}>
         <div className={styles.titleRow}>
           <Subtitle2 as="h2" className={styles.title}>
             {action.id} · {naming.text(action.title)}
           </Subtitle2>
           <StepButtons onStep={onStep} onClose={onClose} />
         </div>
-        <div className={styles.row}>
+        <Row gap="S">
           <SideBadge action={action} />
           <DueBadge action={action} />
           {action.closureRequested ? <ClosureBadge /> : null}
-        </div>
+        </Row>
         <WhatItIsAbout detail={detail} naming={naming} />
         {tasks ? <ThreadTasks tasks={tasks} busy={busy} onTask={onTask} /> : null}
-      </div>
+      </Stack>
       {/* A scrolled area must be reachable with the keyboard. */}
       <div
         ref={body}
@@ -130,7 +120,7 @@ export function ThreadPane(props: ThreadPaneProps) {
           why="Hidden: messages may name people."
           showLabel="Show the messages"
         >
-          <ol className={styles.thread} aria-label={`Messages of action ${action.id}`}>
+          <Stack as="ol" gap="S" aria-label={`Messages of action ${action.id}`}>
             {entries.map((entry) => (
               <EntryView
                 key={entry.id}
@@ -139,7 +129,7 @@ export function ThreadPane(props: ThreadPaneProps) {
                 carer={naming.short(action.provider, action.providerName)}
               />
             ))}
-          </ol>
+          </Stack>
           <ChangeRequests detail={detail} />
         </Covered>
       </div>

@@ -1,15 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { MergeRegular } from '@fluentui/react-icons/svg/merge';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
 import { PersonAvailableRegular } from '@fluentui/react-icons/svg/person-available';
 import type { JSX } from 'react';
+import { Row } from '../layout/row';
 import type { TaskHindrances } from './possible-tasks';
-
-const useStyles = makeStyles({
-  tasks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-});
 
 interface Task {
   readonly task: keyof TaskHindrances;
@@ -34,9 +31,8 @@ interface ThreadTasksProps {
 
 /** What the team does with a thread beside writing in it, each with its key; why what is off is off is said when it is pressed. */
 export function ThreadTasks({ tasks, busy, onTask }: ThreadTasksProps) {
-  const styles = useStyles();
   return (
-    <div className={styles.tasks} role="group" aria-label="What to do with the action">
+    <Row gap="XS" role="group" aria-label="What to do with the action">
       {TASKS.map(({ task, label, key, icon }) => (
         <Button
           key={task}
@@ -50,6 +46,6 @@ export function ThreadTasks({ tasks, busy, onTask }: ThreadTasksProps) {
           {label} ({key})
         </Button>
       ))}
-    </div>
+    </Row>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { ToggleButton } from '@fluentui/react-components';
 import { ArrowReplyRegular } from '@fluentui/react-icons/svg/arrow-reply';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
@@ -6,11 +6,8 @@ import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { HomePersonRegular } from '@fluentui/react-icons/svg/home-person';
 import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import type { JSX } from 'react';
+import { Row } from '../layout/row';
 import type { ComposerVerb } from './composer-verbs';
-
-const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-});
 
 const VERBS: Readonly<
   Record<ComposerVerb, { readonly label: string; readonly key: string; readonly icon: JSX.Element }>
@@ -31,9 +28,8 @@ interface VerbButtonsProps {
 
 /** What can be written under a thread now, each with its key. */
 export function VerbButtons({ verbs, chosen, onChoose }: VerbButtonsProps) {
-  const styles = useStyles();
   return (
-    <div className={styles.row} role="group" aria-label="What to write">
+    <Row gap="XS" role="group" aria-label="What to write">
       {verbs.map((verb) => (
         <ToggleButton
           key={verb}
@@ -46,6 +42,6 @@ export function VerbButtons({ verbs, chosen, onChoose }: VerbButtonsProps) {
           {VERBS[verb].label} ({VERBS[verb].key})
         </ToggleButton>
       ))}
-    </div>
+    </Row>
   );
 }

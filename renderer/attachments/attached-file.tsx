@@ -6,12 +6,12 @@ import { call } from '../bridge/bridge';
 import { kindInWords, type WayToShow } from '../claims/evidence-kind';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
+import { Row } from '../layout/row';
 import { QueryView } from '../layout/states';
 import { sizeInWords } from '../one-offs/file-size';
 import { PdfPreview } from '../reports/pdf-preview';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   picture: {
     overflow: 'auto',
@@ -47,13 +47,13 @@ export function AttachedHead({ file, onSave, children }: AttachedHeadProps) {
   const styles = useStyles();
   const { name, mediaType, sizeBytes } = file;
   return (
-    <div className={styles.head}>
+    <Row gap="S">
       <Text className={styles.name}>
         {name} ({kindInWords(mediaType)}, {sizeInWords(sizeBytes)})
       </Text>
       {children}
       <SaveToFolder name={name} onSave={onSave} />
-    </div>
+    </Row>
   );
 }
 

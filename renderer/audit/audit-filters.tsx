@@ -1,5 +1,6 @@
-import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, SearchBox, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { Row } from '../layout/row';
 import { actionTitle } from './action-words';
 import { isFiltering, type AuditFilter } from './audit-filter';
 import { DayFilter } from './day-filter';
@@ -8,13 +9,6 @@ const TYPING_PAUSE_MS = 250;
 const NO_FILTER: AuditFilter = { text: '', user: '', action: '', from: '', to: '' };
 
 const useStyles = makeStyles({
-  filters: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'end',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-  },
   search: { minWidth: '260px' },
 });
 
@@ -25,10 +19,9 @@ export function AuditFilters(props: {
   readonly actions: readonly string[];
   readonly onChange: (filter: AuditFilter) => void;
 }) {
-  const styles = useStyles();
   const { filter, onChange } = props;
   return (
-    <search className={styles.filters}>
+    <Row as="search" align="end">
       <TextFilter value={filter.text} onChange={(text) => onChange({ ...filter, text })} />
       <Field label="Person">
         <Select value={filter.user} onChange={(_event, data) => onChange({ ...filter, user: data.value })}>
@@ -54,7 +47,7 @@ export function AuditFilters(props: {
       <DayFilter label="From" day={filter.from} onDay={(from) => onChange({ ...filter, from })} />
       <DayFilter label="To" day={filter.to} onDay={(to) => onChange({ ...filter, to })} />
       {isFiltering(filter) && <Button onClick={() => onChange(NO_FILTER)}>Show everything</Button>}
-    </search>
+    </Row>
   );
 }
 

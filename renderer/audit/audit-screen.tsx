@@ -13,6 +13,7 @@ import { numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { MasterDetail } from '../layout/master-detail';
 import { Screen } from '../layout/screen';
+import { Stack } from '../layout/stack';
 import { ErrorState, LoadingState } from '../layout/states';
 import { actionTitle } from './action-words';
 import { addressOfFilter, filterOfAddress, isFiltering, searchInput, type AuditFilter } from './audit-filter';
@@ -24,7 +25,6 @@ type Page = OutputOf<'audit.search'>;
 const PAGE = 200;
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS },
   foot: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, flexShrink: 0 },
 });
 
@@ -96,7 +96,7 @@ function EventList(props: {
   const events = useMemo(() => pages?.flatMap((page) => page.events) ?? [], [pages]);
   const first = pages?.[0];
   return (
-    <div className={styles.list}>
+    <Stack fill gap="S">
       <AuditFilters
         filter={props.filter}
         users={first?.users ?? []}
@@ -134,7 +134,7 @@ function EventList(props: {
           </div>
         </>
       )}
-    </div>
+    </Stack>
   );
 }
 

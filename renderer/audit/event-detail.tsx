@@ -4,13 +4,13 @@ import type { AuditEventRow } from '../../preload/contract/audit';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Facts } from '../layout/facts';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { EmptyState, QueryView } from '../layout/states';
 import { actionTitle } from './action-words';
 import { BeforeAfter } from './before-after';
 import { screenOf, subjectTitle } from './event-words';
 
 const useStyles = makeStyles({
-  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   hash: {
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
@@ -46,7 +46,7 @@ function Event({
   const screen = screenOf(event.subjectKind, event.subjectRef);
   const subject = `${subjectTitle(event.subjectKind)} ${event.subjectRef}`;
   return (
-    <div className={styles.block}>
+    <Stack>
       <Facts
         facts={{
           What: actionTitle(event.action),
@@ -80,6 +80,6 @@ function Event({
         </ScreenLink>{' '}
         calculates them all again.
       </Text>
-    </div>
+    </Stack>
   );
 }

@@ -6,7 +6,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Text,
-  tokens,
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
@@ -20,16 +19,11 @@ import { StateBadge } from '../format/state-badge';
 import { PlainTable } from '../layout/plain-table';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { ErrorState, LoadingState } from '../layout/states';
 
 const useStyles = makeStyles({
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    maxWidth: '1100px',
-    flexShrink: 0,
-  },
+  page: { maxWidth: '1100px' },
 });
 
 /** Every rule of the ledger, checked on the ledger itself: for an auditor to read and print. */
@@ -65,17 +59,17 @@ export function VerifyScreen() {
         </>
       }
     >
-      <div className={styles.page}>
+      <Stack className={styles.page}>
         {query.error && !running && (
           <ErrorState error={query.error} title="The ledger could not be checked" />
         )}
         {running && <LoadingState label="Checking every finalised period, payment line and audit event…" />}
         {query.data && !running && (
-          <div className={mergeClasses('print-sheet', styles.page)}>
+          <Stack className={mergeClasses('print-sheet', styles.page)}>
             <Report report={query.data} at={new Date(query.dataUpdatedAt).toISOString()} />
-          </div>
+          </Stack>
         )}
-      </div>
+      </Stack>
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
 import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all';
 import { useState } from 'react';
@@ -10,7 +10,9 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { Money } from '../format/money';
 import { Facts } from '../layout/facts';
 import { PageSection } from '../layout/page-section';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { EmptyState, QueryView } from '../layout/states';
 import { bacsOrder } from '../reports/export-orders';
 import { ExportsList } from '../reports/exports-list';
@@ -19,15 +21,7 @@ import { BacsFileTotals } from './bacs-file-totals';
 import { ReissueDialog } from './reissue-dialog';
 
 const useStyles = makeStyles({
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    flexGrow: 1,
-    minHeight: 0,
-    overflow: 'auto',
-  },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  content: { overflow: 'auto' },
   message: { flexShrink: 0 },
 });
 
@@ -64,7 +58,7 @@ function BacsFiles({ period, bacs, fileExport }: BacsFilesProps) {
   return (
     // Scrolled by keyboard too, where there is nothing in it to put the focus on.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.content} role="region" aria-label={`BACS files of ${period}`} tabIndex={0}>
+    <Stack fill className={styles.content} role="region" aria-label={`BACS files of ${period}`} tabIndex={0}>
       <BacsTools period={period} bacs={bacs} fileExport={fileExport} />
       {problem === null ? null : (
         <MessageBar intent="error" layout="multiline" className={styles.message}>
@@ -93,7 +87,7 @@ function BacsFiles({ period, bacs, fileExport }: BacsFilesProps) {
         </Text>
       )}
       <ExportsList period={period} what="bacs" />
-    </div>
+    </Stack>
   );
 }
 
@@ -130,13 +124,12 @@ function PlannedFile({ period, bacs: { planned, problem }, fileExport }: BacsFil
 
 /** What can be done with the files, in words, and the button for what the bank sent back. */
 function BacsTools({ period, bacs: { files }, fileExport }: BacsFilesProps) {
-  const styles = useStyles();
   const [reissuing, setReissuing] = useState(false);
   const mayExport = useMay('bacs.export');
   const mayReissue = useMay('bacs.reissue');
   const [first] = files;
   return (
-    <div className={styles.tools}>
+    <Row>
       {mayReissue && first ? (
         <Button icon={<ArrowRepeatAllRegular />} onClick={() => setReissuing(true)}>
           Issue payments again
@@ -151,7 +144,7 @@ function BacsTools({ period, bacs: { files }, fileExport }: BacsFilesProps) {
           onClose={() => setReissuing(false)}
         />
       ) : null}
-    </div>
+    </Row>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Field, Text } from '@fluentui/react-components';
 import type { ColDef } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
 import { useController } from 'react-hook-form';
@@ -8,6 +8,8 @@ import { choiceColumn, type Choosable } from '../grid/choice-column';
 import { moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 
 interface PaymentsFieldProps {
   readonly name: string;
@@ -16,14 +18,8 @@ interface PaymentsFieldProps {
 
 interface ChoiceRow extends ReissuablePayment, Choosable {}
 
-const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-});
-
 /** Payments of a BACS file to choose from, each with the account that it would go to now. */
 export function PaymentsField({ name, payments }: PaymentsFieldProps) {
-  const styles = useStyles();
   const { field, fieldState } = useController<Record<string, readonly string[]>>({ name });
   const [text, setText] = useState('');
   const { value, onChange } = field;
@@ -38,14 +34,14 @@ export function PaymentsField({ name, payments }: PaymentsFieldProps) {
   );
   return (
     <Field validationMessage={fieldState.error?.message ?? null}>
-      <div className={styles.field}>
-        <div className={styles.bar}>
+      <Stack gap="XS">
+        <Row>
           <GridSearch label="Search carer or amount" value={text} onChange={setText} />
           <Text role="status">
             {chosen.length.toLocaleString('en-GB')} chosen,{' '}
             {formatPence(chosen.reduce((sum, { amountPence }) => sum + amountPence, 0))}
           </Text>
-        </div>
+        </Row>
         <DataGrid<ChoiceRow>
           rows={rows}
           columns={columns}
@@ -55,7 +51,7 @@ export function PaymentsField({ name, payments }: PaymentsFieldProps) {
           emptyText="No payment was in the file."
           height={220}
         />
-      </div>
+      </Stack>
     </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off';
 import { useState } from 'react';
@@ -7,9 +7,9 @@ import { asCommandFailure } from '../bridge/command-failure';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
 import { useNotify } from '../feedback/notify';
+import { Row } from '../layout/row';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   numbers: { fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -30,7 +30,7 @@ export function AccountNumbers({ details }: { readonly details: BankDetailsRow }
     }
   };
   return (
-    <span className={styles.line}>
+    <Row as="span" gap="S">
       <span className={styles.numbers}>
         {sortCode} {accountNumber}
       </span>
@@ -47,6 +47,6 @@ export function AccountNumbers({ details }: { readonly details: BankDetailsRow }
         </Button>
       )}
       {inFull && <Text size={200}>recorded in the audit trail</Text>}
-    </span>
+    </Row>
   );
 }

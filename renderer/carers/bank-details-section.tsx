@@ -7,13 +7,13 @@ import { useMay } from '../bridge/use-access';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
 import { PageSection } from '../layout/page-section';
+import { Stack } from '../layout/stack';
 import { AskedForLink } from './asked-for-link';
 import { AccountNumbers } from './account-numbers';
 import { ConfirmBankDetails } from './confirm-bank-details';
 import { EnterBankDetails } from './enter-bank-details';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   one: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
 });
 
@@ -41,7 +41,7 @@ export function BankDetailsSection(props: {
         )
       }
     >
-      <div className={styles.list}>
+      <Stack gap="L">
         <StateMessage carer={carer} />
         {[...inUse, ...(withEarlier ? earlier : [])].map((details) => (
           <OneAccount key={details.id} details={details} />
@@ -51,7 +51,7 @@ export function BankDetailsSection(props: {
             Show earlier bank details ({earlier.length})
           </Button>
         )}
-      </div>
+      </Stack>
       {entering && <EnterBankDetails carer={carer} onClose={() => setEntering(false)} />}
     </PageSection>
   );

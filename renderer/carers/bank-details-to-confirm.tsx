@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useCallback, useMemo, useState } from 'react';
@@ -10,6 +10,7 @@ import { choiceColumn, type Choosable } from '../grid/choice-column';
 import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
+import { Row } from '../layout/row';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { EmptyState, QueryView } from '../layout/states';
@@ -22,13 +23,6 @@ interface ChoiceRow extends BankDetailsRow, Choosable {}
 type Cell = ICellRendererParams<ChoiceRow>;
 
 const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-  },
   message: { flexShrink: 0 },
 });
 
@@ -84,7 +78,7 @@ function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] })
   const blocked = rows.length - confirmable.length;
   return (
     <>
-      <div className={styles.bar}>
+      <Row>
         <GridSearch label="Search this list" value={text} onChange={setText} />
         <Button
           appearance="primary"
@@ -98,7 +92,7 @@ function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] })
           Confirm all {confirmable.length.toLocaleString('en-GB')}
         </Button>
         <Text role="status">{rows.length.toLocaleString('en-GB')} to confirm</Text>
-      </div>
+      </Row>
       {blocked > 0 && (
         <MessageBar intent="info" className={styles.message} layout="multiline">
           <MessageBarBody>{whyBlocked(blocked, mayConfirm)}</MessageBarBody>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Select, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -9,6 +9,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { stateWord } from '../format/state-badge';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
+import { Row } from '../layout/row';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { EmptyState, QueryView } from '../layout/states';
@@ -17,16 +18,6 @@ import { CarerForm } from './carer-form';
 import { BANK_DETAILS_ADDRESS, CARER_TYPES, carerAddress } from './carer-words';
 
 const BANK_STATES: readonly BankState[] = ['missing', 'invalid', 'unconfirmed', 'confirmed'];
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-  },
-});
 
 /** Everyone who is paid, to search and filter; Enter opens a carer's page. */
 export function CarersScreen() {
@@ -87,7 +78,6 @@ function BankDetailsToConfirmLink() {
 }
 
 function CarersList({ carers }: { readonly carers: readonly CarerRow[] }) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [type, setType] = useState<ProviderType | ''>('');
@@ -99,7 +89,7 @@ function CarersList({ carers }: { readonly carers: readonly CarerRow[] }) {
   );
   return (
     <>
-      <search className={styles.bar}>
+      <Row as="search">
         <GridSearch label="Search carers" value={text} onChange={setText} />
         <Select
           aria-label="Type of carer"
@@ -129,7 +119,7 @@ function CarersList({ carers }: { readonly carers: readonly CarerRow[] }) {
           {shown.length === carers.length ? '' : `${shown.length.toLocaleString('en-GB')} of `}
           {carers.length.toLocaleString('en-GB')} {carers.length === 1 ? 'carer' : 'carers'}
         </Text>
-      </search>
+      </Row>
       <DataGrid
         rows={shown}
         columns={CARER_COLUMNS}

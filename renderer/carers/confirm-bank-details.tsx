@@ -1,16 +1,13 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useState } from 'react';
 import type { BankDetailsRow } from '../../preload/contract/carers';
 import { useMay, useSignedInUser } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
+import { Row } from '../layout/row';
 import { AskedForAmong, SeeWhereAskedFor } from './see-asked-for';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
-
-const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-});
 
 /** Why the person who is signed in may not confirm these bank details; null where they may. */
 export function useWhyNotConfirm(): (details: BankDetailsRow) => string | null {
@@ -27,11 +24,10 @@ export function useWhyNotConfirm(): (details: BankDetailsRow) => string | null {
 
 /** The button by which a second person confirms one carer's bank details. */
 export function ConfirmBankDetails({ details }: { readonly details: BankDetailsRow }) {
-  const styles = useStyles();
   const [asking, setAsking] = useState(false);
   const whyNot = useWhyNotConfirm()(details);
   return (
-    <div className={styles.line}>
+    <Row gap="S">
       <Button
         appearance="primary"
         icon={<CheckmarkRegular />}
@@ -42,7 +38,7 @@ export function ConfirmBankDetails({ details }: { readonly details: BankDetailsR
       </Button>
       {whyNot !== null && <Text>{whyNot}</Text>}
       {asking && <ConfirmBankDetailsDialog chosen={[details]} onClose={() => setAsking(false)} />}
-    </div>
+    </Row>
   );
 }
 

@@ -4,17 +4,13 @@ import type { ActionEntryRow, AskedFor } from '../../preload/contract/actions';
 import type { BankDetailsRow } from '../../preload/contract/carers';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { AccountNumbers } from './account-numbers';
 import { AskedForLink } from './asked-for-link';
 
 const useStyles = makeStyles({
-  block: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    marginBottom: tokens.spacingVerticalM,
-  },
+  block: { marginBottom: tokens.spacingVerticalM },
   message: {
     margin: 0,
     padding: tokens.spacingHorizontalS,
@@ -32,10 +28,10 @@ const useStyles = makeStyles({
 export function SeeWhereAskedFor({ details }: { readonly details: BankDetailsRow }) {
   const styles = useStyles();
   return (
-    <div className={styles.block}>
+    <Stack gap="S" className={styles.block}>
       <AccountNumbers details={details} />
       {details.askedFor ? <WhatTheyWrote askedFor={details.askedFor} /> : null}
-    </div>
+    </Stack>
   );
 }
 
@@ -92,7 +88,7 @@ export function AskedForAmong({ chosen }: { readonly chosen: readonly BankDetail
   );
   if (asked.length === 0) return null;
   return (
-    <div className={styles.block}>
+    <Stack gap="S" className={styles.block}>
       <Text>These were asked for in actions. Look there first:</Text>
       <ul className={styles.list}>
         {asked.map(({ id, providerName, askedFor }) => (
@@ -102,6 +98,6 @@ export function AskedForAmong({ chosen }: { readonly chosen: readonly BankDetail
           </li>
         ))}
       </ul>
-    </div>
+    </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Select, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
+import { Row } from '../layout/row';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
 import { EmptyState, QueryView } from '../layout/states';
@@ -22,16 +23,6 @@ const PLACED = {
   adult: { title: '18 or over', fits: (child: ChildRow) => child.age >= 18 },
 } as const;
 type Placed = keyof typeof PLACED;
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-  },
-});
 
 /** Every child and young person, to search and filter; Enter opens a child's page. */
 export function ChildrenScreen() {
@@ -83,14 +74,13 @@ export function ChildrenScreen() {
 }
 
 function ChildrenList({ rows }: { readonly rows: readonly ChildRow[] }) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [placed, setPlaced] = useState<Placed>('all');
   const shown = useMemo(() => rows.filter((child) => PLACED[placed].fits(child)), [rows, placed]);
   return (
     <>
-      <search className={styles.bar}>
+      <Row as="search">
         <GridSearch label="Search children" value={text} onChange={setText} />
         <Select
           aria-label="Which children"
@@ -107,7 +97,7 @@ function ChildrenList({ rows }: { readonly rows: readonly ChildRow[] }) {
           {shown.length === rows.length ? '' : `${shown.length.toLocaleString('en-GB')} of `}
           {rows.length.toLocaleString('en-GB')} {rows.length === 1 ? 'child' : 'children'}
         </Text>
-      </search>
+      </Row>
       <DataGrid
         rows={shown}
         columns={CHILD_COLUMNS}

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Text } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
@@ -6,12 +6,12 @@ import { useController } from 'react-hook-form';
 import type { ClaimAttachment } from '../../preload/contract/claims';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import { sizeInWords } from '../one-offs/file-size';
 import type { ItemEntry } from './item-entry';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   name: { overflowWrap: 'anywhere', minWidth: 0 },
 });
 
@@ -37,7 +37,7 @@ export function AttachmentField({ kept }: AttachmentFieldProps) {
   };
   return (
     <Field label="Attachment" hint="PDF, picture, Word or Excel; or drop it here.">
-      <div className={styles.row}>
+      <Row gap="S">
         <Button icon={<AttachRegular />} ref={field.ref} onClick={() => void choose()}>
           {name === null ? 'Attach a file' : 'Attach another'}
         </Button>
@@ -53,7 +53,7 @@ export function AttachmentField({ kept }: AttachmentFieldProps) {
           </>
         )}
         {failure ? <ErrorState error={failure} title="No file could be chosen" /> : null}
-      </div>
+      </Row>
     </Field>
   );
 }

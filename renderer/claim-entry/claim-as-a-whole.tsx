@@ -14,6 +14,7 @@ import { FormDialog } from '../forms/form-dialog';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
 import { PageSection } from '../layout/page-section';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
 import { ClaimFields, sentence, type EnteredOrigin } from './claim-fields';
 import { newClaimAddress } from './entry-address';
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalL,
     alignItems: 'start',
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** What a claim says as a whole, where it stands, and what can be done with it. */
@@ -40,7 +40,7 @@ export function ClaimAsAWhole(props: { readonly detail: ClaimDetail; readonly ma
     <PageSection
       title="The claim"
       actions={
-        <div className={styles.buttons}>
+        <Row gap="S">
           {mayChange ? (
             <>
               <Button icon={<EditRegular />} onClick={() => setTask('change')}>
@@ -52,7 +52,7 @@ export function ClaimAsAWhole(props: { readonly detail: ClaimDetail; readonly ma
             </>
           ) : null}
           <WithdrawClaim claim={claim} />
-        </div>
+        </Row>
       }
     >
       <div className={styles.facts}>

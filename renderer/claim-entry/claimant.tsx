@@ -1,20 +1,16 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { ClaimantRow } from '../../preload/contract/claims';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge } from '../format/state-badge';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import { ClaimantForm } from './claimant-form';
 
-const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-});
-
 /** Whether a carer may claim, since when and why, and how to change it. */
 export function Claimant({ carer }: { readonly carer: string }) {
-  const styles = useStyles();
   const may = useMay('claimants.set');
   const query = useCommandQuery('claimants.list', {});
   const [changing, setChanging] = useState(false);
@@ -24,7 +20,7 @@ export function Claimant({ carer }: { readonly carer: string }) {
   if (!claimant) return null;
   const { approved } = claimant;
   return (
-    <div className={styles.row}>
+    <Row>
       <StateBadge
         state={approved ? 'approved' : 'inactive'}
         label={approved ? 'Approved to claim' : 'Not approved to claim'}
@@ -36,7 +32,7 @@ export function Claimant({ carer }: { readonly carer: string }) {
         </Button>
       ) : null}
       {changing ? <ClaimantForm claimant={claimant} onClose={() => setChanging(false)} /> : null}
-    </div>
+    </Row>
   );
 }
 

@@ -9,6 +9,7 @@ import { DateField } from '../forms/date-field';
 import { QuantityField } from '../forms/quantity-field';
 import { SelectField } from '../forms/select-field';
 import { TextField } from '../forms/text-field';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import { AttachmentField } from './attachment-field';
 import {
@@ -21,7 +22,6 @@ import {
 } from './item-entry';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'flex-start' },
   // Fluent's own box is wider than a day or a number of miles.
   day: { width: '9.5rem', '& .fui-Input': { minWidth: 0 }, '& input': { minWidth: 0, width: '100%' } },
   quantity: { width: '7rem', '& .fui-Input': { minWidth: 0 }, '& input': { minWidth: 0, width: '100%' } },
@@ -65,7 +65,7 @@ export function ItemFields({ provider, item, known }: ItemFieldsProps) {
   useOnlyChoice(choices, levels, query.isSuccess && !query.isPlaceholderData);
   return (
     <>
-      <div className={styles.row}>
+      <Row align="start">
         <DaysFields />
         <div className={styles.wide}>
           <SelectField
@@ -85,9 +85,9 @@ export function ItemFields({ provider, item, known }: ItemFieldsProps) {
             required
           />
         </div>
-      </div>
+      </Row>
       {query.error ? <ErrorState error={query.error} title="The children could not be read" /> : null}
-      <div className={styles.row}>
+      <Row align="start">
         <div className={styles.wide}>
           <TextField name="description" label="What for" hint="For mileage from where to where." required />
         </div>
@@ -98,7 +98,7 @@ export function ItemFields({ provider, item, known }: ItemFieldsProps) {
         <div className={styles.wide}>
           <AttachmentField kept={item?.attachment ?? null} />
         </div>
-      </div>
+      </Row>
     </>
   );
 }

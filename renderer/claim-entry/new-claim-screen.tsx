@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { useEffect, useMemo } from 'react';
 import { FormProvider, useFormContext, useWatch } from 'react-hook-form';
@@ -14,6 +14,7 @@ import { useDraftForm } from '../forms/use-draft-form';
 import { PageSection } from '../layout/page-section';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
 import { RecordField } from '../placements/record-field';
 import { ClaimFields } from './claim-fields';
@@ -26,7 +27,6 @@ const newClaim = claimFields.extend({ provider: reference });
 type Values = z.input<typeof newClaim>;
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '40rem' },
   start: { alignSelf: 'flex-start' },
 });
 
@@ -67,7 +67,7 @@ function NewClaim({ carer }: { readonly carer: string }) {
   });
   return (
     <PageSection title="The claim">
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <Stack as="form" style={{ maxWidth: '40rem' }} onSubmit={submit} noValidate>
         {hadDraft && form.formState.isDirty ? <DraftNotice onDiscard={startAfresh} /> : null}
         <FormProvider {...form}>
           <CarerChoice />
@@ -86,7 +86,7 @@ function NewClaim({ carer }: { readonly carer: string }) {
         >
           Go on to its items
         </Button>
-      </form>
+      </Stack>
     </PageSection>
   );
 }

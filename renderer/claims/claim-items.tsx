@@ -6,7 +6,9 @@ import type { ClaimDecision, ClaimDetail, ClaimItemRow } from '../../preload/con
 import { StartAction } from '../actions/start-action';
 import { Money } from '../format/money';
 import { StateBadge } from '../format/state-badge';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { calculationOf } from './claim-words';
 import { moveItem } from './decisions';
 import type { Beside } from './evidence-pane';
@@ -15,7 +17,6 @@ import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
   item: {
     display: 'flex',
     flexDirection: 'column',
@@ -47,7 +48,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  decision: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 interface ClaimItemsProps {
@@ -76,7 +76,7 @@ export function ClaimItems({ detail, naming, selected, onSelect, onBeside }: Cla
       </Subtitle2>
       {/* The arrow keys go through its buttons; the list is no control itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ol ref={list} className={styles.list} aria-label="Items" onKeyDown={move}>
+      <Stack ref={list} as="ol" gap="S" aria-label="Items" onKeyDown={move}>
         {items.map((item, index) => (
           <ItemView
             key={item.id}
@@ -92,7 +92,7 @@ export function ClaimItems({ detail, naming, selected, onSelect, onBeside }: Cla
             }}
           />
         ))}
-      </ol>
+      </Stack>
     </>
   );
 }
@@ -157,7 +157,7 @@ function ItemDecisions({
   return (
     <>
       {decision ? (
-        <div className={styles.decision}>
+        <Row gap="S">
           <StateBadge state={decision.decision} />
           <Text size={200}>{decisionInWords(decision, naming)}</Text>
           {decision.decision === 'rejected' && !naming.hidesNames ? (
@@ -167,10 +167,10 @@ function ItemDecisions({
               label="Write to the carer"
             />
           ) : null}
-        </div>
+        </Row>
       ) : null}
       {paid ? (
-        <div className={styles.decision}>
+        <Row gap="S">
           <StateBadge state="paid" />
           <Text size={200}>
             <Money pence={paid.amountPence} /> in{' '}
@@ -178,7 +178,7 @@ function ItemDecisions({
               {paid.period}
             </ScreenLink>
           </Text>
-        </div>
+        </Row>
       ) : null}
       {takenBack.map((earlier) => (
         <Text key={`${earlier.at} ${earlier.takenBack.at}`} size={200} className={styles.quiet}>

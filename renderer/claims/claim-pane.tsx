@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Subtitle2,
-  Text,
-  Title3,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Subtitle2, Text, Title3 } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
@@ -21,6 +13,7 @@ import { ClaimTasks } from '../claim-entry/claim-tasks';
 import { Money } from '../format/money';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
 import { ClaimItems } from './claim-items';
 import { ClaimQuestions } from './claim-questions';
@@ -35,7 +28,6 @@ import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
   pane: { flexGrow: 1, flexShrink: 1, flexBasis: '0', [STACKED_THREE]: { flexBasis: 'auto', flexShrink: 0 } },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   heading: { margin: 0 },
   written: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
 });
@@ -88,7 +80,7 @@ export function ClaimPane(props: ClaimPaneProps) {
       {/* A scrolled area must be reachable with the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={panes.body} tabIndex={0} role="group" aria-label={`What claim ${claim.id} says`}>
-        <div className={styles.top}>
+        <Row>
           <Title3>
             <Money pence={claim.amountPence} />
           </Title3>
@@ -98,7 +90,7 @@ export function ClaimPane(props: ClaimPaneProps) {
           {naming.hidesNames ? null : (
             <StartAction about={() => quoteClaim(detail)} name={`claim ${claim.id}`} />
           )}
-        </div>
+        </Row>
         <ClaimFacts detail={detail} naming={naming} />
         <ClaimItems
           detail={detail}

@@ -4,14 +4,15 @@ import { formatInstant } from '../../domain/calendar/format-dates';
 import type { ActionEntryRow, ActionRow } from '../../preload/contract/actions';
 import type { ClaimDetail, ClaimRemark } from '../../preload/contract/claims';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { Covered } from '../privacy/covered';
 import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  thread: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
   message: {
     listStyle: 'none',
     display: 'flex',
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
     whiteSpace: 'pre-line',
   },
   ofCarer: { marginLeft: tokens.spacingHorizontalXL },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
@@ -56,7 +56,7 @@ export function ClaimQuestions({ detail, naming, mayAsk, onAsk }: ClaimQuestions
               showLabel="Show the messages"
             >
               {remarks.length > 0 ? (
-                <ol className={styles.thread} aria-label={`Questions about claim ${claim.id}`}>
+                <Stack as="ol" gap="S" aria-label={`Questions about claim ${claim.id}`}>
                   {remarks.map((remark) => (
                     <Message
                       key={`${remark.at} ${remark.kind}`}
@@ -64,7 +64,7 @@ export function ClaimQuestions({ detail, naming, mayAsk, onAsk }: ClaimQuestions
                       text={naming.text(remark.text)}
                     />
                   ))}
-                </ol>
+                </Stack>
               ) : null}
               {actions.toReversed().map((action) => (
                 <ClaimThread key={action.id} action={action} naming={naming} />
@@ -74,11 +74,11 @@ export function ClaimQuestions({ detail, naming, mayAsk, onAsk }: ClaimQuestions
         }
       </QueryView>
       {mayAsk ? (
-        <div className={styles.buttons}>
+        <Row gap="S">
           <Button size="small" icon={<ChatHelpRegular />} onClick={onAsk} aria-keyshortcuts="Q">
             Ask the carer (Q)
           </Button>
-        </div>
+        </Row>
       ) : null}
     </>
   );
@@ -99,13 +99,13 @@ function ClaimThread({ action, naming }: { readonly action: ActionRow; readonly 
       </div>
       <QueryView query={query} loading="Reading the messages…">
         {({ entries }) => (
-          <ol className={styles.thread} aria-label={`Messages of action ${action.id}`}>
+          <Stack as="ol" gap="S" aria-label={`Messages of action ${action.id}`}>
             {entries
               .filter(({ seenByCarer, body }) => seenByCarer && body !== '')
               .map((entry) => (
                 <Message key={entry.id} {...writtenBy(entry)} text={naming.text(entry.body)} />
               ))}
-          </ol>
+          </Stack>
         )}
       </QueryView>
     </>

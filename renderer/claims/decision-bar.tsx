@@ -5,6 +5,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useId } from 'react';
 import { formatPence } from '../../domain/money/format-money';
 import { sumPence } from '../../domain/money/pence';
+import { Row } from '../layout/row';
 import { itemsInWords } from './claim-words';
 import type { Possible, PossibleDecisions } from './decisions';
 import { STACKED_THREE } from '../work-list/stacked';
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     [STACKED_THREE]: { position: 'sticky', bottom: '0' },
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface DecisionBarProps {
@@ -41,7 +41,7 @@ export function DecisionBar({ possible, itemNumber, busy, onDecide }: DecisionBa
       <Text size={200} id={why}>
         {accept.hindrance ?? whatIsMeant(itemNumber, accept)}
       </Text>
-      <div className={styles.buttons} role="group" aria-label="Decide">
+      <Row gap="S" role="group" aria-label="Decide">
         <Button
           appearance="primary"
           icon={<CheckmarkRegular />}
@@ -66,7 +66,7 @@ export function DecisionBar({ possible, itemNumber, busy, onDecide }: DecisionBa
             Take back (T)
           </Button>
         ) : null}
-      </div>
+      </Row>
     </div>
   );
 }

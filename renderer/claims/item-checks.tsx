@@ -3,12 +3,12 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ClaimItemCheck, ClaimItemRow, ComparedWith } from '../../preload/contract/claims';
+import { Stack } from '../layout/stack';
 import { CHECK_TITLES } from './claim-words';
 import type { Beside } from './evidence-pane';
 import type { Naming } from '../privacy/privacy';
 
 const useStyles = makeStyles({
-  checks: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0, padding: 0 },
   check: { display: 'flex', gap: tokens.spacingHorizontalXS, listStyle: 'none' },
   icon: { flexShrink: 0, fontSize: '1rem', marginTop: '2px' },
   blocking: { color: tokens.colorPaletteRedForeground1 },
@@ -37,7 +37,7 @@ export function ItemChecks({ item, naming, onBeside }: ItemChecksProps) {
     );
   }
   return (
-    <ul className={styles.checks} aria-label="What was found">
+    <Stack as="ul" gap="XS" aria-label="What was found">
       {item.checks.map((check) => (
         <CheckView
           key={`${check.code} ${JSON.stringify(check.comparedWith)}`}
@@ -46,7 +46,7 @@ export function ItemChecks({ item, naming, onBeside }: ItemChecksProps) {
           onBeside={onBeside}
         />
       ))}
-    </ul>
+    </Stack>
   );
 }
 

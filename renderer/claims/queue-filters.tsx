@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useNavigate } from 'react-router';
 import { financialYearOf } from '../../domain/calendar/periods';
@@ -9,21 +9,12 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { useNotify } from '../feedback/notify';
 import { GridSearch } from '../grid/grid-search';
 import { LabelledChoice } from '../layout/labelled-choice';
+import { Row } from '../layout/row';
 import { useLedgerDay } from '../placements/use-ledger-day';
 import { STATE_TITLES } from './claim-words';
 import { claimsAddress, type QueueView } from './claims-address';
 import { usePrivacy } from '../privacy/privacy';
 import type { QueueOrder } from './queue';
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-  },
-});
 
 const ORDER_TITLES: Readonly<Record<QueueOrder, string>> = {
   oldest: 'Oldest first',
@@ -43,7 +34,6 @@ interface QueueFiltersProps {
 
 /** Which claims are in the queue, in which order, and the list as a file. */
 export function QueueFilters({ view, open, queue, text, onText }: QueueFiltersProps) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const years = useYears();
   const show = (changed: Partial<QueueView>): void =>
@@ -55,7 +45,7 @@ export function QueueFilters({ view, open, queue, text, onText }: QueueFiltersPr
   const year = [{ value: ALL, label: 'All' }, ...years.map((name) => ({ value: name, label: name }))];
   const order = Object.entries(ORDER_TITLES).map(([value, label]) => ({ value, label }));
   return (
-    <div className={styles.bar} role="group" aria-label="Which claims">
+    <Row role="group" aria-label="Which claims">
       <LabelledChoice
         label="State"
         value={view.state ?? ALL}
@@ -76,7 +66,7 @@ export function QueueFilters({ view, open, queue, text, onText }: QueueFiltersPr
       />
       <GridSearch value={text} onChange={onText} label="Search claims" />
       <SaveList queue={queue} />
-    </div>
+    </Row>
   );
 }
 

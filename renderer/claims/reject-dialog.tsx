@@ -6,13 +6,13 @@ import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
+import { Stack } from '../layout/stack';
 import type { Possible } from './decisions';
 import { withoutNamesWhereRefused, type Naming } from '../privacy/privacy';
 import { isTextBox, templateOfKey, withTemplate } from './reason-templates';
 import { wordsSchema } from './words-schema';
 
 const useStyles = makeStyles({
-  templates: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   template: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
 });
 
@@ -78,7 +78,7 @@ function Templates({ templates }: { readonly templates: readonly string[] }) {
   }, []);
   if (templates.length === 0) return null;
   return (
-    <div ref={list} className={styles.templates} role="group" aria-label="What it often is">
+    <Stack ref={list} gap="XXS" role="group" aria-label="What it often is">
       {templates.map((template, index) => (
         <Button
           key={template}
@@ -91,6 +91,6 @@ function Templates({ templates }: { readonly templates: readonly string[] }) {
           {template}
         </Button>
       ))}
-    </div>
+    </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Button, Switch } from '@fluentui/react-components';
 import { GavelRegular } from '@fluentui/react-icons/svg/gavel';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
@@ -16,7 +16,9 @@ import { StateBadge } from '../format/state-badge';
 import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { MasterDetail } from '../layout/master-detail';
+import { Row } from '../layout/row';
 import { Screen } from '../layout/screen';
+import { Stack } from '../layout/stack';
 import { EmptyState, ErrorState, QueryView } from '../layout/states';
 import { PdfPreview } from '../reports/pdf-preview';
 import { PrivacyButton } from '../privacy/privacy-button';
@@ -129,21 +131,15 @@ function SittingsList({ rows }: { readonly rows: readonly SittingRow[] }) {
   );
 }
 
-const useStyles = makeStyles({
-  minutes: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '360px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-});
-
 /** The minutes as they print: carers and children by reference, carers' names where somebody wants them. */
 function MinutesView({ sitting }: { readonly sitting: SittingRow }) {
-  const styles = useStyles();
   const hidesNames = usePrivacy();
   const [wanted, setWanted] = useState(false);
   const withNames = wanted && !hidesNames;
   const minutes = useCommandQuery('panel.minutes', { id: sitting.id, withNames }, { keepPrevious: true });
   return (
     <>
-      <div className={styles.buttons}>
+      <Row gap="S">
         <Switch
           label="Carers’ names too"
           checked={withNames}
@@ -151,8 +147,8 @@ function MinutesView({ sitting }: { readonly sitting: SittingRow }) {
           onChange={(_event, data) => setWanted(data.checked)}
         />
         <MinutesButtons id={sitting.id} withNames={withNames} />
-      </div>
-      <div className={styles.minutes}>
+      </Row>
+      <Stack fill style={{ minHeight: '360px' }}>
         <QueryView query={minutes} loading="Writing the minutes…">
           {(document) => (
             <PdfPreview
@@ -162,7 +158,7 @@ function MinutesView({ sitting }: { readonly sitting: SittingRow }) {
             />
           )}
         </QueryView>
-      </div>
+      </Stack>
     </>
   );
 }

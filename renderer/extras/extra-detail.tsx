@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
@@ -11,14 +11,11 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
 import { Facts } from '../layout/facts';
+import { Row } from '../layout/row';
 import { QueryView } from '../layout/states';
 import { ExtraEffect } from './extra-effect';
 import { ExtraForm, inputOf } from './extra-form';
 import { weeksOf, whenOf } from './extra-words';
-
-const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-});
 
 interface ExtraDetailProps {
   readonly rule: ExtraRuleRow;
@@ -56,14 +53,13 @@ export function ExtraDetail({ rule, onGone }: ExtraDetailProps) {
 }
 
 function Buttons({ rule, onGone }: ExtraDetailProps) {
-  const styles = useStyles();
   const maySave = useMay('extras.save');
   const remove = useCommand('extras.remove');
   const notify = useNotify();
   const [open, setOpen] = useState<'form' | 'remove' | null>(null);
   if (!maySave) return null;
   return (
-    <div className={styles.bar}>
+    <Row>
       <Button icon={<EditRegular />} onClick={() => setOpen('form')}>
         Change
       </Button>
@@ -87,6 +83,6 @@ function Buttons({ rule, onGone }: ExtraDetailProps) {
           No finalised period has paid by it. What it would still pay is not paid and leaves the projections.
         </ConfirmDialog>
       ) : null}
-    </div>
+    </Row>
   );
 }

@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Body1, Button, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { ColDef } from 'ag-grid-community';
@@ -11,16 +11,13 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { moneyColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { MasterDetail } from '../layout/master-detail';
+import { Row } from '../layout/row';
 import { EmptyState, QueryView } from '../layout/states';
 import { briefName } from '../settings/service-level-words';
 import { CopyYearDialog } from './copy-year-dialog';
 import { ExtraDetail } from './extra-detail';
 import { ExtraForm } from './extra-form';
 import { weeksOf, whenOf, yearsToChoose } from './extra-words';
-
-const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-});
 
 /** Birthday, festival and holiday allowances, year by year. */
 export function ExtrasTab() {
@@ -45,7 +42,6 @@ interface ExtrasProps {
 }
 
 function Extras({ rules, calendar, current }: ExtrasProps) {
-  const styles = useStyles();
   const [search, setSearch] = useSearchParams();
   const [adding, setAdding] = useState(false);
   const [copying, setCopying] = useState(false);
@@ -76,7 +72,7 @@ function Extras({ rules, calendar, current }: ExtrasProps) {
   ) : null;
   return (
     <>
-      <div className={styles.bar}>
+      <Row>
         <Select
           aria-label="Financial year"
           value={year}
@@ -88,12 +84,9 @@ function Extras({ rules, calendar, current }: ExtrasProps) {
         </Select>
         {shown.length > 0 ? add : null}
         {shown.length > 0 ? copy : null}
-      </div>
+      </Row>
       {shown.length === 0 ? (
-        <EmptyState
-          title={`No extras in ${year} yet`}
-          action={<div className={styles.bar}>{[add, copy]}</div>}
-        >
+        <EmptyState title={`No extras in ${year} yet`} action={<Row>{[add, copy]}</Row>}>
           Birthday, festival and holiday allowances are set up once a year: a number of weeks’ rate for each
           child placed on the day. They are in the projections from then on, and are paid with the period that
           holds the day.

@@ -11,6 +11,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useReturnFocus } from '../layout/return-focus';
 import type { ScreenHelp } from '../layout/screen-help';
+import { Stack } from '../layout/stack';
 
 const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+K', 'Search everything'],
@@ -24,12 +25,7 @@ const SHORTCUTS: readonly (readonly [keys: string, does: string])[] = [
 ];
 
 const useStyles = makeStyles({
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalXL,
-  },
+  body: { paddingBottom: tokens.spacingVerticalXL },
   heading: { margin: 0 },
   keys: {
     display: 'grid',
@@ -66,7 +62,7 @@ export function HelpPanel({ help, onClose }: HelpPanelProps) {
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        <div className={styles.body}>
+        <Stack className={styles.body}>
           <div>{help?.content ?? 'Choose a screen at the left.'}</div>
           <Subtitle2 as="h3" className={styles.heading}>
             Keys
@@ -76,7 +72,7 @@ export function HelpPanel({ help, onClose }: HelpPanelProps) {
               <ShortcutRow key={keys} keys={keys} does={does} />
             ))}
           </dl>
-        </div>
+        </Stack>
       </DrawerBody>
     </OverlayDrawer>
   );

@@ -1,9 +1,9 @@
-import { Button, Caption1, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, ProgressBar } from '@fluentui/react-components';
 import type { JobProgress } from '../../preload/contract/jobs';
 import { useCommand } from '../bridge/use-command';
+import { Row } from '../layout/row';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   bar: { flexGrow: 1, flexBasis: '6rem', minWidth: '6rem', maxWidth: '20rem' },
 });
 
@@ -26,7 +26,7 @@ export function JobRow({ progress }: { readonly progress: JobProgress }) {
     );
   }
   return (
-    <div className={styles.row}>
+    <Row gap="S">
       <Caption1>
         {title}
         {total > 0 ? `, ${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}` : '…'}
@@ -41,6 +41,6 @@ export function JobRow({ progress }: { readonly progress: JobProgress }) {
           Cancel
         </Button>
       ) : null}
-    </div>
+    </Row>
   );
 }

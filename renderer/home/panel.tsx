@@ -1,11 +1,9 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { Stack } from '../layout/stack';
 
 const useStyles = makeStyles({
   panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -19,11 +17,11 @@ export function Panel({ title, children }: { readonly title: string; readonly ch
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <Stack as="section" className={styles.panel} aria-labelledby={id}>
       <Subtitle2 as="h2" id={id} className={styles.heading}>
         {title}
       </Subtitle2>
       {children}
-    </section>
+    </Stack>
   );
 }

@@ -1,18 +1,13 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useState } from 'react';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { BANK_DETAILS_ADDRESS } from '../carers/carer-words';
 import { Facts } from '../layout/facts';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { PaymentsLink } from '../rates/saved-rates';
 import type { ImportStep } from './import-address';
 import { countOf, formatOf, IMPORT_FORMATS } from './import-formats';
@@ -20,14 +15,8 @@ import { UndoImportDialog } from './undo-import';
 
 type Done = Extract<ImportStep, { step: 'done' }>;
 
-const useStyles = makeStyles({
-  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'flex-start' },
-  links: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalL },
-});
-
 /** The third step: what the import changed, where to see it, what comes next, and undo. */
 export function DoneStep({ done }: { readonly done: Done }) {
-  const styles = useStyles();
   const format = formatOf(done.kind);
   const mayUndo = useMay('imports.undo');
   const runs = useCommandQuery('imports.runs', {});
@@ -35,7 +24,7 @@ export function DoneStep({ done }: { readonly done: Done }) {
   const [asking, setAsking] = useState(false);
   const canUndo = mayUndo && done.run !== null && undone === null && done.added + done.updated > 0;
   return (
-    <div className={styles.block}>
+    <Stack gap="L" align="start">
       <MessageBar intent={undone ? 'info' : 'success'} layout="multiline" role="status">
         <MessageBarBody>
           <MessageBarTitle>
@@ -54,7 +43,7 @@ export function DoneStep({ done }: { readonly done: Done }) {
           }}
         />
       )}
-      <div className={styles.links}>
+      <Row gap="L">
         <ScreenLink to={format.screen.to}>See {format.screen.title.toLowerCase()}</ScreenLink>
         {done.kind === 'providers' && !undone && (
           <ScreenLink to={BANK_DETAILS_ADDRESS}>Bank details to confirm</ScreenLink>
@@ -65,7 +54,7 @@ export function DoneStep({ done }: { readonly done: Done }) {
             Undo this import
           </Button>
         )}
-      </div>
+      </Row>
       {!undone && <NextFile done={done} />}
       {asking && done.run !== null && (
         <UndoImportDialog
@@ -75,7 +64,7 @@ export function DoneStep({ done }: { readonly done: Done }) {
           onClose={() => setAsking(false)}
         />
       )}
-    </div>
+    </Stack>
   );
 }
 

@@ -8,18 +8,17 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { PlainTable } from '../layout/plain-table';
+import { Stack } from '../layout/stack';
 import { IMPORT_FORMATS, type ImportFormat } from './import-formats';
 
 const useStyles = makeStyles({
-  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   name: { fontFamily: tokens.fontFamilyMonospace },
 });
 
 /** What a file must look like: rules that hold for each, then the columns of each kind. */
 export function FormatHelp() {
-  const styles = useStyles();
   return (
-    <section className={styles.block} aria-label="What the files look like">
+    <Stack as="section" gap="S" aria-label="What the files look like">
       <Text as="h2" size={400} weight="semibold">
         What the files look like
       </Text>
@@ -38,7 +37,7 @@ export function FormatHelp() {
           <FormatItem key={format.kind} format={format} number={index + 1} />
         ))}
       </Accordion>
-    </section>
+    </Stack>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useLocation, useNavigate } from 'react-router';
 import { useMay } from '../bridge/use-access';
+import { Row } from '../layout/row';
 import { Screen } from '../layout/screen';
 import { DoneStep } from './done-step';
 import { EarlierImports } from './earlier-imports';
@@ -12,14 +13,6 @@ import { PreviewStep } from './preview-step';
 const STEPS = ['Choose a file', 'See what it would do', 'Done'];
 
 const useStyles = makeStyles({
-  steps: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalL,
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
   now: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'underline', textUnderlineOffset: '6px' },
   later: { color: tokens.colorNeutralForeground2 },
 });
@@ -58,7 +51,7 @@ function FirstStep({ onFile }: { readonly onFile: (step: ImportStep) => void }) 
 function Steps({ at }: { readonly at: number }) {
   const styles = useStyles();
   return (
-    <ol className={styles.steps} aria-label="Steps of an import">
+    <Row as="ol" gap="L" aria-label="Steps of an import">
       {STEPS.map((title, index) => (
         <li
           key={title}
@@ -68,6 +61,6 @@ function Steps({ at }: { readonly at: number }) {
           {index + 1}. {title}
         </li>
       ))}
-    </ol>
+    </Row>
   );
 }

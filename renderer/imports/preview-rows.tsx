@@ -1,23 +1,19 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
 import type { ImportPreview, PreviewRow, RejectedCell, RowOutcome } from '../../preload/contract/imports';
 import { numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { PageSection } from '../layout/page-section';
+import { Row } from '../layout/row';
 import { OUTCOMES, OutcomeBadge } from './outcome';
 import { PreviewCell } from './preview-cell';
 import './preview-rows.css';
 
 const OUTCOME_ORDER = ['rejected', 'added', 'updated', 'unchanged'] as const satisfies readonly RowOutcome[];
 
-const useStyles = makeStyles({
-  filters: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-});
-
 /** The file's rows with what becomes of each; a cell that cannot be taken says so itself. */
 export function PreviewRows({ preview }: { readonly preview: ImportPreview }) {
-  const styles = useStyles();
   const [wanted, setWanted] = useState<RowOutcome | 'all'>('all');
   const rows = useMemo(
     () => preview.rows.filter((row) => wanted === 'all' || row.outcome === wanted),
@@ -28,7 +24,7 @@ export function PreviewRows({ preview }: { readonly preview: ImportPreview }) {
   const count = wanted === 'all' ? preview.rowCount : counts[wanted];
   return (
     <PageSection title="The rows of the file">
-      <div className={styles.filters} role="group" aria-label="Rows to show">
+      <Row gap="S" role="group" aria-label="Rows to show">
         <Button
           aria-pressed={wanted === 'all'}
           appearance={look(wanted === 'all')}
@@ -50,7 +46,7 @@ export function PreviewRows({ preview }: { readonly preview: ImportPreview }) {
             Showing the first {rows.length.toLocaleString('en-GB')} of {count.toLocaleString('en-GB')} rows
           </Text>
         )}
-      </div>
+      </Row>
       <DataGrid
         rows={rows}
         columns={columns}

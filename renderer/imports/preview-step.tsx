@@ -1,10 +1,11 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useQuery } from '@tanstack/react-query';
 import { IMPORT_KINDS, type ImportKind, type ImportPreview } from '../../preload/contract/imports';
 import { call } from '../bridge/bridge';
 import type { CommandFailure } from '../bridge/command-failure';
 import { useCommand } from '../bridge/use-command';
+import { Row } from '../layout/row';
 import { ErrorState, LoadingState } from '../layout/states';
 import { ImportRatesEffect } from '../rates/import-rates-effect';
 import type { ImportStep } from './import-address';
@@ -16,16 +17,6 @@ import { Understanding } from './understanding';
 
 type Preview = Extract<ImportStep, { step: 'preview' }>;
 
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'end',
-    gap: tokens.spacingHorizontalL,
-    flexShrink: 0,
-  },
-});
-
 /** The second step: what the file was understood as, what importing it would do, and every problem at its cell. */
 export function PreviewStep({
   step,
@@ -34,7 +25,6 @@ export function PreviewStep({
   readonly step: Preview;
   readonly onGo: (step: ImportStep) => void;
 }) {
-  const styles = useStyles();
   const take = useCommand('imports.take');
   const { path, kind, asked } = step;
   const query = useQuery<ImportPreview, CommandFailure>({
@@ -53,12 +43,12 @@ export function PreviewStep({
   };
   return (
     <>
-      <div className={styles.bar}>
+      <Row gap="L" align="end">
         <KindSelect kind={kind ?? query.data?.kind} onKind={again} />
         <Button icon={<ArrowClockwiseRegular />} onClick={() => again(kind)}>
           Read the file again
         </Button>
-      </div>
+      </Row>
       {query.error && (
         <ErrorState error={query.error} title="This file cannot be imported" onRetry={() => again(kind)} />
       )}

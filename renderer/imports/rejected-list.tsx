@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
@@ -9,6 +9,7 @@ import { SaveCsvButton } from '../format/save-csv-button';
 import { numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { PageSection } from '../layout/page-section';
+import { Row } from '../layout/row';
 import './preview-rows.css';
 import { rejectedAsCsv, rejectedAsText } from './rejected-text';
 
@@ -16,10 +17,6 @@ import { rejectedAsCsv, rejectedAsText } from './rejected-text';
 interface ListedCell extends RejectedCell {
   readonly id: string;
 }
-
-const useStyles = makeStyles({
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
 
 const COLUMNS: ColDef<ListedCell>[] = [
   numberColumn<ListedCell>('line', 'Line', { width: 90 }),
@@ -50,16 +47,15 @@ export function RejectedList(props: {
   readonly rejected: readonly RejectedCell[];
 }) {
   const { fileName, rejected } = props;
-  const styles = useStyles();
   const rows = useMemo(() => rejected.map((cell, index) => ({ ...cell, id: String(index) })), [rejected]);
   return (
     <PageSection
       title={`What must be mended (${rejected.length.toLocaleString('en-GB')})`}
       actions={
-        <div className={styles.actions}>
+        <Row gap="S">
           <CopyList rejected={rejected} />
           <SaveList fileName={fileName} rejected={rejected} />
-        </div>
+        </Row>
       }
     >
       <DataGrid

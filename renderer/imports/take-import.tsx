@@ -5,23 +5,16 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Text,
-  tokens,
 } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { useState } from 'react';
 import type { ImportPreview } from '../../preload/contract/imports';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import { countOf } from './import-formats';
 
 const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-  },
   message: { flexShrink: 0 },
 });
 
@@ -69,7 +62,6 @@ function TakeButton(props: {
   readonly onReadAgain: () => void;
 }) {
   const { preview, onTake, onReadAgain } = props;
-  const styles = useStyles();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
   const take = async () => {
@@ -85,7 +77,7 @@ function TakeButton(props: {
   return (
     <>
       {failure && <ErrorState error={failure} title="Nothing was imported" onRetry={onReadAgain} />}
-      <div className={styles.line}>
+      <Row>
         <Button
           appearance="primary"
           size="large"
@@ -96,7 +88,7 @@ function TakeButton(props: {
           {busy ? 'Importing…' : `Import ${countOf(preview.kind, preview.added + preview.updated)}`}
         </Button>
         <Text>{whatHappens(preview)}</Text>
-      </div>
+      </Row>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
 import type { ColDef } from 'ag-grid-community';
 import type { PeriodName } from '../../domain/calendar/periods';
@@ -7,20 +7,14 @@ import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { journalOrder } from '../reports/export-orders';
 import { ExportsList } from '../reports/exports-list';
 import type { FileExport } from '../reports/use-file-export';
 
 const useStyles = makeStyles({
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    flexGrow: 1,
-    minHeight: 0,
-  },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   exports: { flexShrink: 0, maxHeight: '30%', overflow: 'auto' },
 });
 
@@ -43,8 +37,8 @@ export function JournalSection({ period, fileExport }: JournalSectionProps) {
   const journal = useCommandQuery('journal.read', { period });
   const mayExport = useMay('journal.export');
   return (
-    <div className={styles.content}>
-      <div className={styles.tools}>
+    <Stack fill>
+      <Row>
         {mayExport ? (
           <Button
             icon={<ArrowExportUpRegular />}
@@ -58,7 +52,7 @@ export function JournalSection({ period, fileExport }: JournalSectionProps) {
           A CSV for the finance system, with control totals, and a plain-text journal that hledger reads.
           Nobody’s name is in them.
         </Text>
-      </div>
+      </Row>
       <QueryView query={journal} loading={`Adding up the journal of ${period}…`}>
         {({ accounts }) => (
           <DataGrid<Account>
@@ -73,6 +67,6 @@ export function JournalSection({ period, fileExport }: JournalSectionProps) {
       <div className={styles.exports}>
         <ExportsList period={period} what="journal" />
       </div>
-    </div>
+    </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-component
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { PanelDivider, usePanelWidth } from './panel-width';
+import { Stack } from './stack';
 
 const useStyles = makeStyles({
   both: { display: 'flex', flexGrow: 1, minHeight: 0, minWidth: 0, gap: 0 },
@@ -32,15 +33,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   title: { flexGrow: 1, margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflow: 'auto',
-    padding: tokens.spacingHorizontalM,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
+  body: { overflow: 'auto', padding: tokens.spacingHorizontalM },
 });
 
 interface MasterDetailProps {
@@ -98,7 +91,9 @@ export function MasterDetail({ list, detail, detailTitle, onClose }: MasterDetai
                 onClick={onClose}
               />
             </div>
-            <div className={styles.body}>{detail}</div>
+            <Stack fill className={styles.body}>
+              {detail}
+            </Stack>
           </aside>
         </>
       ) : null}

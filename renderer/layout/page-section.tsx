@@ -1,19 +1,16 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { Row } from './row';
+import { Stack } from './stack';
 
 const useStyles = makeStyles({
   section: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    flexShrink: 0,
     minWidth: 0,
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { flexGrow: 1, margin: 0 },
 });
 
@@ -29,14 +26,14 @@ export function PageSection({ title, actions, children }: PageSectionProps) {
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <div className={styles.header}>
+    <Stack as="section" gap="S" className={styles.section} aria-labelledby={id}>
+      <Row gap="S">
         <Subtitle2 as="h2" id={id} className={styles.title}>
           {title}
         </Subtitle2>
         {actions}
-      </div>
+      </Row>
       {children}
-    </section>
+    </Stack>
   );
 }

@@ -1,6 +1,8 @@
 import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
+import { Row } from './row';
 import { useOfferHelp } from './screen-help';
+import { Stack } from './stack';
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, minWidth: 0 },
@@ -12,16 +14,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
   title: { flexGrow: 1, margin: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflow: 'auto',
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
+  body: { overflow: 'auto', padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
 });
 
 interface ScreenProps {
@@ -50,11 +43,11 @@ export function Screen({ title, help, actions, readOnly = false, children }: Scr
         <Subtitle1 as="h1" className={styles.title} id="screen-title" tabIndex={-1}>
           {title}
         </Subtitle1>
-        {actions ? <div className={styles.actions}>{actions}</div> : null}
+        {actions ? <Row gap="S">{actions}</Row> : null}
       </header>
-      <div className={styles.body} {...(readOnly ? { tabIndex: 0 } : {})}>
+      <Stack fill className={styles.body} {...(readOnly ? { tabIndex: 0 } : {})}>
         {children}
-      </div>
+      </Stack>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { DateField } from '../forms/date-field';
 import { SelectField } from '../forms/select-field';
 import { TextField } from '../forms/text-field';
 import { useDraftForm } from '../forms/use-draft-form';
+import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
 import { StartPage } from '../start/start-page';
 import { LedgerPathField } from './ledger-path-field';
@@ -15,7 +16,6 @@ import { newLedgerDefaults, newLedgerSchema } from './new-ledger-schema';
 import { PeriodsInWords } from './periods-in-words';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   heading: { margin: `${tokens.spacingVerticalS} 0 0` },
   buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: tokens.spacingHorizontalM },
 });
@@ -50,7 +50,7 @@ export function NewLedgerForm({ keychain, onSubmit, onCancel }: NewLedgerFormPro
       title="Make a new ledger"
       lead="All of this can be changed later, but for the place of the file."
     >
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <Stack as="form" onSubmit={submit} noValidate>
         <FormProvider {...form}>
           <TextField name="organisation" label="Council" hint="As carers know it." required autoFocus />
           <Subtitle2 as="h2" className={styles.heading}>
@@ -99,7 +99,7 @@ export function NewLedgerForm({ keychain, onSubmit, onCancel }: NewLedgerFormPro
             {form.formState.isSubmitting ? 'Making the ledger…' : 'Make the ledger'}
           </Button>
         </div>
-      </form>
+      </Stack>
     </StartPage>
   );
 }

@@ -2,6 +2,7 @@ import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-co
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useCommand } from '../bridge/use-command';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import { groupsOfKey, sheetOfKey } from './recovery-sheet';
 
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     userSelect: 'text',
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
 interface RecoveryKeyProps {
@@ -62,14 +62,14 @@ export function RecoveryKey({ ledgerName, recoveryKey }: RecoveryKeyProps) {
           in the safe, apart from the computer; never in an e-mail.
         </Body1>
       </div>
-      <div className={styles.buttons}>
+      <Row>
         <Button icon={<PrintRegular />} onClick={() => window.print()}>
           Print the key
         </Button>
         <Button icon={<SaveRegular />} onClick={saveSheet}>
           Save the key as a file
         </Button>
-      </div>
+      </Row>
       {save.data ? <Body1 role="status">Saved as {save.data.path}</Body1> : null}
       {save.error ? <ErrorState error={save.error} title="The key was not saved" /> : null}
     </>

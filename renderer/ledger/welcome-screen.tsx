@@ -6,13 +6,13 @@ import { useState } from 'react';
 import type { LedgerState } from '../../preload/contract/ledger';
 import { call } from '../bridge/bridge';
 import { useCommand } from '../bridge/use-command';
+import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
 import { StartPage } from '../start/start-page';
 import { OpenLedgerDialog } from './open-ledger-dialog';
 import { RestoreBackup } from './restore-backup';
 
 const useStyles = makeStyles({
-  choices: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   choice: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, alignItems: 'stretch' },
   button: { justifyContent: 'flex-start', minWidth: 0 },
   path: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
@@ -28,7 +28,6 @@ interface WelcomeScreenProps {
 
 /** No ledger is open: open one, make one, or look around the demo council. */
 export function WelcomeScreen({ recent, wanted, onForgetWanted, onNewLedger }: WelcomeScreenProps) {
-  const styles = useStyles();
   const [chosen, setChosen] = useState<string | null>(null);
   const opening = chosen ?? wanted;
   const demo = useCommand('ledger.openDemo');
@@ -50,7 +49,7 @@ export function WelcomeScreen({ recent, wanted, onForgetWanted, onNewLedger }: W
       lead="The ledger holds the carers, the children, their placements and every payment of one council. It is one encrypted file on this computer or on a drive that you choose."
     >
       {recent.length > 0 ? <RecentLedgers recent={recent} disabled={busy} onOpen={setChosen} /> : null}
-      <div className={styles.choices}>
+      <Stack>
         <Choice
           icon={<AddRegular />}
           label="Make a new ledger"
@@ -73,7 +72,7 @@ export function WelcomeScreen({ recent, wanted, onForgetWanted, onNewLedger }: W
           disabled={busy}
           onClick={() => demo.mutate({})}
         />
-      </div>
+      </Stack>
       {demo.error ? <ErrorState error={demo.error} title="The demo council was not opened" /> : null}
       <RestoreBackup disabled={busy} />
       {opening ? <OpenLedgerDialog key={opening} path={opening} onClose={giveUp} /> : null}
@@ -90,7 +89,7 @@ interface RecentLedgersProps {
 function RecentLedgers({ recent, disabled, onOpen }: RecentLedgersProps) {
   const styles = useStyles();
   return (
-    <section aria-label="Ledgers opened before" className={styles.choices}>
+    <Stack as="section" aria-label="Ledgers opened before">
       {recent.map((ledger, index) => (
         <div key={ledger.path} className={styles.choice}>
           <Button
@@ -106,7 +105,7 @@ function RecentLedgers({ recent, disabled, onOpen }: RecentLedgersProps) {
         </div>
       ))}
       <Divider />
-    </section>
+    </Stack>
   );
 }
 

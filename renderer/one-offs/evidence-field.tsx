@@ -1,19 +1,15 @@
-import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Text } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
 import { useController } from 'react-hook-form';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
-
-const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-});
 
 /** A file from this computer; the form's value is its path, so that a draft keeps it, or null. */
 export function EvidenceField({ name }: { readonly name: string }) {
-  const styles = useStyles();
   const { field } = useController({ name });
   const [failure, setFailure] = useState<CommandFailure | null>(null);
   const path = pathOf(field.value);
@@ -31,7 +27,7 @@ export function EvidenceField({ name }: { readonly name: string }) {
       label="Evidence"
       hint="A receipt or letter as PDF, JPEG or PNG. It is kept in the ledger; the approver sees it."
     >
-      <div className={styles.row}>
+      <Row gap="S">
         <Button icon={<AttachRegular />} onClick={() => void choose()}>
           {path === null ? 'Attach a file' : 'Attach another file'}
         </Button>
@@ -47,7 +43,7 @@ export function EvidenceField({ name }: { readonly name: string }) {
           </>
         )}
         {failure ? <ErrorState error={failure} title="No file could be chosen" /> : null}
-      </div>
+      </Row>
     </Field>
   );
 }

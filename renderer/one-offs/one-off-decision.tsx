@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Text, Textarea } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
@@ -7,12 +7,9 @@ import { useMay, useSignedInUser } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import { effectOf } from './one-off-words';
-
-const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
 
 /** What this person may do with a manual line, or whose turn it is. */
 export function OneOffDecision({ row }: { readonly row: OneOffRow }) {
@@ -32,7 +29,6 @@ export function OneOffDecision({ row }: { readonly row: OneOffRow }) {
 
 /** The note is wanted for a rejection: whoever entered it has to know why. */
 function ApproveOrReject({ row }: { readonly row: OneOffRow }) {
-  const styles = useStyles();
   const notify = useNotify();
   const approve = useCommand('oneOffs.approve');
   const reject = useCommand('oneOffs.reject');
@@ -62,7 +58,7 @@ function ApproveOrReject({ row }: { readonly row: OneOffRow }) {
         <Textarea value={note} onChange={(_event, data) => setNote(data.value)} resize="vertical" />
       </Field>
       {failure ? <ErrorState error={failure} title="Nothing was decided" /> : null}
-      <div className={styles.buttons}>
+      <Row gap="S">
         <Button
           appearance="primary"
           icon={<CheckmarkRegular />}
@@ -74,18 +70,17 @@ function ApproveOrReject({ row }: { readonly row: OneOffRow }) {
         <Button icon={<DismissRegular />} disabledFocusable={busy} onClick={() => decide('reject')}>
           Reject
         </Button>
-      </div>
+      </Row>
     </>
   );
 }
 
 function Withdraw({ row }: { readonly row: OneOffRow }) {
-  const styles = useStyles();
   const notify = useNotify();
   const withdraw = useCommand('oneOffs.withdraw');
   const [asking, setAsking] = useState(false);
   return (
-    <div className={styles.buttons}>
+    <Row gap="S">
       <Button onClick={() => setAsking(true)}>Withdraw</Button>
       {asking ? (
         <ConfirmDialog
@@ -101,6 +96,6 @@ function Withdraw({ row }: { readonly row: OneOffRow }) {
           to be entered again.
         </ConfirmDialog>
       ) : null}
-    </div>
+    </Row>
   );
 }

@@ -5,6 +5,7 @@ import { carerAddress } from '../carers/carer-words';
 import { Money } from '../format/money';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
 import { paymentAddress } from '../payments/period-address';
 import { EvidenceView } from './evidence-view';
@@ -12,7 +13,6 @@ import { OneOffDecision } from './one-off-decision';
 import { calculationOf, outcomeOf, STATE_TITLES, whatOf } from './one-off-words';
 
 const useStyles = makeStyles({
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   amount: { fontSize: tokens.fontSizeBase600, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -22,10 +22,10 @@ export function OneOffDetail({ row }: { readonly row: OneOffRow }) {
   const calculation = calculationOf(row);
   return (
     <>
-      <div className={styles.top}>
+      <Row>
         <Money pence={row.amountPence} className={styles.amount} />
         <StateBadge state={row.state} label={STATE_TITLES[row.state]} />
-      </div>
+      </Row>
       <Text>{outcomeOf(row)}</Text>
       <Facts
         facts={{

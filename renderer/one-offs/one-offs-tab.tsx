@@ -9,6 +9,8 @@ import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { DataGrid } from '../grid/data-grid';
 import { MasterDetail } from '../layout/master-detail';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { EmptyState, QueryView } from '../layout/states';
 import { FollowFocusedRow } from '../payments/follow-focused-row';
 import { periodAddress } from '../payments/period-address';
@@ -25,8 +27,6 @@ import {
 } from './one-off-words';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   groups: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: 0, flexGrow: 1 },
 });
 
@@ -99,7 +99,6 @@ interface OneOffsListProps extends OneOffsProps {
 }
 
 function OneOffsList({ row, rows, chosen, add, onOpen }: OneOffsListProps) {
-  const styles = useStyles();
   const [group, setGroup] = useState<OneOffGroup | null>(null);
   const shown = useMemo(
     () => rows.filter((oneOff) => group === null || groupOf(oneOff, row.period) === group),
@@ -113,11 +112,11 @@ function OneOffsList({ row, rows, chosen, add, onOpen }: OneOffsListProps) {
     [shown, group, row.period],
   );
   return (
-    <div className={styles.list}>
-      <div className={styles.tools}>
+    <Stack fill gap="S">
+      <Row gap="S">
         <GroupButtons row={row} rows={rows} group={group} onGroup={setGroup} />
         {add}
-      </div>
+      </Row>
       {row.prepared && row.state === 'current' ? (
         <Text>
           The period waits for approval. What is approved or withdrawn here now changes what was prepared, and
@@ -137,7 +136,7 @@ function OneOffsList({ row, rows, chosen, add, onOpen }: OneOffsListProps) {
           emptyText="None of these."
         />
       </FollowFocusedRow>
-    </div>
+    </Stack>
   );
 }
 

@@ -1,19 +1,15 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { InputOf } from '../../preload/contract';
 import { call } from '../bridge/bridge';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { useNotify } from '../feedback/notify';
 import { ShowInFolderButton } from '../feedback/show-in-folder-button';
 import { useAttempt } from '../feedback/use-attempt';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { ExportButton, PrintButton } from '../reports/document-buttons';
 import { PdfPreview } from '../reports/pdf-preview';
 
 type OrderDocumentInput = InputOf<'orders.document'>;
-
-const useStyles = makeStyles({
-  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '360px' },
-});
 
 interface OrderDocumentProps {
   readonly document: OrderDocumentInput;
@@ -23,14 +19,13 @@ interface OrderDocumentProps {
 
 /** A purchase order, or the list, as it prints, with buttons to export and print it. */
 export function OrderDocument({ document, label }: OrderDocumentProps) {
-  const styles = useStyles();
   const made = useCommandQuery('orders.document', document);
   return (
-    <div className={styles.fill}>
+    <Stack fill style={{ minHeight: '360px' }}>
       <QueryView query={made} loading="Making the document…">
         {({ bytes }) => <PdfPreview bytes={bytes} label={label} actions={<Buttons document={document} />} />}
       </QueryView>
-    </div>
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf';
 import { useNavigate } from 'react-router';
@@ -10,6 +10,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { carerAddress } from '../carers/carer-words';
 import { Money } from '../format/money';
 import { Facts } from '../layout/facts';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
 import { QueryView } from '../layout/states';
 import { paymentAddress } from '../payments/period-address';
@@ -21,10 +22,6 @@ import { csvText } from '../format/csv-text';
 import { SaveCsvButton } from '../format/save-csv-button';
 import { LazySpendChart } from './lazy-charts';
 
-const useStyles = makeStyles({
-  links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
-
 interface OrderPanelProps {
   readonly year: FinancialYear;
   readonly order: OrderKey;
@@ -35,12 +32,11 @@ interface OrderPanelProps {
 
 /** One purchase order: what it comes to, and its periods as a chart and a table; or the document as it prints. */
 export function OrderPanel({ year, order, choice, print }: OrderPanelProps) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const detail = useCommandQuery('orders.read', { year, ...order });
   return (
     <>
-      <div className={styles.links}>
+      <Row gap="S">
         <Button
           size="small"
           icon={print ? <DataBarVerticalRegular /> : <DocumentPdfRegular />}
@@ -48,7 +44,7 @@ export function OrderPanel({ year, order, choice, print }: OrderPanelProps) {
         >
           {print ? 'Chart and table' : 'As it prints'}
         </Button>
-      </div>
+      </Row>
       {print ? (
         <OrderDocument document={{ year, order }} label={`Purchase order of ${order.provider}, ${year}`} />
       ) : (
@@ -61,7 +57,6 @@ export function OrderPanel({ year, order, choice, print }: OrderPanelProps) {
 }
 
 function OrderView({ detail }: { readonly detail: OrderDetail }) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const { order, periods, year } = detail;
   return (
@@ -99,7 +94,7 @@ function OrderView({ detail }: { readonly detail: OrderDetail }) {
         onOpen={(period) => void navigate(paymentAddress(period, order.provider))}
       />
       <OrderPeriodsTable periods={periods} provider={order.provider} label={`Periods of ${order.order}`} />
-      <div className={styles.links}>
+      <Row gap="S">
         <SaveCsvButton
           of={`periods of ${order.order}`}
           file={() => ({
@@ -108,7 +103,7 @@ function OrderView({ detail }: { readonly detail: OrderDetail }) {
           })}
           size="small"
         />
-      </div>
+      </Row>
     </>
   );
 }

@@ -5,11 +5,11 @@ import { orderId, type OrderKey } from '../../domain/orders/period-spend';
 import type { OrderRow } from '../../preload/contract/orders';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
+import { Row } from '../layout/row';
 import { FollowFocusedRow } from '../payments/follow-focused-row';
 import { orderColumns, totalsRow } from './order-columns';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   count: { fontSize: tokens.fontSizeBase200 },
 });
 
@@ -36,12 +36,12 @@ export function OrdersGrid({ year, rows, order, few, onOpen }: OrdersGridProps) 
   };
   return (
     <>
-      <div className={styles.tools}>
+      <Row>
         <GridSearch value={search} onChange={setSearch} label="Search orders" />
         <output className={styles.count}>
           {shown.length === rows.length ? '' : `${shown.length} of ${rows.length} orders`}
         </output>
-      </div>
+      </Row>
       <FollowFocusedRow onRow={order === null ? null : follow}>
         <DataGrid<OrderRow>
           rows={rows}

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { FinancialYear } from '../../domain/calendar/periods';
@@ -7,6 +6,7 @@ import type { InputOf } from '../../preload/contract';
 import type { OrderList } from '../../preload/contract/orders';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { MasterDetail } from '../layout/master-detail';
+import { Stack } from '../layout/stack';
 import { EmptyState, QueryView } from '../layout/states';
 import { choiceOfAddress, isSameOrder, orderAddress, ordersAddress, type OrderChoice } from './order-address';
 import { OrderDocument } from './order-document';
@@ -14,16 +14,6 @@ import { OrderPanel } from './order-panel';
 import { OrdersGrid } from './orders-grid';
 import { OrdersTools } from './orders-tools';
 import { Notices } from './notices';
-
-const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minHeight: 0,
-    gap: tokens.spacingVerticalS,
-  },
-});
 
 interface OrdersTabProps {
   readonly year: FinancialYear;
@@ -54,7 +44,6 @@ function NoOrders({ list }: { readonly list: OrderList }) {
 }
 
 function Orders({ list, order }: { readonly list: OrderList; readonly order: OrderKey | null }) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { carer, child } = choiceOfAddress(search);
@@ -77,11 +66,11 @@ function Orders({ list, order }: { readonly list: OrderList; readonly order: Ord
   return (
     <MasterDetail
       list={
-        <div className={styles.list}>
+        <Stack fill gap="S">
           <OrdersTools list={list} rows={rows} choice={choice} />
           {detail === null ? <NoticesOf year={list.year} choice={choice} /> : null}
           <OrdersGrid year={list.year} rows={rows} order={order} few={detail !== null} onOpen={open} />
-        </div>
+        </Stack>
       }
       detail={detail}
       detailTitle={order === null ? 'Purchase orders as they print' : (opened?.order ?? 'Purchase order')}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf';
 import { useMemo } from 'react';
@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { ordersTable } from '../../domain/orders/order-table';
 import { sumOfSpend } from '../../domain/orders/purchase-orders';
 import type { OrderList, OrderRow } from '../../preload/contract/orders';
+import { Row } from '../layout/row';
 import { RecordCombobox, type RecordOption } from '../placements/record-combobox';
 import { listDocumentAddress, ordersAddress, type OrderChoice } from './order-address';
 import { csvText } from '../format/csv-text';
@@ -13,7 +14,6 @@ import { SaveCsvButton } from '../format/save-csv-button';
 import { SpendFigures } from './spend-figures';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   picker: { minWidth: '240px', '& .fui-Combobox': { width: '100%' } },
   space: { flexGrow: 1 },
 });
@@ -42,7 +42,7 @@ export function OrdersTools({ list, rows, choice }: OrdersToolsProps) {
   const isChosen = choice.carer !== undefined || choice.child !== undefined;
   return (
     <>
-      <div className={styles.tools}>
+      <Row align="end">
         <div className={styles.picker}>
           <RecordCombobox
             label="Child"
@@ -79,7 +79,7 @@ export function OrdersTools({ list, rows, choice }: OrdersToolsProps) {
           of={`purchase orders of ${list.year}`}
           file={() => ({ fileName: `purchase-orders-${list.year}.csv`, text: csvText(ordersTable(rows)) })}
         />
-      </div>
+      </Row>
       <SpendFigures
         spend={sumOfSpend(rows)}
         mileage={sumOfSpend(rows.filter(({ isMileage }) => isMileage))}

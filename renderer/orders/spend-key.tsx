@@ -1,15 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { Row } from '../layout/row';
 import { FIRST_COLOUR, GROUND_COLOUR } from './chart-colours';
 
 const useStyles = makeStyles({
-  key: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalL,
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-  },
+  key: { margin: 0, fontSize: tokens.fontSizeBase200 },
   entry: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   paid: { fill: FIRST_COLOUR },
   outline: { stroke: FIRST_COLOUR, strokeWidth: '1px' },
@@ -23,7 +18,7 @@ export function SpendKey() {
   const styles = useStyles();
   const hatch = `hatch-key-${useId()}`;
   return (
-    <div className={styles.key}>
+    <Row gap="L" className={styles.key}>
       <span className={styles.entry}>
         <svg width="16" height="12" aria-hidden>
           <rect width="16" height="12" className={styles.paid} />
@@ -37,7 +32,7 @@ export function SpendKey() {
         </svg>
         Projected
       </span>
-    </div>
+    </Row>
   );
 }
 

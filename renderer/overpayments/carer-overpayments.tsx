@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import { formatPence } from '../../domain/money/format-money';
 import { planInBrief } from '../../domain/overpayments/plan-words';
 import type { OverpaymentDetail } from '../../preload/contract/overpayments';
@@ -6,12 +6,12 @@ import { EventHistory } from '../audit/event-history';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { overpaymentAddress } from '../payments/period-address';
 import { MovementsTable } from './movements-table';
 
 const useStyles = makeStyles({
-  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   heading: { margin: 0 },
 });
 
@@ -36,7 +36,7 @@ function Statement({ detail }: { readonly detail: OverpaymentDetail }) {
     );
   }
   return (
-    <div className={styles.parts}>
+    <Stack>
       <Balance detail={detail} />
       <MovementsTable movements={movements} provider={provider} />
       {planHistory.length > 0 ? (
@@ -47,7 +47,7 @@ function Statement({ detail }: { readonly detail: OverpaymentDetail }) {
           <EventHistory events={planHistory} />
         </>
       ) : null}
-    </div>
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { quoteOverpayment } from '../../domain/actions/quote-facts';
@@ -11,7 +11,9 @@ import { carerAddress } from '../carers/carer-words';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Money } from '../format/money';
 import { Facts } from '../layout/facts';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { paymentAddress } from '../payments/period-address';
 import { MovementsTable } from './movements-table';
@@ -21,14 +23,11 @@ import { PlanSection } from './plan-section';
 import { SettleButtons } from './settle-buttons';
 
 const useStyles = makeStyles({
-  links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
 });
 
 /** One carer's overpayment: what it came from, what is taken, the plan, and every movement of the balance. */
 export function OverpaymentDetail({ period, provider }: { period: PeriodName; provider: string }) {
-  const styles = useStyles();
   const query = useCommandQuery('overpayments.read', { provider, period });
   return (
     <QueryView query={query} loading="Reading the overpayment…">
@@ -41,11 +40,11 @@ export function OverpaymentDetail({ period, provider }: { period: PeriodName; pr
               {detail.providerName} owes nothing in {period}.
             </Text>
           )}
-          <div className={styles.links}>
+          <Row gap="L">
             <ScreenLink to={paymentAddress(period, provider)}>Open the payment</ScreenLink>
             <ScreenLink to={carerAddress(provider)}>Carer’s page</ScreenLink>
             <StartOverpaymentAction detail={detail} />
-          </div>
+          </Row>
           <Deeds detail={detail} />
           <Part title="What it came from">
             <OverpaymentStories detail={detail} />
@@ -99,12 +98,12 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   const styles = useStyles();
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles.part}>
+    <Stack as="section" gap="S" aria-labelledby={id}>
       <Subtitle2 as="h3" id={id} className={styles.heading}>
         {title}
       </Subtitle2>
       {children}
-    </section>
+    </Stack>
   );
 }
 

@@ -5,11 +5,11 @@ import { ageInWords } from '../../domain/overpayments/age';
 import type { OverpaymentDetail, OverpaymentStory } from '../../preload/contract/overpayments';
 import type { ExplainedLine } from '../../preload/contract/periods';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { LineView } from '../payments/line-view';
 import { paymentAddress } from '../payments/period-address';
 
 const useStyles = makeStyles({
-  story: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   lines: { listStyleType: 'none', margin: 0, padding: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -19,7 +19,7 @@ export function OverpaymentStories({ detail }: { readonly detail: OverpaymentDet
   const styles = useStyles();
   if (detail.overpayments.length === 0) return <Text>Nothing was ever overpaid.</Text>;
   return detail.overpayments.map((story) => (
-    <div key={story.period} className={styles.story}>
+    <Stack key={story.period} gap="XXS">
       <Text weight="semibold">
         {formatPence(story.amountPence)} came up in{' '}
         <ScreenLink to={paymentAddress(story.period, detail.provider)} inline>
@@ -38,7 +38,7 @@ export function OverpaymentStories({ detail }: { readonly detail: OverpaymentDet
           />
         ))}
       </ul>
-    </div>
+    </Stack>
   ));
 }
 

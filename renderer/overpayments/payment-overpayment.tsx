@@ -6,14 +6,12 @@ import type { PeriodRow } from '../../preload/contract/periods';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { overpaymentAddress } from '../payments/period-address';
 import { settledInWords, settledPence } from './overpayment-words';
 
 const useStyles = makeStyles({
   section: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderLeft: `3px solid ${tokens.colorStatusWarningBorder1}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -34,7 +32,7 @@ export function PaymentOverpayment({ period, provider }: { period: PeriodRow; pr
   const row = overpayments.data?.rows.find((candidate) => candidate.provider === provider);
   if (!row) return null;
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <Stack as="section" gap="XS" className={styles.section} aria-labelledby={id}>
       <Subtitle2 as="h3" id={id} className={styles.heading}>
         Overpayment
       </Subtitle2>
@@ -45,7 +43,7 @@ export function PaymentOverpayment({ period, provider }: { period: PeriodRow; pr
       <ScreenLink to={overpaymentAddress(period.period, provider)}>
         {maySet && !row.plan ? 'Set a recovery plan' : 'Open the overpayment'}
       </ScreenLink>
-    </section>
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { FormProvider, useWatch } from 'react-hook-form';
 import type { RecoveryPlan, RecoveryPlanKind } from '../../domain/overpayments/recovery-plan';
@@ -10,12 +10,12 @@ import { MoneyField } from '../forms/money-field';
 import { SelectField } from '../forms/select-field';
 import { TextField } from '../forms/text-field';
 import { useDraftForm } from '../forms/use-draft-form';
+import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
 import { PlanEffect } from './plan-effect';
 import { planForm, planValues } from './plan-values';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   button: { alignSelf: 'flex-start' },
 });
 
@@ -53,7 +53,7 @@ export function PlanForm({ provider, providerName, plan }: PlanFormProps) {
   });
   return (
     <FormProvider {...form}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <Stack as="form" gap="S" onSubmit={submit} noValidate>
         <SelectField name="kind" label="How it is taken" options={KINDS} required />
         <TermsField />
         <PlanEffect provider={provider} />
@@ -74,7 +74,7 @@ export function PlanForm({ provider, providerName, plan }: PlanFormProps) {
         >
           {plan ? 'Change' : 'Set'} the plan as {user.name}
         </Button>
-      </form>
+      </Stack>
     </FormProvider>
   );
 }

@@ -5,14 +5,12 @@ import { planInBrief } from '../../domain/overpayments/plan-words';
 import type { RecoveryPlan } from '../../domain/overpayments/recovery-plan';
 import type { OverpaymentDetail, OverpaymentRow } from '../../preload/contract/overpayments';
 import { useMay } from '../bridge/use-access';
+import { Stack } from '../layout/stack';
 import { EndPlanDialog } from './end-plan-dialog';
 import { PlanForm } from './plan-form';
 
 const useStyles = makeStyles({
   plan: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -57,13 +55,13 @@ export function PlanSection({ detail, row }: { detail: OverpaymentDetail; row: O
 function PlanInForce({ plan }: { readonly plan: RecoveryPlan }) {
   const styles = useStyles();
   return (
-    <div className={styles.plan}>
+    <Stack gap="XS" className={styles.plan}>
       <Text weight="semibold">{planInBrief(plan)}</Text>
       <Text>
         Set by {plan.setBy}, {formatInstant(plan.setAt)}:
       </Text>
       <p className={styles.reason}>“{plan.reason}”</p>
-    </div>
+    </Stack>
   );
 }
 

@@ -1,19 +1,15 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatPence } from '../../domain/money/format-money';
 import type { OverpaymentDetail } from '../../preload/contract/overpayments';
 import { useMay } from '../bridge/use-access';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
 import { periodAddress } from '../payments/period-address';
 import { SettleDialog, type SettlePurpose } from './settle-dialog';
 
-const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
-
 /** What came back otherwise, or is let go: entered by one person, approved by another. */
 export function SettleButtons({ detail }: { readonly detail: OverpaymentDetail }) {
-  const styles = useStyles();
   const mayEnter = useMay('oneOffs.enter');
   const [settling, setSettling] = useState<SettlePurpose | null>(null);
   const { settleablePence, row, period } = detail;
@@ -36,10 +32,10 @@ export function SettleButtons({ detail }: { readonly detail: OverpaymentDetail }
         </Text>
       ) : null}
       {mayEnter && settleablePence > 0 ? (
-        <div className={styles.buttons}>
+        <Row gap="S">
           <Button onClick={() => setSettling('repaid')}>Repaid otherwise…</Button>
           <Button onClick={() => setSettling('written_off')}>Write off…</Button>
-        </div>
+        </Row>
       ) : null}
       {settling ? (
         <SettleDialog purpose={settling} detail={detail} onClose={() => setSettling(null)} />

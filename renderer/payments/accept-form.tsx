@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useEffect, type KeyboardEvent } from 'react';
 import { FormProvider } from 'react-hook-form';
@@ -10,13 +10,10 @@ import { useSignedInUser } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
 import { TextField } from '../forms/text-field';
 import { useDraftForm } from '../forms/use-draft-form';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
 import { exceptionKey } from './exception-queue';
-
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
 
 const acceptance = z.object({ note });
 
@@ -33,7 +30,6 @@ export interface AcceptFormProps {
 
 /** Accepts an exception by name, with a note; Ctrl+Enter in the note accepts too. What is typed is kept meanwhile. */
 export function AcceptForm({ period, exception, takesFocus, onDone }: AcceptFormProps) {
-  const styles = useStyles();
   const user = useSignedInUser();
   const accept = useCommand('periods.acceptException');
   const { form, failure, submit } = useDraftForm({
@@ -64,7 +60,7 @@ export function AcceptForm({ period, exception, takesFocus, onDone }: AcceptForm
     <FormProvider {...form}>
       {/* The key is heard wherever in the form it is pressed. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <form className={styles.form} onSubmit={submit} onKeyDown={submitByKey} noValidate>
+      <Stack as="form" gap="S" onSubmit={submit} onKeyDown={submitByKey} noValidate>
         <TextField
           name="note"
           label="Why this is right"
@@ -73,7 +69,7 @@ export function AcceptForm({ period, exception, takesFocus, onDone }: AcceptForm
           multiline
         />
         {failure ? <ErrorState error={failure} title="Not accepted" /> : null}
-        <div className={styles.buttons}>
+        <Row gap="S">
           <Button
             type="submit"
             appearance="primary"
@@ -87,8 +83,8 @@ export function AcceptForm({ period, exception, takesFocus, onDone }: AcceptForm
               Use my last note
             </Button>
           ) : null}
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </FormProvider>
   );
 }

@@ -6,6 +6,7 @@ import { useHref } from 'react-router';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { ExceptionRow, PeriodRow } from '../../preload/contract/periods';
 import { useMay } from '../bridge/use-access';
+import { Row } from '../layout/row';
 import { AcceptForm } from './accept-form';
 import { ExceptionBadge } from './exception-badge';
 import { groupOf, isAboutRecovery, remedyOf } from './exception-queue';
@@ -15,9 +16,7 @@ import { WithdrawButton } from './withdraw-button';
 const useStyles = makeStyles({
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flexGrow: 1 },
   moves: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: 'auto' },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   message: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, maxWidth: '70ch' },
-  links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL },
   note: { margin: 0, fontStyle: 'italic', maxWidth: '70ch' },
 });
 
@@ -49,19 +48,19 @@ export function ExceptionDetail(props: ExceptionDetailProps) {
     // The keys are heard wherever in the panel they are pressed, the note included.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.detail} onKeyDown={moveByKey}>
-      <div className={styles.top}>
+      <Row>
         <ExceptionBadge group={group} />
         <Text weight="semibold">
           {exception.providerName} ({exception.provider})
         </Text>
-      </div>
+      </Row>
       <Text className={styles.message}>{exception.message}</Text>
       {period.state === 'current' && group !== 'accepted' ? <Text>{remedy.text}</Text> : null}
-      <div className={styles.links}>
+      <Row gap="L">
         <Link href={cause}>{remedy.link}</Link>
         <Link href={payment}>Open the payment</Link>
         {isAboutRecovery(exception) ? <PlanLink period={period} exception={exception} /> : null}
-      </div>
+      </Row>
       {exception.accepted ? <Acceptance accepted={exception.accepted} /> : null}
       <Deed {...props} />
       <div className={styles.moves}>

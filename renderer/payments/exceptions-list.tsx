@@ -13,6 +13,8 @@ import type { ExceptionCode } from '../../domain/schedule/exceptions';
 import type { PeriodRow } from '../../preload/contract/periods';
 import { useMay } from '../bridge/use-access';
 import { DataGrid } from '../grid/data-grid';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { AcceptShownDialog } from './accept-shown-dialog';
 import { EXCEPTION_COLUMNS, type QueuedException } from './exception-columns';
 import {
@@ -27,8 +29,6 @@ import { FollowFocusedRow } from './follow-focused-row';
 import { countOf } from './next-step';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   groups: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: 0 },
 });
 
@@ -42,7 +42,6 @@ export interface ExceptionsListProps {
 
 /** The exceptions as a list, narrowed to a pile or a kind; what is shown can be accepted together. */
 export function ExceptionsList({ period, queue, chosen, onOpen }: ExceptionsListProps) {
-  const styles = useStyles();
   const [group, setGroup] = useState<ExceptionGroup | null>(null);
   const [code, setCode] = useState<ExceptionCode | null>(null);
   const rows = useMemo(
@@ -55,12 +54,12 @@ export function ExceptionsList({ period, queue, chosen, onOpen }: ExceptionsList
   // The headers of the grid filter as well: nobody accepts what they do not see.
   const [shown, setShown] = useState<readonly QueuedException[]>([]);
   return (
-    <div className={styles.list}>
-      <div className={styles.tools}>
+    <Stack fill gap="S">
+      <Row gap="S">
         <GroupButtons queue={queue} group={group} onGroup={setGroup} />
         <KindList queue={queue} code={code} onCode={setCode} />
         <AcceptShown period={period} shown={shown} />
-      </div>
+      </Row>
       <FollowFocusedRow onRow={chosen === null ? null : (key) => onOpen(key, true)}>
         <DataGrid<QueuedException>
           rows={rows}
@@ -74,7 +73,7 @@ export function ExceptionsList({ period, queue, chosen, onOpen }: ExceptionsList
           emptyText="None of these."
         />
       </FollowFocusedRow>
-    </div>
+    </Stack>
   );
 }
 

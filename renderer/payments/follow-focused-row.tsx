@@ -1,9 +1,5 @@
 import type { FocusEvent, ReactNode } from 'react';
-import { makeStyles } from '@fluentui/react-components';
-
-const useStyles = makeStyles({
-  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-});
+import { Stack } from '../layout/stack';
 
 export interface FollowFocusedRowProps {
   /** Called with the row on which the focus arrives, by arrow key or click; null: nothing follows the focus. */
@@ -14,14 +10,13 @@ export interface FollowFocusedRowProps {
 
 /** Tells which row of the grid inside has the focus, so that an open panel can follow the arrow keys. */
 export function FollowFocusedRow({ onRow, children }: FollowFocusedRowProps) {
-  const styles = useStyles();
   const follow = (event: FocusEvent<HTMLDivElement>): void => {
     const row = event.target.closest('[row-id]:not(.ag-row-pinned)')?.getAttribute('row-id');
     if (row) onRow?.(row);
   };
   return (
-    <div className={styles.fill} onFocus={follow}>
+    <Stack fill onFocus={follow}>
       {children}
-    </div>
+    </Stack>
   );
 }

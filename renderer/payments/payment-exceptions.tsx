@@ -2,19 +2,12 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useHref } from 'react-router';
 import type { PeriodName } from '../../domain/calendar/periods';
 import type { ExceptionRow } from '../../preload/contract/periods';
+import { Stack } from '../layout/stack';
 import { ExceptionBadge } from './exception-badge';
 import { EXCEPTION_TITLES, exceptionKey, groupOf, inQueueOrder } from './exception-queue';
 import { exceptionAddress } from './period-address';
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
   item: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
   badge: { flexShrink: 0 },
 });
@@ -24,7 +17,7 @@ export function PaymentExceptions(props: { period: PeriodName; exceptions: reado
   const styles = useStyles();
   if (props.exceptions.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Exceptions of this payment">
+    <Stack as="ul" gap="S" aria-label="Exceptions of this payment">
       {inQueueOrder(props.exceptions).map((row) => (
         <li key={exceptionKey(row)} className={styles.item}>
           <span className={styles.badge}>
@@ -35,7 +28,7 @@ export function PaymentExceptions(props: { period: PeriodName; exceptions: reado
           </Text>
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }
 

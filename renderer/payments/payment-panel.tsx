@@ -8,6 +8,7 @@ import type { PaymentDetail, PaymentRow } from '../../preload/contract/periods';
 import { StartAction } from '../actions/start-action';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Change, Money } from '../format/money';
+import { Row } from '../layout/row';
 import { QueryView } from '../layout/states';
 import { PaymentOverpayment } from '../overpayments/payment-overpayment';
 import { groupLines } from './line-groups';
@@ -16,7 +17,6 @@ import { PaymentExceptions } from './payment-exceptions';
 import { documentAddress } from './period-address';
 
 const useStyles = makeStyles({
-  links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   sum: {
     display: 'flex',
     alignItems: 'baseline',
@@ -93,10 +93,9 @@ function LastTime({ row }: { row: PaymentRow | undefined }) {
 function PanelLinks({ detail, hasDocument }: { detail: PaymentDetail; hasDocument: boolean }) {
   const { provider } = detail;
   const { period } = detail.period;
-  const styles = useStyles();
   const navigate = useNavigate();
   return (
-    <div className={styles.links}>
+    <Row gap="S">
       {hasDocument ? (
         <Button
           size="small"
@@ -114,6 +113,6 @@ function PanelLinks({ detail, hasDocument }: { detail: PaymentDetail; hasDocumen
         Carer’s page
       </Button>
       <StartAction about={() => quotePayment(detail)} name={`the payment of ${period}`} />
-    </div>
+    </Row>
   );
 }

@@ -5,6 +5,8 @@ import type { PaymentRow, PeriodPayments } from '../../preload/contract/periods'
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
 import { MasterDetail } from '../layout/master-detail';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { EmptyState } from '../layout/states';
 import { FollowFocusedRow } from './follow-focused-row';
 import { paymentColumns } from './payment-columns';
@@ -19,15 +21,7 @@ import {
 import { paymentAddress, periodAddress } from './period-address';
 
 const useStyles = makeStyles({
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   count: { fontSize: tokens.fontSizeBase200 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minHeight: 0,
-    gap: tokens.spacingVerticalS,
-  },
 });
 
 const rowId = (row: PaymentRow): string => row.provider;
@@ -78,8 +72,8 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
   const few = provider !== null;
   const columns = useMemo(() => paymentColumns({ few, projection: state === 'future' }), [few, state]);
   return (
-    <div className={styles.list}>
-      <div className={styles.tools}>
+    <Stack fill gap="S">
+      <Row>
         <GridSearch value={search} onChange={setSearch} label="Search carer or amount" />
         <Dropdown
           aria-label="Show"
@@ -100,7 +94,7 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
             ? ''
             : `${shown.length} of ${payments.payments.length} payments`}
         </output>
-      </div>
+      </Row>
       <FollowFocusedRow onRow={provider === null ? null : onOpen}>
         <DataGrid<PaymentRow>
           rows={rows}
@@ -115,7 +109,7 @@ function PaymentsGrid({ payments, provider, onOpen }: PaymentsGridProps) {
           emptyText="No payment matches."
         />
       </FollowFocusedRow>
-    </div>
+    </Stack>
   );
 }
 

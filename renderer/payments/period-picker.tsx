@@ -12,11 +12,11 @@ import { formatDate } from '../../domain/calendar/format-dates';
 import { numberOfPeriod, yearOfPeriod, type PeriodName } from '../../domain/calendar/periods';
 import type { PeriodRow } from '../../preload/contract/periods';
 import { stateWord } from '../format/state-badge';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { defaultPeriodOfYear } from './default-period';
 
 const useStyles = makeStyles({
-  pickers: { display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
-  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   list: { minWidth: 0 },
   year: { width: '115px' },
   period: { width: '265px', whiteSpace: 'nowrap' },
@@ -49,8 +49,8 @@ export function PeriodPicker({ periods, value, onChange, labelled = false }: Per
     if (period) onChange(period);
   };
   return (
-    <div className={styles.pickers}>
-      <div className={styles.field}>
+    <Row>
+      <Stack gap="XXS">
         {labelled ? <Label htmlFor={yearId}>Financial year</Label> : null}
         <Dropdown
           id={yearId}
@@ -64,8 +64,8 @@ export function PeriodPicker({ periods, value, onChange, labelled = false }: Per
             <Option key={name}>{name}</Option>
           ))}
         </Dropdown>
-      </div>
-      <div className={styles.field}>
+      </Stack>
+      <Stack gap="XXS">
         {labelled ? <Label htmlFor={periodId}>Period</Label> : null}
         <Dropdown
           id={periodId}
@@ -88,8 +88,8 @@ export function PeriodPicker({ periods, value, onChange, labelled = false }: Per
               </Option>
             ))}
         </Dropdown>
-      </div>
-    </div>
+      </Stack>
+    </Row>
   );
 }
 

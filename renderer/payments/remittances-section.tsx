@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
 import type { ColDef } from 'ag-grid-community';
 import { useDeferredValue, useMemo, useState } from 'react';
@@ -9,6 +9,8 @@ import { moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
 import { MasterDetail } from '../layout/master-detail';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { EmptyState } from '../layout/states';
 import { LastRemittancesExport } from '../reports/exports-list';
 import { RemittancePreview } from '../reports/remittance-preview';
@@ -17,11 +19,6 @@ import type { FileExport } from '../reports/use-file-export';
 import { FollowFocusedRow } from './follow-focused-row';
 import { selectPayments } from './payment-selection';
 import { documentAddress, periodAddress } from './period-address';
-
-const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-});
 
 const COLUMNS: ColDef<PaymentRow>[] = [
   textColumn('providerName', 'Carer', { flex: 1, minWidth: 160 }),
@@ -80,15 +77,14 @@ interface DocumentsListProps extends RemittancesSectionProps {
 }
 
 function DocumentsList({ payments, carer, fileExport, onOpen }: DocumentsListProps) {
-  const styles = useStyles();
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search);
   const rows = useMemo(() => selectPayments(payments.payments, 'all', sought), [payments.payments, sought]);
   const mayExport = useMay('reports.exportRemittances');
   const { period, state } = payments.period;
   return (
-    <div className={styles.list}>
-      <div className={styles.tools}>
+    <Stack fill gap="S">
+      <Row>
         <GridSearch value={search} onChange={setSearch} label="Search carer or amount" />
         {mayExport ? (
           <Button
@@ -105,7 +101,7 @@ function DocumentsList({ payments, carer, fileExport, onOpen }: DocumentsListPro
             : 'Drafts: the period is not finalised.'}
         </Text>
         <LastRemittancesExport period={period} />
-      </div>
+      </Row>
       <FollowFocusedRow onRow={carer === null ? null : onOpen}>
         <DataGrid<PaymentRow>
           rows={rows}
@@ -118,6 +114,6 @@ function DocumentsList({ payments, carer, fileExport, onOpen }: DocumentsListPro
           emptyText="No carer matches."
         />
       </FollowFocusedRow>
-    </div>
+    </Stack>
   );
 }

@@ -1,18 +1,15 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import type { PlacementRow } from '../../preload/contract/placements';
 import { useMay } from '../bridge/use-access';
 import { PageSection } from '../layout/page-section';
+import { Stack } from '../layout/stack';
 import { PlacementForm, type PlacementTask } from './placement-form';
 import { PlacementTimeline } from './placement-timeline';
 import type { PlacementsOf } from './placement-words';
 import { PlacementsTable } from './placements-table';
 import { useLedgerDay } from './use-ledger-day';
-
-const useStyles = makeStyles({
-  block: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-});
 
 /** The placements of a carer or a child: on a timeline and in a table, to add, change and end. */
 export function PlacementsSection({
@@ -22,7 +19,6 @@ export function PlacementsSection({
   placements: readonly PlacementRow[];
   of: PlacementsOf;
 }) {
-  const styles = useStyles();
   const today = useLedgerDay();
   const mayChange = useMay('placements.save');
   const [task, setTask] = useState<PlacementTask | null>(null);
@@ -48,7 +44,7 @@ export function PlacementsSection({
           file.
         </Text>
       ) : (
-        <div className={styles.block}>
+        <Stack gap="L">
           <PlacementTimeline
             placements={newestFirst}
             of={of}
@@ -61,7 +57,7 @@ export function PlacementsSection({
             today={today}
             onTask={mayChange ? setTask : null}
           />
-        </div>
+        </Stack>
       )}
       {task && <PlacementForm task={task} onClose={() => setTask(null)} />}
     </PageSection>

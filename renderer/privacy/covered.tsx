@@ -1,13 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { useState, type ReactNode } from 'react';
+import { Row } from '../layout/row';
 
 const useStyles = makeStyles({
   cover: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
     border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
@@ -30,11 +27,11 @@ export function Covered({ covers, why, showLabel, children }: CoveredProps) {
   const [shown, setShown] = useState(false);
   if (!covers || shown) return <>{children}</>;
   return (
-    <div className={styles.cover}>
+    <Row gap="S" className={styles.cover}>
       <Text>{why}</Text>
       <Button size="small" icon={<EyeRegular />} onClick={() => setShown(true)}>
         {showLabel}
       </Button>
-    </div>
+    </Row>
   );
 }

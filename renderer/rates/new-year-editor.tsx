@@ -5,7 +5,6 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  tokens,
 } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useMemo, useState } from 'react';
@@ -16,6 +15,8 @@ import { useCommand } from '../bridge/use-command';
 import { DateField } from '../forms/date-field';
 import { useDraftForm } from '../forms/use-draft-form';
 import { PageSection } from '../layout/page-section';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
 import { useLedgerDay } from '../placements/use-ledger-day';
 import { nextFirstOfApril, rowsFor } from './new-year-rows';
@@ -29,14 +30,7 @@ import { useRatesEffect, type RateToSave } from './use-rates-effect';
 import { useRowsOfDay } from './use-rows-of-day';
 
 const useStyles = makeStyles({
-  columns: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
-  table: {
-    flex: '1 1 36rem',
-    minWidth: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
+  table: { flex: '1 1 36rem', minWidth: 0 },
   effect: { flex: '1 1 27rem', minWidth: 0, position: 'sticky', top: 0 },
   day: { maxWidth: '14rem' },
   message: { flexShrink: 0 },
@@ -89,8 +83,8 @@ export function NewYearEditor({ levels: allLevels, rates }: NewYearEditorProps) 
           </MessageBarActions>
         </MessageBar>
       ) : null}
-      <div className={styles.columns}>
-        <div className={styles.table}>
+      <Row align="start">
+        <Stack className={styles.table}>
           <PageSection title="New rates">
             <div className={styles.day}>
               <DateField name="effectiveFrom" label="From" hint="The first night at the new rates" required />
@@ -98,7 +92,7 @@ export function NewYearEditor({ levels: allLevels, rates }: NewYearEditorProps) 
             <UpliftBar levels={levels} rates={rates} />
           </PageSection>
           <NewYearTable levels={levels} rates={rates} />
-        </div>
+        </Stack>
         <div className={styles.effect}>
           <Effect
             control={form.control}
@@ -112,7 +106,7 @@ export function NewYearEditor({ levels: allLevels, rates }: NewYearEditorProps) 
             {failure ? <ErrorState error={failure} title="Nothing was saved" /> : null}
           </Effect>
         </div>
-      </div>
+      </Row>
     </FormProvider>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { isIsoDate } from '../../domain/calendar/dates';
 import { useFormContext } from 'react-hook-form';
 import type { RoundTo } from '../../domain/rates/uplift';
 import type { RateRow, ServiceLevelRow } from '../../preload/contract/service-levels';
 import { SelectField } from '../forms/select-field';
 import { TextField } from '../forms/text-field';
+import { Row } from '../layout/row';
 import { standingOf, upliftedRows } from './new-year-rows';
 import type { NewYearForm } from './new-year-schema';
 import { basisPointsOfPercent } from './rate-words';
@@ -16,14 +17,7 @@ const ROUNDINGS: readonly { readonly value: string; readonly label: string; read
 ];
 
 const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    gap: tokens.spacingHorizontalM,
-    '& input': { width: '100%', minWidth: 0 },
-    '& select': { width: '100%', minWidth: 0 },
-  },
+  bar: { '& input': { width: '100%', minWidth: 0 }, '& select': { width: '100%', minWidth: 0 } },
   percent: { flex: '0 1 7.5rem' },
   rounded: { flex: '0 1 9rem' },
   level: { flex: '1 1 8rem' },
@@ -63,7 +57,8 @@ export function UpliftBar({ levels, rates }: UpliftBarProps) {
   return (
     // Enter in a field of the group is its button; the group is no control itself.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
+    <Row
+      align="start"
       className={styles.bar}
       role="group"
       aria-label="Raise the rates"
@@ -88,6 +83,6 @@ export function UpliftBar({ levels, rates }: UpliftBarProps) {
       <Button className={styles.button} onClick={apply}>
         Set the amounts
       </Button>
-    </div>
+    </Row>
   );
 }

@@ -1,4 +1,4 @@
-import { Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Dropdown, Field, makeStyles, Option, Text } from '@fluentui/react-components';
 import type { ColDef } from 'ag-grid-community';
 import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -13,21 +13,15 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { SaveCsvButton } from '../format/save-csv-button';
 import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { EmptyState, QueryView } from '../layout/states';
 import { PrintButton } from './document-buttons';
 import type { ReportProps } from './report-props';
 import { overpaymentAddress } from '../payments/period-address';
 
 const useStyles = makeStyles({
-  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'flex-end' },
   period: { minWidth: '320px' },
-  fill: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minHeight: '320px',
-    gap: tokens.spacingVerticalS,
-  },
 });
 
 /** What F1 says about this report. */
@@ -42,7 +36,6 @@ export function BalancesHelp() {
 
 /** What all carers owe after a period's payments, by age: to look at, save for spreadsheets, and print. */
 export function BalancesReport({ periods, picker }: Pick<ReportProps, 'periods' | 'picker'>) {
-  const styles = useStyles();
   const [search, setSearch] = useSearchParams();
   const period = search.get('period') ?? undefined;
   const report = useCommandQuery('overpayments.balances', period === undefined ? {} : { period });
@@ -53,11 +46,11 @@ export function BalancesReport({ periods, picker }: Pick<ReportProps, 'periods' 
     });
   return (
     <>
-      <div className={styles.choices}>
+      <Row gap="L" align="end">
         {picker}
         <PeriodChoice periods={known} value={report.data?.period ?? null} onChange={choose} />
         {report.data ? <Deeds period={report.data.period.period} /> : null}
-      </div>
+      </Row>
       <QueryView query={report} loading="Adding up the balances…">
         {(data) => <Balances report={data} />}
       </QueryView>
@@ -143,7 +136,6 @@ const COLUMNS: ColDef<ShownRow>[] = [
 ];
 
 function Balances({ report }: { readonly report: Report }) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const { period, rows, totalPence, byAge } = report;
   const shown = useMemo<readonly ShownRow[]>(() => rows.map((row) => ({ ...row, ...row.byAge })), [rows]);
@@ -164,7 +156,7 @@ function Balances({ report }: { readonly report: Report }) {
     );
   }
   return (
-    <div className={styles.fill}>
+    <Stack fill gap="S" style={{ minHeight: '320px' }}>
       <Text>
         {formatPence(totalPence)} outstanding, counted from the pay date on which each overpayment came up to{' '}
         {formatDate(period.payDate)}.
@@ -178,6 +170,6 @@ function Balances({ report }: { readonly report: Report }) {
         label={`Overpayments outstanding after ${period.period}`}
         emptyText="Nobody owes anything."
       />
-    </div>
+    </Stack>
   );
 }

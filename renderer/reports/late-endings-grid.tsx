@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { sumPence } from '../../domain/money/pence';
@@ -7,17 +6,7 @@ import { dateColumn, moneyColumn, numberColumn, textColumn } from '../grid/colum
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
 import { ScreenLink } from '../layout/screen-link';
-
-const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minHeight: '240px',
-    gap: tokens.spacingVerticalS,
-  },
-  search: { maxWidth: '20rem', display: 'flex', flexDirection: 'column' },
-});
+import { Stack } from '../layout/stack';
 
 type Cell = ICellRendererParams<LateEndingRow>;
 
@@ -54,7 +43,6 @@ const rowId = (row: LateEndingRow): string => `${row.placement} ${row.endedOn} $
 
 /** Every late ending of the year, with the cost of those that are shown below. */
 export function LateEndingsGrid({ report }: { readonly report: LateEndingsReport }) {
-  const styles = useStyles();
   const [text, setText] = useState('');
   const sought = useDeferredValue(text);
   const [shown, setShown] = useState(report.endings);
@@ -66,10 +54,10 @@ export function LateEndingsGrid({ report }: { readonly report: LateEndingsReport
     [shown],
   );
   return (
-    <div className={styles.list}>
-      <div className={styles.search}>
+    <Stack fill gap="S" style={{ minHeight: '240px' }}>
+      <Stack style={{ maxWidth: '20rem' }}>
         <GridSearch value={text} onChange={setText} label="Search child, carer or who entered it" />
-      </div>
+      </Stack>
       <DataGrid<LateEndingRow>
         rows={report.endings}
         columns={COLUMNS}
@@ -80,6 +68,6 @@ export function LateEndingsGrid({ report }: { readonly report: LateEndingsReport
         label={`Late endings of ${report.year}`}
         emptyText="Every ending was entered by the day itself."
       />
-    </div>
+    </Stack>
   );
 }

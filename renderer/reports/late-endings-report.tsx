@@ -1,9 +1,10 @@
-import { Dropdown, Field, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { Dropdown, Field, makeStyles, Option, Text } from '@fluentui/react-components';
 import type { FinancialYear } from '../../domain/calendar/periods';
 import type { LateEndingsReport as Report } from '../../preload/contract/late-endings';
 import { call } from '../bridge/bridge';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { SaveCsvButton } from '../format/save-csv-button';
+import { Stack } from '../layout/stack';
 import { EmptyState, QueryView } from '../layout/states';
 import { LateEndingsGrid } from './late-endings-grid';
 import { LateEndingsMonths } from './late-endings-months';
@@ -12,13 +13,6 @@ import type { ReportProps } from './report-props';
 import { useReportAddress } from './use-report-address';
 
 const useStyles = makeStyles({
-  report: {
-    display: 'flex',
-    flexDirection: 'column',
-    flexGrow: 1,
-    minHeight: 0,
-    gap: tokens.spacingVerticalM,
-  },
   year: { minWidth: '0', width: '140px' },
   words: { maxWidth: '90ch' },
 });
@@ -34,7 +28,6 @@ export function LateEndingsHelp() {
 
 /** The endings that were entered after they happened: how late, month by month, and what each had cost by then. */
 export function LateEndingsReport({ picker }: ReportProps) {
-  const styles = useStyles();
   const layout = useReportLayout();
   const { search, setSearch } = useReportAddress();
   const year = search.get('year');
@@ -42,7 +35,7 @@ export function LateEndingsReport({ picker }: ReportProps) {
     keepPrevious: true,
   });
   return (
-    <div className={styles.report}>
+    <Stack fill>
       <div className={layout.choices}>
         {picker}
         {report.data ? (
@@ -55,7 +48,7 @@ export function LateEndingsReport({ picker }: ReportProps) {
       <QueryView query={report} loading="Looking when endings were entered…">
         {(data) => (data.total.endings === 0 ? <NoEndings year={data.year} /> : <Lateness report={data} />)}
       </QueryView>
-    </div>
+    </Stack>
   );
 }
 

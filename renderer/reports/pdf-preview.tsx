@@ -13,6 +13,7 @@ import { ZoomInRegular } from '@fluentui/react-icons/svg/zoom-in';
 import { ZoomOutRegular } from '@fluentui/react-icons/svg/zoom-out';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Row } from '../layout/row';
 import { LoadingState } from '../layout/states';
 import { openPdf } from './pdf-document';
 import { PdfPage } from './pdf-page';
@@ -21,14 +22,7 @@ import { nextZoom, POINTS_TO_PIXELS, zoomToFit } from './zoom';
 
 const useStyles = makeStyles({
   preview: { display: 'flex', flexDirection: 'column', minHeight: 0, height: '100%', flexGrow: 1 },
-  bar: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalS,
-    padding: tokens.spacingVerticalXS,
-    flexWrap: 'wrap',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  bar: { padding: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   space: { flexGrow: 1 },
   pages: {
     flexGrow: 1,
@@ -87,14 +81,14 @@ function PdfPages({ pages, label, actions }: PdfPagesProps) {
   const zoom = chosenZoom ?? zoomToFit(paperWidth, width);
   return (
     <div className={styles.preview}>
-      <div className={styles.bar}>
+      <Row gap="S" className={styles.bar}>
         <ZoomToolbar zoom={zoom} onZoom={setChosenZoom} />
         <Text size={200} wrap={false}>
           {pages.length === 1 ? '1 page' : `${pages.length} pages`} · {Math.round(zoom * 100)} %
         </Text>
         <span className={styles.space} />
         {actions}
-      </div>
+      </Row>
       {/* A scrolled area must be reachable with the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section ref={frame} className={styles.pages} tabIndex={0} aria-label={label}>

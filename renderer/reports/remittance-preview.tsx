@@ -1,17 +1,13 @@
-import { makeStyles } from '@fluentui/react-components';
 import { quoteRemittance } from '../../domain/actions/quote-facts';
 import type { PeriodName } from '../../domain/calendar/periods';
 import { StartAction } from '../actions/start-action';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { ExportButton, PrintButton } from './document-buttons';
 import { PdfPreview } from './pdf-preview';
 import { remittancesOrder } from './export-orders';
 import type { FileExport } from './use-file-export';
-
-const useStyles = makeStyles({
-  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '360px' },
-});
 
 export interface RemittancePreviewProps {
   readonly period: PeriodName;
@@ -23,10 +19,9 @@ export interface RemittancePreviewProps {
 /** One carer's remittance advice as it prints, with buttons to export and print it. */
 export function RemittancePreview(props: RemittancePreviewProps) {
   const { period, provider, providerName } = props;
-  const styles = useStyles();
   const remittance = useCommandQuery('reports.remittance', { period, provider });
   return (
-    <div className={styles.fill}>
+    <Stack fill style={{ minHeight: '360px' }}>
       <QueryView query={remittance} loading={`Making the remittance advice of ${providerName}…`}>
         {(document) => (
           <PdfPreview
@@ -36,7 +31,7 @@ export function RemittancePreview(props: RemittancePreviewProps) {
           />
         )}
       </QueryView>
-    </div>
+    </Stack>
   );
 }
 

@@ -1,15 +1,11 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { StatementBasis } from '../../domain/statements/statement-year';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { ExportButton, PrintButton } from './document-buttons';
 import { PdfPreview } from './pdf-preview';
 import { statementsOrder } from './export-orders';
 import type { FileExport } from './use-file-export';
-
-const useStyles = makeStyles({
-  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-});
 
 export interface StatementPreviewProps {
   readonly provider: string;
@@ -22,10 +18,9 @@ export interface StatementPreviewProps {
 /** One carer's annual statement as it prints, with buttons to export and print it. */
 export function StatementPreview(props: StatementPreviewProps) {
   const { provider, providerName, year, basis } = props;
-  const styles = useStyles();
   const statement = useCommandQuery('reports.statementPdf', { provider, year, basis });
   return (
-    <div className={styles.fill}>
+    <Stack fill>
       <QueryView query={statement} loading={`Making the annual statement of ${providerName}…`}>
         {(document) => (
           <PdfPreview
@@ -35,7 +30,7 @@ export function StatementPreview(props: StatementPreviewProps) {
           />
         )}
       </QueryView>
-    </div>
+    </Stack>
   );
 }
 

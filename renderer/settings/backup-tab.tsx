@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
@@ -7,18 +7,12 @@ import { asCommandFailure, type CommandFailure } from '../bridge/command-failure
 import { useSession } from '../bridge/session';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
+import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
 import { RestoreBackup } from '../ledger/restore-backup';
 import { RecoveryKeySection } from './recovery-key-section';
 
 const useStyles = makeStyles({
-  sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, maxWidth: '44rem' },
-  section: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalS,
-  },
   heading: { margin: 0 },
   path: { overflowWrap: 'anywhere' },
 });
@@ -28,9 +22,9 @@ export function BackupTab() {
   const styles = useStyles();
   const mayRecover = useMay('ledger.recoveryKey');
   return (
-    <div className={styles.sections}>
+    <Stack gap="XXL" style={{ maxWidth: '44rem' }}>
       <MakeBackup />
-      <section className={styles.section}>
+      <Stack as="section" gap="S" align="start">
         <Subtitle2 as="h2" className={styles.heading}>
           Restore a backup
         </Subtitle2>
@@ -39,9 +33,9 @@ export function BackupTab() {
           stays as it is.
         </Body1>
         <RestoreBackup />
-      </section>
+      </Stack>
       {mayRecover ? <RecoveryKeySection /> : null}
-    </div>
+    </Stack>
   );
 }
 
@@ -65,7 +59,7 @@ function MakeBackup() {
   };
 
   return (
-    <section className={styles.section}>
+    <Stack as="section" gap="S" align="start">
       <Subtitle2 as="h2" className={styles.heading}>
         Make a backup
       </Subtitle2>
@@ -100,6 +94,6 @@ function MakeBackup() {
           </Button>
         </>
       ) : null}
-    </section>
+    </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useMemo, useState } from 'react';
@@ -11,12 +11,9 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge, stateWord } from '../format/state-badge';
 import { dateColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
+import { Row } from '../layout/row';
 import { EmptyState, QueryView } from '../layout/states';
 import { AddYearDialog, EditPeriodDialog } from './period-dialogs';
-
-const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-});
 
 /** The payment periods, year by year. */
 export function CalendarTab() {
@@ -29,7 +26,6 @@ export function CalendarTab() {
 }
 
 function Calendar({ calendar }: { readonly calendar: OutputOf<'periods.list'> }) {
-  const styles = useStyles();
   const { periods, years, current } = calendar;
   const [chosenYear, setChosenYear] = useState<string | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
@@ -55,7 +51,7 @@ function Calendar({ calendar }: { readonly calendar: OutputOf<'periods.list'> })
         </EmptyState>
       ) : (
         <>
-          <div className={styles.bar}>
+          <Row>
             <Select
               aria-label="Financial year"
               value={year}
@@ -75,7 +71,7 @@ function Calendar({ calendar }: { readonly calendar: OutputOf<'periods.list'> })
                 {editable ? `Edit period ${editable.period}` : 'Edit a future period'}
               </Button>
             ) : null}
-          </div>
+          </Row>
           <DataGrid<PeriodRow>
             label={`Payment periods of ${year}`}
             rows={rows}

@@ -1,7 +1,8 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { SettingRow } from '../../preload/contract/settings';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { PageSection } from '../layout/page-section';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { SettingField } from './setting-field';
 
@@ -9,20 +10,15 @@ const CHECKS = 'claims.checks.';
 const REASONS = 'claims.rejectionReasons';
 const TITLE_OF_CHECKS = 'Check of claims: ';
 
-const useStyles = makeStyles({
-  sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '46rem' },
-});
-
 /** How far claims go, what is checked before the panel looks, and what the panel often says. */
 export function ClaimsTab() {
-  const styles = useStyles();
   const settings = useCommandQuery('settings.list', {});
   return (
     <QueryView query={settings} loading="Reading the settings…">
       {(all) => {
         const rows = all.filter(isClaimSetting);
         return (
-          <div className={styles.sections}>
+          <Stack style={{ maxWidth: '46rem' }}>
             <PageSection title="Limits">
               {rows.filter(({ key }) => !key.startsWith(CHECKS) && key !== REASONS).map(field)}
             </PageSection>
@@ -36,7 +32,7 @@ export function ClaimsTab() {
             <PageSection title="Reasons for rejecting">
               {rows.filter(({ key }) => key === REASONS).map(field)}
             </PageSection>
-          </div>
+          </Stack>
         );
       }}
     </QueryView>

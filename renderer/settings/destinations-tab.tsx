@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
@@ -20,17 +12,14 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge } from '../format/state-badge';
 import { PageSection } from '../layout/page-section';
 import { PlainTable } from '../layout/plain-table';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { ErrorState, QueryView } from '../layout/states';
 import { publishAddress } from '../publish/publish-address';
 import { placeInWords } from '../publish/publish-words';
 import { DestinationDialog } from './destination-dialog';
 import { SettingField } from './setting-field';
-
-const useStyles = makeStyles({
-  sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '60rem' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-});
 
 /** True for what is set on this tab. */
 export function isSyncSetting({ key }: Pick<SettingRow, 'key'>): boolean {
@@ -39,10 +28,9 @@ export function isSyncSetting({ key }: Pick<SettingRow, 'key'>): boolean {
 
 /** Where to publish for carers, and what they are told of the page. */
 export function DestinationsTab() {
-  const styles = useStyles();
   const settings = useCommandQuery('settings.list', {});
   return (
-    <div className={styles.sections}>
+    <Stack style={{ maxWidth: '60rem' }}>
       <DestinationsSection />
       <PageSection title="The carers’ page">
         <QueryView query={settings} loading="Reading the settings…">
@@ -56,7 +44,7 @@ export function DestinationsTab() {
           )}
         </QueryView>
       </PageSection>
-    </div>
+    </Stack>
   );
 }
 
@@ -112,7 +100,6 @@ interface DestinationsTableProps {
 }
 
 function DestinationsTable({ rows, onChange }: DestinationsTableProps) {
-  const styles = useStyles();
   const [trial, setTrial] = useState<Trial | null>(null);
   return (
     <>
@@ -134,7 +121,7 @@ function DestinationsTable({ rows, onChange }: DestinationsTableProps) {
             title: 'What can be done',
             width: '17rem',
             render: (row) => (
-              <div className={styles.buttons}>
+              <Row gap="XS">
                 <TryButton destination={row} onTried={setTrial} />
                 {onChange ? (
                   <Button
@@ -146,7 +133,7 @@ function DestinationsTable({ rows, onChange }: DestinationsTableProps) {
                     Change
                   </Button>
                 ) : null}
-              </div>
+              </Row>
             ),
           },
         ]}

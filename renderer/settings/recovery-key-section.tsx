@@ -1,14 +1,14 @@
-import { Body1, Button, Field, Input, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1, Button, Field, Input, makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import { useSession } from '../bridge/session';
 import { useCommand } from '../bridge/use-command';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
 import { RecoveryKey } from '../ledger/recovery-key';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   heading: { margin: 0 },
-  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
 });
 
 /** Shows the recovery key again to an administrator who gives the password. */
@@ -25,7 +25,7 @@ export function RecoveryKeySection() {
   };
 
   return (
-    <section className={styles.section}>
+    <Stack as="section">
       <Subtitle2 as="h2" className={styles.heading}>
         Recovery key
       </Subtitle2>
@@ -40,7 +40,7 @@ export function RecoveryKeySection() {
           </div>
         </>
       ) : (
-        <form className={styles.form} onSubmit={submit}>
+        <Row as="form" align="end" onSubmit={submit}>
           <Field label="Your password">
             <Input
               type="password"
@@ -52,9 +52,9 @@ export function RecoveryKeySection() {
           <Button type="submit" disabledFocusable={reveal.isPending || password === ''}>
             Show the recovery key
           </Button>
-        </form>
+        </Row>
       )}
       {reveal.error ? <ErrorState error={reveal.error} title="The key was not shown" /> : null}
-    </section>
+    </Stack>
   );
 }

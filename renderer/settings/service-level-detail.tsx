@@ -1,18 +1,15 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
 import type { RateRow, ServiceLevelRow } from '../../preload/contract/service-levels';
 import { useMay } from '../bridge/use-access';
+import { Row } from '../layout/row';
 import { SavedRates } from '../rates/saved-rates';
 import { RateDialog } from './rate-dialog';
 import { RateTable } from './rate-table';
 import { ServiceLevelDialog } from './service-level-dialog';
 import { KIND_WORDS, PROVIDER_TYPE_WORDS, UNIT_WORDS } from './service-level-words';
-
-const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-});
 
 interface ServiceLevelDetailProps {
   readonly level: ServiceLevelRow;
@@ -21,7 +18,6 @@ interface ServiceLevelDetailProps {
 
 /** One service level: what it is, and its rates by band and date. */
 export function ServiceLevelDetail({ level, rates }: ServiceLevelDetailProps) {
-  const styles = useStyles();
   const mayEdit = useMay('serviceLevels.save');
   const mayRate = useMay('rates.save');
   const [editing, setEditing] = useState(false);
@@ -34,7 +30,7 @@ export function ServiceLevelDetail({ level, rates }: ServiceLevelDetailProps) {
       <Body1>
         {KIND_WORDS[level.kind]}, priced per {UNIT_WORDS[level.unit]}, for {who}.
       </Body1>
-      <div className={styles.bar}>
+      <Row>
         {mayRate ? (
           <Button icon={<AddRegular />} appearance="primary" onClick={() => setRate('new')}>
             Add a rate
@@ -45,7 +41,7 @@ export function ServiceLevelDetail({ level, rates }: ServiceLevelDetailProps) {
             Edit the service level
           </Button>
         ) : null}
-      </div>
+      </Row>
       {saved ? <SavedRates>Saved the rate.</SavedRates> : null}
       <RateTable rates={rates} unit={level.unit} onEdit={mayRate ? setRate : null} />
       {editing ? <ServiceLevelDialog level={level} onClose={() => setEditing(false)} /> : null}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import type { ColDef } from 'ag-grid-community';
@@ -10,19 +10,15 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { MasterDetail } from '../layout/master-detail';
+import { Row } from '../layout/row';
 import { EmptyState, QueryView } from '../layout/states';
 import { NEW_YEAR_ADDRESS } from '../rates/new-year-address';
 import { ServiceLevelDetail } from './service-level-detail';
 import { ServiceLevelDialog } from './service-level-dialog';
 import { KIND_WORDS, PROVIDER_TYPE_WORDS, UNIT_WORDS } from './service-level-words';
 
-const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-});
-
 /** The priced services, and beside the chosen one its rates. */
 export function ServiceLevelsTab() {
-  const styles = useStyles();
   const levels = useCommandQuery('serviceLevels.list', {});
   const rates = useCommandQuery('rates.list', {});
   const [search, setSearch] = useSearchParams();
@@ -48,14 +44,14 @@ export function ServiceLevelsTab() {
             </EmptyState>
           ) : (
             <>
-              <div className={styles.bar}>
+              <Row>
                 {addButton}
                 {mayRate ? (
                   <Button icon={<CalendarAddRegular />} onClick={() => void navigate(NEW_YEAR_ADDRESS)}>
                     Rates for a new year
                   </Button>
                 ) : null}
-              </div>
+              </Row>
               <Levels
                 levels={rows}
                 rates={rates.data ?? []}

@@ -1,15 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SettingRow } from '../../preload/contract/settings';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { isActionSetting } from './actions-tab';
 import { isClaimSetting } from './claims-tab';
 import { isSyncSetting } from './destinations-tab';
 import { SettingField } from './setting-field';
-
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '40rem' },
-});
 
 /** The council, its bank, and how long the window stays open unattended: all that has no tab of its own. */
 export function OrganisationTab() {
@@ -40,17 +36,16 @@ function isStatementSetting(setting: SettingRow): boolean {
 }
 
 function SettingFields({ belongs }: { readonly belongs: (setting: SettingRow) => boolean }) {
-  const styles = useStyles();
   const settings = useCommandQuery('settings.list', {});
   return (
     <QueryView query={settings} loading="Reading the settings…">
       {(rows) => (
-        <div className={styles.fields}>
+        <Stack gap="L" style={{ maxWidth: '40rem' }}>
           {rows.filter(belongs).map((setting) => (
             // By its value too: a setting that a colleague changed is shown as it is now.
             <SettingField key={`${setting.key} ${setting.value}`} setting={setting} />
           ))}
-        </div>
+        </Stack>
       )}
     </QueryView>
   );

@@ -1,8 +1,9 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { ExtrasTab } from '../extras/extras-tab';
 import { Screen } from '../layout/screen';
+import { Stack } from '../layout/stack';
 import { ActionsTab } from './actions-tab';
 import { BackupTab } from './backup-tab';
 import { CalendarTab } from './calendar-tab';
@@ -35,13 +36,6 @@ const TABS: readonly SettingsTab[] = [
 
 const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap', flexShrink: 0 },
-  panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    flexGrow: 1,
-    minHeight: 0,
-  },
 });
 
 /** Everything that is set once and seldom changed. */
@@ -64,9 +58,9 @@ export function SettingsScreen() {
           </Tab>
         ))}
       </TabList>
-      <div id="settings-panel" role="tabpanel" aria-labelledby={`tab-${shown.path}`} className={styles.panel}>
+      <Stack id="settings-panel" role="tabpanel" aria-labelledby={`tab-${shown.path}`} fill>
         <Content />
-      </div>
+      </Stack>
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { ColDef } from 'ag-grid-community';
@@ -10,17 +10,13 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge, stateWord } from '../format/state-badge';
 import { instantColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
+import { Row } from '../layout/row';
 import { QueryView } from '../layout/states';
 import { rolesInWords } from '../users/roles';
 import { AddUserDialog, ChangeUserDialog } from './user-dialogs';
 
-const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-});
-
 /** Who may work here, and as what. */
 export function UsersTab() {
-  const styles = useStyles();
   const users = useCommandQuery('users.list', {});
   const mayAdd = useMay('users.add');
   const mayChange = useMay('users.change');
@@ -31,14 +27,14 @@ export function UsersTab() {
   return (
     <>
       {mayAdd || mayChange ? (
-        <div className={styles.bar}>
+        <Row>
           <Button icon={<AddRegular />} appearance="primary" onClick={() => setDialog('add')}>
             Add a person
           </Button>
           <Button icon={<EditRegular />} disabled={!chosen} onClick={() => chosen && setDialog(chosen)}>
             {chosen ? `Change ${chosen.name}` : 'Change a person'}
           </Button>
-        </div>
+        </Row>
       ) : null}
       <QueryView query={users} loading="Reading the users…">
         {(rows) => (

@@ -1,13 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { CommandFailure } from '../bridge/command-failure';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import { RestoreBackup } from '../ledger/restore-backup';
 import { StartPage } from './start-page';
 import { SaveLog } from './save-log';
-
-const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-});
 
 /** The application could not even say where it stands: try again, restore a backup, or save the log. */
 export function StartFailure({
@@ -17,17 +14,16 @@ export function StartFailure({
   readonly error: CommandFailure;
   readonly onRetry: () => void;
 }) {
-  const styles = useStyles();
   return (
     <StartPage title="Carer Payments could not start">
       <ErrorState error={error} title="The ledger was not opened" />
-      <div className={styles.buttons}>
+      <Row>
         <Button appearance="primary" onClick={onRetry}>
           Try again
         </Button>
         <RestoreBackup />
         <SaveLog />
-      </div>
+      </Row>
     </StartPage>
   );
 }

@@ -1,10 +1,6 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useMay } from '../bridge/use-access';
-
-const useStyles = makeStyles({
-  fill: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-});
+import { Stack } from '../layout/stack';
 
 interface ConfirmByKeyProps {
   /** Called with the row that has the focus; null where it is elsewhere, such as in the panel beside the list. */
@@ -14,7 +10,6 @@ interface ConfirmByKeyProps {
 
 /** Hears C in the list and in the panel beside it; not where somebody types, and not from who may not confirm. */
 export function ConfirmByKey({ onKey, children }: ConfirmByKeyProps) {
-  const styles = useStyles();
   const mayConfirm = useMay('stays.confirm');
   const hear = (event: KeyboardEvent): void => {
     const { target } = event;
@@ -27,9 +22,8 @@ export function ConfirmByKey({ onKey, children }: ConfirmByKeyProps) {
   };
   return (
     // The rows and the panel are what is worked; this only hears the key on its way up.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.fill} onKeyDown={hear}>
+    <Stack fill onKeyDown={hear}>
       {children}
-    </div>
+    </Stack>
   );
 }

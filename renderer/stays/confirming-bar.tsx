@@ -4,17 +4,16 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  tokens,
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { FormProvider } from 'react-hook-form';
 import { DateField } from '../forms/date-field';
 import { TextField } from '../forms/text-field';
+import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import type { Confirming } from './use-confirming';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   day: { width: '12rem', '& .fui-Input': { minWidth: 0 } },
   how: { flexGrow: 1, minWidth: '14rem', maxWidth: '44rem' },
 });
@@ -26,7 +25,7 @@ export function ConfirmingBar({ confirming }: { readonly confirming: Confirming 
   return (
     <>
       <FormProvider {...form}>
-        <div className={styles.bar} role="group" aria-label="What is confirmed">
+        <Row align="start" role="group" aria-label="What is confirmed">
           <div className={styles.day}>
             <DateField name="asOf" label="Still placed on" hint="The day that was asked about" required />
           </div>
@@ -37,7 +36,7 @@ export function ConfirmingBar({ confirming }: { readonly confirming: Confirming 
               hint="Optional; kept with each: by phone, from the social workers’ list"
             />
           </div>
-        </div>
+        </Row>
       </FormProvider>
       {failure ? <ErrorState error={failure} title="Not confirmed" /> : null}
       {last ? (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { CalendarCancelRegular } from '@fluentui/react-icons/svg/calendar-cancel';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useState } from 'react';
@@ -7,15 +7,12 @@ import type { StayRow } from '../../preload/contract/stays';
 import { useMay } from '../bridge/use-access';
 import { Money } from '../format/money';
 import { Facts } from '../layout/facts';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
+import { Stack } from '../layout/stack';
 import { PlacementForm } from '../placements/placement-form';
 import { StayHistory } from './stay-history';
 import { countOfDays, lastHeard } from './stay-words';
-
-const useStyles = makeStyles({
-  detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
 
 export interface StayDetailProps {
   readonly stay: StayRow;
@@ -26,10 +23,9 @@ export interface StayDetailProps {
 
 /** One stay: what is known of it, who confirmed it when, and the two answers to the question. */
 export function StayDetail({ stay, together, onConfirm }: StayDetailProps) {
-  const styles = useStyles();
   const mayConfirm = useMay('stays.confirm');
   return (
-    <div className={styles.detail}>
+    <Stack>
       <StayFacts stay={stay} />
       {mayConfirm ? (
         <StayDeeds stay={stay} together={together} onConfirm={onConfirm} />
@@ -37,7 +33,7 @@ export function StayDetail({ stay, together, onConfirm }: StayDetailProps) {
         <Text>Stays are confirmed by a finance officer or an administrator.</Text>
       )}
       <StayHistory placement={stay.placement.ref} />
-    </div>
+    </Stack>
   );
 }
 
@@ -71,7 +67,6 @@ function StayFacts({ stay }: { readonly stay: StayRow }) {
 }
 
 function StayDeeds({ stay, together, onConfirm }: StayDetailProps) {
-  const styles = useStyles();
   const [ending, setEnding] = useState(false);
   const others = together.slice(1).map(({ placement }) => `${placement.ref} (${placement.serviceLevelName})`);
   return (
@@ -79,7 +74,7 @@ function StayDeeds({ stay, together, onConfirm }: StayDetailProps) {
       {others.length > 0 ? (
         <Text>The same child with the same carer: {others.join(', ')} is confirmed with it.</Text>
       ) : null}
-      <div className={styles.buttons}>
+      <Row gap="S">
         <Button
           appearance="primary"
           icon={<CheckmarkRegular />}
@@ -92,7 +87,7 @@ function StayDeeds({ stay, together, onConfirm }: StayDetailProps) {
         <Button icon={<CalendarCancelRegular />} onClick={() => setEnding(true)}>
           End placement
         </Button>
-      </div>
+      </Row>
       {ending ? (
         <PlacementForm task={{ task: 'end', placement: stay.placement }} onClose={() => setEnding(false)} />
       ) : null}

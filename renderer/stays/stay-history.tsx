@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useState } from 'react';
 import { formatDate, formatInstant } from '../../domain/calendar/format-dates';
@@ -7,18 +7,11 @@ import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyle: 'none',
-  },
   item: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   note: { fontStyle: 'italic' },
 });
@@ -37,11 +30,11 @@ export function StayHistory({ placement }: { readonly placement: string }) {
           confirmations.length === 0 ? (
             <Text>Nobody has confirmed this stay yet. Each confirmation is kept here, with its name.</Text>
           ) : (
-            <ul className={styles.list}>
+            <Stack as="ul" gap="S">
               {confirmations.map((confirmation) => (
                 <HistoryItem key={confirmation.id} confirmation={confirmation} />
               ))}
-            </ul>
+            </Stack>
           )
         }
       </QueryView>

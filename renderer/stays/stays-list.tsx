@@ -8,6 +8,8 @@ import type { StayRow, Stays } from '../../preload/contract/stays';
 import { useMay } from '../bridge/use-access';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { FollowFocusedRow } from '../payments/follow-focused-row';
 import { ConfirmShownDialog } from './confirm-shown-dialog';
 import { ConfirmingBar } from './confirming-bar';
@@ -16,8 +18,6 @@ import { countOfDays } from './stay-words';
 import type { Confirming } from './use-confirming';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, gap: tokens.spacingVerticalS },
-  tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   groups: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: 0 },
 });
 
@@ -47,10 +47,10 @@ export function StaysList(props: StaysListProps) {
   const few = chosen !== null;
   const columns = useMemo(() => stayColumns({ all, few }), [all, few]);
   return (
-    <div className={styles.list}>
+    <Stack fill gap="S">
       <Text>{whatIsDue(stays, period)}</Text>
       {mayConfirm ? <ConfirmingBar confirming={confirming} /> : null}
-      <div className={styles.tools}>
+      <Row gap="S">
         <GridSearch value={text} onChange={setText} label="Search child or carer" />
         <Toolbar className={styles.groups} aria-label="Show">
           <ToggleButton size="small" checked={!all} onClick={() => onAll(false)}>
@@ -61,7 +61,7 @@ export function StaysList(props: StaysListProps) {
           </ToggleButton>
         </Toolbar>
         {mayConfirm ? <ConfirmShown shown={shown} confirming={confirming} /> : null}
-      </div>
+      </Row>
       <FollowFocusedRow onRow={few ? onOpen : null}>
         <DataGrid<ListedStay>
           rows={rows}
@@ -76,7 +76,7 @@ export function StaysList(props: StaysListProps) {
           emptyText="Every stay was confirmed or entered within the set time."
         />
       </FollowFocusedRow>
-    </div>
+    </Stack>
   );
 }
 

@@ -1,11 +1,11 @@
-import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, Subtitle2 } from '@fluentui/react-components';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { ROLES } from '../../preload/contract/command';
 import type { OpenLedger } from '../../preload/contract/ledger';
+import { Stack } from '../layout/stack';
 import { rolesInWords } from './roles';
 
 const useStyles = makeStyles({
-  people: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   person: { justifyContent: 'flex-start' },
 });
@@ -20,7 +20,7 @@ interface DemoPeopleProps {
 export function DemoPeople({ demo, disabled, onChoose }: DemoPeopleProps) {
   const styles = useStyles();
   return (
-    <section className={styles.people} aria-label="People of the demo council">
+    <Stack as="section" gap="S" aria-label="People of the demo council">
       <Subtitle2 as="h2" className={styles.heading}>
         The demo council’s people
       </Subtitle2>
@@ -39,7 +39,7 @@ export function DemoPeople({ demo, disabled, onChoose }: DemoPeopleProps) {
           {user.name}, {wordsOfRoles(user.roles)}
         </Button>
       ))}
-    </section>
+    </Stack>
   );
 }
 

@@ -1,17 +1,10 @@
-import {
-  Body1,
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { BridgeEvents } from '../../preload/contract';
 import type { OpenLedger } from '../../preload/contract/ledger';
 import { useCommand } from '../bridge/use-command';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
 import { StartPage } from '../start/start-page';
 import { DemoPeople } from './demo-people';
@@ -23,11 +16,6 @@ const LOCKED: Readonly<Record<BridgeEvents['locked']['reason'], string>> = {
   person: 'Locked. Forms that you had begun are kept.',
 };
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-});
-
 interface SignInScreenProps {
   readonly ledger: OpenLedger;
   /** Why somebody was signed out just now; null at the start. */
@@ -37,7 +25,6 @@ interface SignInScreenProps {
 
 /** Name and password. The lock screen is the same one, with the reason and the name already there. */
 export function SignInScreen({ ledger, lockReason, onSignedIn }: SignInScreenProps) {
-  const styles = useStyles();
   const [name, setName] = useState(lastName);
   const [password, setPassword] = useState('');
   const signIn = useCommand('users.signIn');
@@ -71,7 +58,7 @@ export function SignInScreen({ ledger, lockReason, onSignedIn }: SignInScreenPro
           onChoose={(who, secret) => void enter(who, secret)}
         />
       ) : null}
-      <form className={styles.form} onSubmit={submit}>
+      <Stack as="form" onSubmit={submit}>
         <Field label="Name">
           <Input
             value={name}
@@ -90,17 +77,17 @@ export function SignInScreen({ ledger, lockReason, onSignedIn }: SignInScreenPro
           />
         </Field>
         {signIn.error ? <ErrorState error={signIn.error} title="Not signed in" /> : null}
-        <div className={styles.buttons}>
+        <Row>
           <Button type="submit" appearance="primary" disabledFocusable={signIn.isPending}>
             {signIn.isPending ? 'Signing in…' : 'Sign in'}
           </Button>
           <Button appearance="subtle" disabledFocusable={close.isPending} onClick={() => close.mutate({})}>
             Open another ledger
           </Button>
-        </div>
+        </Row>
         {close.error ? <ErrorState error={close.error} title="The ledger was not closed" /> : null}
         <Body1>Forgotten your password? An administrator gives you a new one, under Settings, Users.</Body1>
-      </form>
+      </Stack>
     </StartPage>
   );
 }
