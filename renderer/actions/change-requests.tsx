@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
@@ -21,6 +13,7 @@ import { useAttempt } from '../feedback/use-attempt';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
 import { StateBadge } from '../format/state-badge';
+import { Notice } from '../layout/notice';
 import { PlainTable } from '../layout/plain-table';
 import { ScreenLink } from '../layout/screen-link';
 import { wordsSchema } from '../claims/words-schema';
@@ -162,9 +155,7 @@ function Decide({ request }: { readonly request: ChangeRequest }) {
   return (
     <>
       {warnings.length > 0 ? (
-        <MessageBar intent={isThere ? 'info' : 'warning'} layout="multiline">
-          <MessageBarBody>{warnings.join(' ')}</MessageBarBody>
-        </MessageBar>
+        <Notice intent={isThere ? 'info' : 'warning'}>{warnings.join(' ')}</Notice>
       ) : null}
       {isBank && !isThere ? (
         <Text size={200}>

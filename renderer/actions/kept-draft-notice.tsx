@@ -1,15 +1,18 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { Notice } from '../layout/notice';
 
 /** Over what was written before and never sent. */
 export function KeptDraftNotice({ onDiscard }: { readonly onDiscard: () => void }) {
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>What you wrote here before was kept. It has not been sent yet.</MessageBarBody>
-      <MessageBarActions>
+    <Notice
+      intent="info"
+      actions={
         <Button size="small" onClick={onDiscard}>
           Throw it away
         </Button>
-      </MessageBarActions>
-    </MessageBar>
+      }
+    >
+      What you wrote here before was kept. It has not been sent yet.
+    </Notice>
   );
 }

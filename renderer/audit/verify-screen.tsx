@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
@@ -16,6 +8,7 @@ import type { VerifyCheck, VerifyReport } from '../../preload/contract/audit';
 import { useSession } from '../bridge/session';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge } from '../format/state-badge';
+import { Notice } from '../layout/notice';
 import { PlainTable } from '../layout/plain-table';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
@@ -90,22 +83,21 @@ function Report({ report, at }: { readonly report: VerifyReport; readonly at: st
       <Text>
         {ledger.name}, checked {formatInstant(at)} by {user.name}.
       </Text>
-      <MessageBar
+      <Notice
         intent={report.ok ? 'success' : 'error'}
-        layout="multiline"
         role={report.ok ? 'status' : 'alert'}
-      >
-        <MessageBarBody>
-          <MessageBarTitle>
+        title={
+          <>
             {report.ok
               ? `All ${report.checks.length} checks hold.`
               : `${failed} of ${report.checks.length} checks do not hold.`}
-          </MessageBarTitle>{' '}
-          {report.ok
-            ? 'Nothing in this ledger was changed behind the application’s back.'
-            : 'Do not pay from this ledger until the cause is known. Keep a copy of the file as it is, and compare it with the last backup.'}
-        </MessageBarBody>
-      </MessageBar>
+          </>
+        }
+      >
+        {report.ok
+          ? 'Nothing in this ledger was changed behind the application’s back.'
+          : 'Do not pay from this ledger until the cause is known. Keep a copy of the file as it is, and compare it with the last backup.'}
+      </Notice>
       <PlainTable
         label="Checks"
         size="medium"

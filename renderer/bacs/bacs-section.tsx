@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up';
 import { ArrowRepeatAllRegular } from '@fluentui/react-icons/svg/arrow-repeat-all';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Money } from '../format/money';
 import { Facts } from '../layout/facts';
+import { Notice } from '../layout/notice';
 import { PageSection } from '../layout/page-section';
 import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
@@ -61,19 +62,17 @@ function BacsFiles({ period, bacs, fileExport }: BacsFilesProps) {
     <Stack fill className={styles.content} role="region" aria-label={`BACS files of ${period}`} tabIndex={0}>
       <BacsTools period={period} bacs={bacs} fileExport={fileExport} />
       {problem === null ? null : (
-        <MessageBar intent="error" layout="multiline" className={styles.message}>
-          <MessageBarBody>
-            {problem}{' '}
-            <ScreenLink to="/settings/organisation" inline>
-              Open Settings
-            </ScreenLink>
-          </MessageBarBody>
-        </MessageBar>
+        <Notice intent="error" className={styles.message}>
+          {problem}{' '}
+          <ScreenLink to="/settings/organisation" inline>
+            Open Settings
+          </ScreenLink>
+        </Notice>
       )}
       {notice === null ? null : (
-        <MessageBar intent="warning" layout="multiline" className={styles.message}>
-          <MessageBarBody>{notice}</MessageBarBody>
-        </MessageBar>
+        <Notice intent="warning" className={styles.message}>
+          {notice}
+        </Notice>
       )}
       {planned === null ? null : <PlannedFile period={period} bacs={bacs} fileExport={fileExport} />}
       {files.map((file) => (

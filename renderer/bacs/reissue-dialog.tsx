@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { z } from 'zod';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { PeriodName } from '../../domain/calendar/periods';
@@ -8,6 +7,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { DateField } from '../forms/date-field';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
+import { Notice } from '../layout/notice';
 import { QueryView } from '../layout/states';
 import { reissueOrder } from '../reports/export-orders';
 import type { FileExport } from '../reports/use-file-export';
@@ -50,12 +50,10 @@ export function ReissueDialog({ period, firstProcessed, fileExport, onClose }: R
       onSubmit={issue}
       onClose={onClose}
     >
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          Only for payments that the bank has sent back: whoever has their money already would be paid twice.
-          They go to the bank details that are confirmed now.
-        </MessageBarBody>
-      </MessageBar>
+      <Notice intent="warning">
+        Only for payments that the bank has sent back: whoever has their money already would be paid twice.
+        They go to the bank details that are confirmed now.
+      </Notice>
       <QueryView query={payments} loading="Reading the payments…">
         {(rows) => <PaymentsField name="providers" payments={rows} />}
       </QueryView>

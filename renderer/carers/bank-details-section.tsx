@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import { formatInstant } from '../../domain/calendar/format-dates';
@@ -6,6 +6,7 @@ import type { BankDetailsRow, CarerRow } from '../../preload/contract/carers';
 import { useMay } from '../bridge/use-access';
 import { StateBadge } from '../format/state-badge';
 import { Facts } from '../layout/facts';
+import { Notice } from '../layout/notice';
 import { PageSection } from '../layout/page-section';
 import { Stack } from '../layout/stack';
 import { AskedForLink } from './asked-for-link';
@@ -67,11 +68,7 @@ function StateMessage({ carer }: { readonly carer: CarerRow }) {
     unconfirmed:
       'These wait to be confirmed by a person other than the one who entered them. Until then this carer is a blocking exception.',
   }[carer.bank];
-  return (
-    <MessageBar intent={carer.bank === 'unconfirmed' ? 'warning' : 'error'} layout="multiline">
-      <MessageBarBody>{words}</MessageBarBody>
-    </MessageBar>
-  );
+  return <Notice intent={carer.bank === 'unconfirmed' ? 'warning' : 'error'}>{words}</Notice>;
 }
 
 function OneAccount({ details }: { readonly details: BankDetailsRow }) {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useCallback, useMemo, useState } from 'react';
@@ -10,6 +10,7 @@ import { choiceColumn, type Choosable } from '../grid/choice-column';
 import { textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
 import { GridSearch } from '../grid/grid-search';
+import { Notice } from '../layout/notice';
 import { Row } from '../layout/row';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
@@ -94,9 +95,9 @@ function ToConfirm({ details }: { readonly details: readonly BankDetailsRow[] })
         <Text role="status">{rows.length.toLocaleString('en-GB')} to confirm</Text>
       </Row>
       {blocked > 0 && (
-        <MessageBar intent="info" className={styles.message} layout="multiline">
-          <MessageBarBody>{whyBlocked(blocked, mayConfirm)}</MessageBarBody>
-        </MessageBar>
+        <Notice intent="info" className={styles.message}>
+          {whyBlocked(blocked, mayConfirm)}
+        </Notice>
       )}
       <DataGrid
         rows={rows}

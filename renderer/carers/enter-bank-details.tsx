@@ -1,10 +1,10 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { normaliseAccountNumber } from '../../domain/bank-details/account-number';
 import { normaliseSortCode } from '../../domain/bank-details/sort-code';
 import { bankDetailsInput, type CarerRow } from '../../preload/contract/carers';
 import { useCommand } from '../bridge/use-command';
 import { useNotify } from '../feedback/notify';
 import { FormDialog } from '../forms/form-dialog';
+import { Notice } from '../layout/notice';
 import { AccountFields } from './account-fields';
 
 /** The contract's own fields, with a word on the form of the numbers; whether they fit each other, the ledger checks. */
@@ -41,12 +41,10 @@ export function EnterBankDetails({
       }}
       onClose={onClose}
     >
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>
-          Another person must confirm what you enter before anything is paid to it. What is used now stays as
-          it is until then.
-        </MessageBarBody>
-      </MessageBar>
+      <Notice intent="info">
+        Another person must confirm what you enter before anything is paid to it. What is used now stays as it
+        is until then.
+      </Notice>
       <AccountFields autoFocus />
     </FormDialog>
   );

@@ -1,13 +1,8 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ClaimantRow } from '../../preload/contract/claims';
 import { useMay } from '../bridge/use-access';
+import { Notice } from '../layout/notice';
 import { ClaimantForm } from './claimant-form';
 
 /** Says why a carer cannot have a claim, and how that is changed. */
@@ -16,17 +11,14 @@ export function NotApproved({ claimant }: { readonly claimant: ClaimantRow }) {
   const [approving, setApproving] = useState(false);
   return (
     <>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{claimant.providerName} is not approved to claim.</MessageBarTitle> Only carers who
-          are approved have claims. An officer or administrator approves them here or on the carer’s page.
-        </MessageBarBody>
-        {may ? (
-          <MessageBarActions>
-            <Button onClick={() => setApproving(true)}>Approve to claim</Button>
-          </MessageBarActions>
-        ) : null}
-      </MessageBar>
+      <Notice
+        intent="warning"
+        title={`${claimant.providerName} is not approved to claim.`}
+        actions={may && <Button onClick={() => setApproving(true)}>Approve to claim</Button>}
+      >
+        Only carers who are approved have claims. An officer or administrator approves them here or on the
+        carer’s page.
+      </Notice>
       {approving ? <ClaimantForm claimant={claimant} onClose={() => setApproving(false)} /> : null}
     </>
   );

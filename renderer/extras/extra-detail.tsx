@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
 import { useNotify } from '../feedback/notify';
 import { Facts } from '../layout/facts';
+import { Notice } from '../layout/notice';
 import { Row } from '../layout/row';
 import { QueryView } from '../layout/states';
 import { ExtraEffect } from './extra-effect';
@@ -39,9 +40,7 @@ export function ExtraDetail({ rule, onGone }: ExtraDetailProps) {
         }}
       />
       {rule.isPaid ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>A finalised period has paid by it: it stays as it is.</MessageBarBody>
-        </MessageBar>
+        <Notice intent="info">A finalised period has paid by it: it stays as it is.</Notice>
       ) : (
         <Buttons rule={rule} onGone={onGone} />
       )}

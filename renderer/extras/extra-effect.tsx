@@ -1,11 +1,4 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Subtitle2,
-  Text,
-} from '@fluentui/react-components';
+import { makeStyles, Subtitle2, Text } from '@fluentui/react-components';
 import type { ColDef } from 'ag-grid-community';
 import { formatDate } from '../../domain/calendar/format-dates';
 import { formatPence } from '../../domain/money/format-money';
@@ -13,6 +6,7 @@ import type { ExtraOfChild, ExtrasEffect } from '../../preload/contract/extras';
 import { Money } from '../format/money';
 import { dateColumn, moneyColumn, textColumn } from '../grid/columns';
 import { DataGrid } from '../grid/data-grid';
+import { Notice } from '../layout/notice';
 import { PlainTable } from '../layout/plain-table';
 
 const useStyles = makeStyles({
@@ -64,40 +58,33 @@ export function EffectMessage({ effect, isPaid }: ExtraEffectProps) {
   const children = new Set(effect.children.map(({ client }) => client)).size;
   const difference = effect.totalPence - effect.nowPence;
   if (effect.children.length === 0 && isPaid) {
-    return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>Nothing is to come: what it gives is paid.</MessageBarBody>
-      </MessageBar>
-    );
+    return <Notice intent="info">Nothing is to come: what it gives is paid.</Notice>;
   }
   if (effect.children.length === 0) {
     return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>It pays nothing as things are.</MessageBarTitle> No child of these placements has a
-          day to come that a period holds.
-          {effect.calendarTo === null
-            ? ''
-            : ` The calendar’s periods go to ${formatDate(effect.calendarTo)}.`}
-        </MessageBarBody>
-      </MessageBar>
+      <Notice intent="warning" title="It pays nothing as things are.">
+        No child of these placements has a day to come that a period holds.
+        {effect.calendarTo === null ? '' : ` The calendar’s periods go to ${formatDate(effect.calendarTo)}.`}
+      </Notice>
     );
   }
   return (
-    <MessageBar intent={effect.earlierPence === 0 ? 'info' : 'warning'} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>
+    <Notice
+      intent={effect.earlierPence === 0 ? 'info' : 'warning'}
+      title={
+        <>
           {formatPence(effect.totalPence)} for {children.toLocaleString('en-GB')}{' '}
           {children === 1 ? 'child' : 'children'} from now on.
-        </MessageBarTitle>{' '}
-        {effect.nowPence !== 0 && difference !== 0
-          ? `That is ${formatPence(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'} than as it is now. `
-          : ''}
-        {effect.earlierPence === 0
-          ? ''
-          : `${formatPence(effect.earlierPence)} of it is for finalised periods: they stay as they are, and the current one pays it.`}
-      </MessageBarBody>
-    </MessageBar>
+        </>
+      }
+    >
+      {effect.nowPence !== 0 && difference !== 0
+        ? `That is ${formatPence(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'} than as it is now. `
+        : ''}
+      {effect.earlierPence === 0
+        ? ''
+        : `${formatPence(effect.earlierPence)} of it is for finalised periods: they stay as they are, and the current one pays it.`}
+    </Notice>
   );
 }
 

@@ -1,13 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { Notice } from '../layout/notice';
 
 /** Over a form that holds what was typed before and never saved. */
 export function DraftNotice({ onDiscard }: { readonly onDiscard: () => void }) {
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>What you typed here before was kept. It has not been saved yet.</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onDiscard}>Start afresh</Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Notice intent="info" actions={<Button onClick={onDiscard}>Start afresh</Button>}>
+      What you typed here before was kept. It has not been saved yet.
+    </Notice>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useState } from 'react';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { BANK_DETAILS_ADDRESS } from '../carers/carer-words';
 import { Facts } from '../layout/facts';
+import { Notice } from '../layout/notice';
 import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
 import { Stack } from '../layout/stack';
@@ -25,14 +26,13 @@ export function DoneStep({ done }: { readonly done: Done }) {
   const canUndo = mayUndo && done.run !== null && undone === null && done.added + done.updated > 0;
   return (
     <Stack gap="L" align="start">
-      <MessageBar intent={undone ? 'info' : 'success'} layout="multiline" role="status">
-        <MessageBarBody>
-          <MessageBarTitle>
-            {undone ? `The import of ${done.fileName} was undone.` : headline(done)}
-          </MessageBarTitle>{' '}
-          {undone ? 'Everything is as it was before.' : `From ${done.fileName}.`}
-        </MessageBarBody>
-      </MessageBar>
+      <Notice
+        intent={undone ? 'info' : 'success'}
+        role="status"
+        title={<>{undone ? `The import of ${done.fileName} was undone.` : headline(done)}</>}
+      >
+        {undone ? 'Everything is as it was before.' : `From ${done.fileName}.`}
+      </Notice>
       {!undone && (
         <Facts
           facts={{

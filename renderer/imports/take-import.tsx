@@ -1,15 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons/svg/arrow-import';
 import { useState } from 'react';
 import type { ImportPreview } from '../../preload/contract/imports';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { Notice } from '../layout/notice';
 import { Row } from '../layout/row';
 import { ErrorState } from '../layout/states';
 import { countOf } from './import-formats';
@@ -29,11 +23,9 @@ export function TakeImport(props: {
   if (preview.rejected.length > 0) return <NotTaken preview={preview} />;
   if (preview.added + preview.updated === 0) {
     return (
-      <MessageBar intent="success" className={styles.message} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>There is nothing to import.</MessageBarTitle> The ledger has all of this already.
-        </MessageBarBody>
-      </MessageBar>
+      <Notice intent="success" className={styles.message} title="There is nothing to import.">
+        The ledger has all of this already.
+      </Notice>
     );
   }
   return <TakeButton {...props} />;
@@ -44,15 +36,19 @@ function NotTaken({ preview }: { readonly preview: ImportPreview }) {
   const lines = new Set(preview.rejected.map((cell) => cell.line)).size;
   const problems = preview.rejected.length.toLocaleString('en-GB');
   return (
-    <MessageBar intent="error" className={styles.message} layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>
+    <Notice
+      intent="error"
+      className={styles.message}
+      role="alert"
+      title={
+        <>
           {problems} {preview.rejected.length === 1 ? 'problem' : 'problems'} in{' '}
           {lines.toLocaleString('en-GB')} {lines === 1 ? 'line' : 'lines'}: nothing is imported.
-        </MessageBarTitle>{' '}
-        A file is taken whole or not at all. Mend the file where it comes from, save it, and read it again.
-      </MessageBarBody>
-    </MessageBar>
+        </>
+      }
+    >
+      A file is taken whole or not at all. Mend the file where it comes from, save it, and read it again.
+    </Notice>
   );
 }
 

@@ -1,7 +1,8 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { FileUnderstanding, ImportPreview } from '../../preload/contract/imports';
 import { Facts } from '../layout/facts';
+import { Notice } from '../layout/notice';
 import { PageSection } from '../layout/page-section';
 
 const SEPARATORS: Record<FileUnderstanding['separator'], string> = {
@@ -39,9 +40,9 @@ export function Understanding({ preview }: { readonly preview: ImportPreview }) 
         }}
       />
       {notices.map((notice) => (
-        <MessageBar key={notice} intent="info" layout="multiline">
-          <MessageBarBody>{notice}</MessageBarBody>
-        </MessageBar>
+        <Notice key={notice} intent="info">
+          {notice}
+        </Notice>
       ))}
     </PageSection>
   );

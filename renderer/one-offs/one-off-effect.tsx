@@ -1,4 +1,3 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { isIsoDate } from '../../domain/calendar/dates';
@@ -7,6 +6,7 @@ import { formatPence } from '../../domain/money/format-money';
 import type { InputOf } from '../../preload/contract';
 import type { OneOffRow } from '../../preload/contract/one-offs';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Notice } from '../layout/notice';
 import { calculationOf, effectOf, STATE_TITLES } from './one-off-words';
 
 type Values = InputOf<'oneOffs.enter'>;
@@ -25,11 +25,7 @@ export function OneOffEffect() {
   const amountPence = typeof values.amountPence === 'number' ? values.amountPence : null;
   return (
     <>
-      {item !== null && sum.error ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{sum.error.message}</MessageBarBody>
-        </MessageBar>
-      ) : null}
+      {item !== null && sum.error ? <Notice intent="warning">{sum.error.message}</Notice> : null}
       {item !== null && sum.data ? (
         <EffectMessage
           title={`${calculationOf({ ...sum.data, quantityHundredths: item.quantityHundredths })} = ${formatPence(sum.data.amountPence)}`}
@@ -55,12 +51,9 @@ function EffectMessage(props: {
   readonly when: string;
 }) {
   return (
-    <MessageBar intent={props.amountPence < 0 ? 'warning' : 'info'} layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{props.title}.</MessageBarTitle>{' '}
-        {effectOf({ purpose: 'payment', amountPence: props.amountPence })} {props.when}
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent={props.amountPence < 0 ? 'warning' : 'info'} title={`${props.title}.`}>
+      {effectOf({ purpose: 'payment', amountPence: props.amountPence })} {props.when}
+    </Notice>
   );
 }
 
@@ -80,13 +73,11 @@ function Alike({ values }: { readonly values: Partial<Values> }) {
   const alike = (known.data ?? []).find((row) => isAlike(row, values));
   if (!alike) return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>Entered already?</MessageBarTitle> One-off payment {alike.id} has the same carer,
-        child, service level and day: {formatPence(alike.amountPence)}, “{alike.reason}”, entered by{' '}
-        {alike.enteredBy} ({STATE_TITLES[alike.state].toLowerCase()}).
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" title="Entered already?">
+      One-off payment {alike.id} has the same carer, child, service level and day:{' '}
+      {formatPence(alike.amountPence)}, “{alike.reason}”, entered by {alike.enteredBy} (
+      {STATE_TITLES[alike.state].toLowerCase()}).
+    </Notice>
   );
 }
 

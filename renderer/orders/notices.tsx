@@ -1,4 +1,5 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
+import { Notice } from '../layout/notice';
 
 const useStyles = makeStyles({
   // Below it a list or charts fill what is left: the words keep their room.
@@ -10,13 +11,10 @@ export function Notices({ notices }: { readonly notices: readonly string[] }) {
   const styles = useStyles();
   if (notices.length === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody>
-        <MessageBarTitle>About this projection</MessageBarTitle>
-        {notices.map((notice) => (
-          <div key={notice}>{notice}</div>
-        ))}
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" className={styles.bar} title="About this projection">
+      {notices.map((notice) => (
+        <div key={notice}>{notice}</div>
+      ))}
+    </Notice>
   );
 }

@@ -1,9 +1,10 @@
-import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { InputOf } from '../../preload/contract';
 import { planTerms } from '../../preload/contract/overpayments';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Notice } from '../layout/notice';
 import { ErrorState } from '../layout/states';
 import { effectInWords } from './overpayment-words';
 import { termsOf, type PlanValues } from './plan-values';
@@ -24,9 +25,9 @@ export function PlanEffect({ provider }: { readonly provider: string }) {
   if (effect.error) return <ErrorState error={effect.error} title="What this plan does cannot be told" />;
   if (!effect.data) return <Spinner size="tiny" label="Working out what this plan does…" />;
   return (
-    <MessageBar intent="info" layout="multiline" role="status">
-      <MessageBarBody>{effectInWords(effect.data, terms.kind)}</MessageBarBody>
-    </MessageBar>
+    <Notice intent="info" role="status">
+      {effectInWords(effect.data, terms.kind)}
+    </Notice>
   );
 }
 

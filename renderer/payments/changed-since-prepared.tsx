@@ -5,9 +5,6 @@ import {
   DialogContent,
   DialogTitle,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
@@ -15,6 +12,7 @@ import { numberOfPeriod } from '../../domain/calendar/periods';
 import type { FinalisePreview, PaymentChange } from '../../preload/contract/periods';
 import { useCommand } from '../bridge/use-command';
 import { Money } from '../format/money';
+import { Notice } from '../layout/notice';
 import { PlainTable } from '../layout/plain-table';
 import { ErrorState } from '../layout/states';
 import { countOf } from './next-step';
@@ -49,14 +47,11 @@ export function ChangedSincePrepared({
     <DialogBody>
       <DialogTitle>Period {numberOfPeriod(period)} changed since it was prepared</DialogTitle>
       <DialogContent className={styles.content}>
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>It cannot be finalised as it is.</MessageBarTitle>{' '}
-            {countOf(changes.length, 'payment is', 'payments are')} not what{' '}
-            {preview.period.prepared?.by ?? 'somebody'} prepared. Take the period back, look at these, and
-            prepare it again. Nothing was paid.
-          </MessageBarBody>
-        </MessageBar>
+        <Notice intent="warning" title="It cannot be finalised as it is.">
+          {countOf(changes.length, 'payment is', 'payments are')} not what{' '}
+          {preview.period.prepared?.by ?? 'somebody'} prepared. Take the period back, look at these, and
+          prepare it again. Nothing was paid.
+        </Notice>
         <ChangesTable changes={changes} />
         {takeBack.error ? <ErrorState error={takeBack.error} title="Not taken back" /> : null}
       </DialogContent>

@@ -5,9 +5,6 @@ import {
   DialogContent,
   DialogTitle,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -20,6 +17,7 @@ import { numberOfPeriod } from '../../domain/calendar/periods';
 import type { FinalisePreview, FinaliseResult } from '../../preload/contract/periods';
 import { useMay } from '../bridge/use-access';
 import { ShowInFolderButton } from '../feedback/show-in-folder-button';
+import { Notice } from '../layout/notice';
 import { countOf } from './next-step';
 import { periodAddress } from './period-address';
 
@@ -58,13 +56,10 @@ export function FinaliseDone({ result, preview, onExport, onExportBacs, onClose 
     <DialogBody>
       <DialogTitle>Period {numberOfPeriod(result.period)} is finalised</DialogTitle>
       <DialogContent className={styles.content}>
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{formatPence(result.totalPence)}</MessageBarTitle> to{' '}
-            {countOf(result.payments, 'carer')}, in {countOf(result.lines, 'line')}. It is sealed and can no
-            longer be changed.
-          </MessageBarBody>
-        </MessageBar>
+        <Notice intent="success" title={formatPence(result.totalPence)}>
+          to {countOf(result.payments, 'carer')}, in {countOf(result.lines, 'line')}. It is sealed and can no
+          longer be changed.
+        </Notice>
         <dl className={styles.facts}>
           <dt>Seal</dt>
           <dd className={styles.value}>

@@ -7,9 +7,6 @@ import {
   Field,
   Input,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -20,6 +17,7 @@ import { numberOfPeriod } from '../../domain/calendar/periods';
 import type { FinalisePreview } from '../../preload/contract/periods';
 import type { CommandFailure } from '../bridge/command-failure';
 import { useSignedInUser } from '../bridge/use-access';
+import { Notice } from '../layout/notice';
 import { ErrorState } from '../layout/states';
 import { PeriodSummary } from './period-summary';
 
@@ -106,15 +104,12 @@ function PreparedBy({ preview }: { preview: FinalisePreview }) {
 function CannotBeUndone({ preview }: { preview: FinalisePreview }) {
   const next = preview.nextPeriod;
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>This cannot be undone.</MessageBarTitle> A backup of the ledger is made and checked,
-        the lines are sealed, and{' '}
-        {next
-          ? `period ${numberOfPeriod(next.period)} (paid ${formatDate(next.payDate)}) becomes the current one`
-          : 'no period follows: add the next year’s periods afterwards'}
-        . What turns out to be wrong later becomes an adjustment in a later payment.
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="warning" title="This cannot be undone.">
+      A backup of the ledger is made and checked, the lines are sealed, and{' '}
+      {next
+        ? `period ${numberOfPeriod(next.period)} (paid ${formatDate(next.payDate)}) becomes the current one`
+        : 'no period follows: add the next year’s periods afterwards'}
+      . What turns out to be wrong later becomes an adjustment in a later payment.
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner } from '@fluentui/react-components';
+import { makeStyles, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { InputOf, OutputOf } from '../../preload/contract';
@@ -6,6 +6,7 @@ import { placementInput } from '../../preload/contract/placements';
 import { sumPence } from '../../domain/money/pence';
 import { formatPence } from '../../domain/money/format-money';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Notice } from '../layout/notice';
 import { ErrorState } from '../layout/states';
 import { paidNights } from './placement-words';
 
@@ -54,31 +55,29 @@ function EffectMessage({ placement, effect }: { readonly placement: Placement; r
   const styles = useStyles();
   const nights = paidNights(placement.startDate, placement.endDate ?? null);
   if (effect.length === 0) {
-    return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{nights} Saving this changes no period that is already finalised.</MessageBarBody>
-      </MessageBar>
-    );
+    return <Notice intent="info">{nights} Saving this changes no period that is already finalised.</Notice>;
   }
   const total = sumPence(effect.map((adjustment) => adjustment.amountPence));
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>
+    <Notice
+      intent="warning"
+      title={
+        <>
           Saving this makes {effect.length === 1 ? 'an adjustment' : `${effect.length} adjustments`} of{' '}
           {formatPence(total)}
           {effect.length === 1 ? '' : ' in all'}.
-        </MessageBarTitle>{' '}
-        {nights} Finalised periods stay as they are; the difference is in the current period’s payment:
-        <ul className={styles.list}>
-          {effect.slice(0, MOST_LISTED).map((adjustment) => (
-            <li key={`${adjustment.carePeriod} ${adjustment.provider}`}>
-              {formatPence(adjustment.amountPence)} for {adjustment.carePeriod}, carer {adjustment.provider}
-            </li>
-          ))}
-          {effect.length > MOST_LISTED && <li>and {effect.length - MOST_LISTED} more periods</li>}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+        </>
+      }
+    >
+      {nights} Finalised periods stay as they are; the difference is in the current period’s payment:
+      <ul className={styles.list}>
+        {effect.slice(0, MOST_LISTED).map((adjustment) => (
+          <li key={`${adjustment.carePeriod} ${adjustment.provider}`}>
+            {formatPence(adjustment.amountPence)} for {adjustment.carePeriod}, carer {adjustment.provider}
+          </li>
+        ))}
+        {effect.length > MOST_LISTED && <li>and {effect.length - MOST_LISTED} more periods</li>}
+      </ul>
+    </Notice>
   );
 }

@@ -1,11 +1,4 @@
-import {
-  Body1,
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from '@fluentui/react-components';
+import { Body1, Button, makeStyles } from '@fluentui/react-components';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useMemo, useState } from 'react';
 import { FormProvider, useWatch, type Control } from 'react-hook-form';
@@ -14,6 +7,7 @@ import type { RateRow, ServiceLevelRow } from '../../preload/contract/service-le
 import { useCommand } from '../bridge/use-command';
 import { DateField } from '../forms/date-field';
 import { useDraftForm } from '../forms/use-draft-form';
+import { Notice } from '../layout/notice';
 import { PageSection } from '../layout/page-section';
 import { Row } from '../layout/row';
 import { Stack } from '../layout/stack';
@@ -69,9 +63,10 @@ export function NewYearEditor({ levels: allLevels, rates }: NewYearEditorProps) 
     <FormProvider {...form}>
       {saved === null ? null : <SavedRates>{saved}</SavedRates>}
       {draftShown ? (
-        <MessageBar intent="info" layout="multiline" className={styles.message}>
-          <MessageBarBody>What you typed here before was kept. It has not been saved yet.</MessageBarBody>
-          <MessageBarActions>
+        <Notice
+          intent="info"
+          className={styles.message}
+          actions={
             <Button
               onClick={() => {
                 startAfresh();
@@ -80,8 +75,10 @@ export function NewYearEditor({ levels: allLevels, rates }: NewYearEditorProps) 
             >
               Start afresh
             </Button>
-          </MessageBarActions>
-        </MessageBar>
+          }
+        >
+          What you typed here before was kept. It has not been saved yet.
+        </Notice>
       ) : null}
       <Row align="start">
         <Stack className={styles.table}>

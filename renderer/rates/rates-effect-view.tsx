@@ -1,14 +1,7 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { formatPence } from '../../domain/money/format-money';
 import { sumPence } from '../../domain/money/pence';
+import { Notice } from '../layout/notice';
 import { ErrorState } from '../layout/states';
 import { AdjustedTable } from './adjusted-table';
 import { ForecastTable } from './forecast-table';
@@ -30,11 +23,7 @@ export function RatesEffectStatus(props: {
   const { effect, isComplete, isCurrent, error } = props.state;
   if (error) return <ErrorState error={error} title="These rates cannot be saved" />;
   if (!isComplete) {
-    return (
-      <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{props.untilComplete}</MessageBarBody>
-      </MessageBar>
-    );
+    return <Notice intent="info">{props.untilComplete}</Notice>;
   }
   return (
     <>
@@ -84,22 +73,25 @@ function Adjusting({ effect }: { readonly effect: RatesEffect }) {
       : '';
   if (adjusted.length === 0) {
     return (
-      <MessageBar intent="info" layout="multiline" className={styles.message} role="status">
-        <MessageBarBody>No finalised period would be adjusted.{gained}</MessageBarBody>
-      </MessageBar>
+      <Notice intent="info" className={styles.message} role="status">
+        No finalised period would be adjusted.{gained}
+      </Notice>
     );
   }
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.message} role="status">
-      <MessageBarBody>
-        <MessageBarTitle>
+    <Notice
+      intent="warning"
+      className={styles.message}
+      role="status"
+      title={
+        <>
           {count(adjusted.length, 'finalised period')} would be adjusted by {formatPence(total)}
           {adjusted.length === 1 ? '' : ' in all'}.
-        </MessageBarTitle>{' '}
-        They stay as they were paid; the difference is in the payments of the current period, {current}.
-        {gained}
-      </MessageBarBody>
-    </MessageBar>
+        </>
+      }
+    >
+      They stay as they were paid; the difference is in the payments of the current period, {current}.{gained}
+    </Notice>
   );
 }
 
@@ -108,15 +100,16 @@ function Notices({ effect, intent }: { readonly effect: RatesEffect; readonly in
   const notices = effect.notices.filter((notice) => notice.intent === intent);
   if (notices.length === 0) return null;
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.message}>
-      <MessageBarBody>
-        <MessageBarTitle>{intent === 'warning' ? 'Look at this first' : 'Good to know'}</MessageBarTitle>
-        <ul className={styles.notices}>
-          {notices.map(({ message }) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
+    <Notice
+      intent={intent}
+      className={styles.message}
+      title={intent === 'warning' ? 'Look at this first' : 'Good to know'}
+    >
+      <ul className={styles.notices}>
+        {notices.map(({ message }) => (
+          <li key={message}>{message}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -1,6 +1,7 @@
-import { MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { numberOfPeriod } from '../../domain/calendar/periods';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Notice } from '../layout/notice';
 import { ScreenLink } from '../layout/screen-link';
 import { periodAddress } from '../payments/period-address';
 
@@ -12,12 +13,9 @@ const useStyles = makeStyles({
 export function SavedRates({ children }: { readonly children: string }) {
   const styles = useStyles();
   return (
-    <MessageBar intent="success" layout="multiline" role="status" className={styles.message}>
-      <MessageBarBody>{children}</MessageBarBody>
-      <MessageBarActions>
-        <PaymentsLink />
-      </MessageBarActions>
-    </MessageBar>
+    <Notice intent="success" role="status" className={styles.message} actions={<PaymentsLink />}>
+      {children}
+    </Notice>
   );
 }
 

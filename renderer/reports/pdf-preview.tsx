@@ -1,18 +1,10 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  Toolbar,
-  ToolbarButton,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, Text, Toolbar, ToolbarButton, tokens } from '@fluentui/react-components';
 import { PageFitRegular } from '@fluentui/react-icons/svg/page-fit';
 import { ZoomInRegular } from '@fluentui/react-icons/svg/zoom-in';
 import { ZoomOutRegular } from '@fluentui/react-icons/svg/zoom-out';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Notice } from '../layout/notice';
 import { Row } from '../layout/row';
 import { LoadingState } from '../layout/states';
 import { openPdf } from './pdf-document';
@@ -56,11 +48,9 @@ export function PdfPreview({ bytes, label, actions, advice = EXPORT_IT }: PdfPre
   if (loaded.state === 'loading') return <LoadingState label="Opening the document…" />;
   if (loaded.state === 'failed') {
     return (
-      <MessageBar intent="error" layout="multiline" role="alert">
-        <MessageBarBody>
-          <MessageBarTitle>The document cannot be shown.</MessageBarTitle> {advice}
-        </MessageBarBody>
-      </MessageBar>
+      <Notice intent="error" role="alert" title="The document cannot be shown.">
+        {advice}
+      </Notice>
     );
   }
   return <PdfPages key={loaded.id} pages={loaded.pages} label={label} actions={actions} />;

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PlugConnectedRegular } from '@fluentui/react-icons/svg/plug-connected';
@@ -10,6 +10,7 @@ import { asCommandFailure, type CommandFailure } from '../bridge/command-failure
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge } from '../format/state-badge';
+import { Notice } from '../layout/notice';
 import { PageSection } from '../layout/page-section';
 import { PlainTable } from '../layout/plain-table';
 import { Row } from '../layout/row';
@@ -152,11 +153,9 @@ interface Trial {
 function TrialOutcome({ trial: { name, failure } }: { readonly trial: Trial }) {
   if (failure) return <ErrorState error={failure} title={`${name} does not work`} />;
   return (
-    <MessageBar intent="success" layout="multiline" role="status">
-      <MessageBarBody>
-        <MessageBarTitle>{name} works.</MessageBarTitle> A small file was written there, read and removed.
-      </MessageBarBody>
-    </MessageBar>
+    <Notice intent="success" role="status" title={<>{name} works.</>}>
+      A small file was written there, read and removed.
+    </Notice>
   );
 }
 

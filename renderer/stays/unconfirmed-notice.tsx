@@ -1,8 +1,9 @@
-import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { useHref, useLinkClickHandler } from 'react-router';
 import type { PeriodName } from '../../domain/calendar/periods';
 import { formatPence } from '../../domain/money/format-money';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Notice } from '../layout/notice';
 import { periodAddress } from '../payments/period-address';
 import { countOfDays, countOfStays } from './stay-words';
 
@@ -20,24 +21,26 @@ export function UnconfirmedNotice({ period, onLeave }: UnconfirmedNoticeProps) {
   const { data } = useCommandQuery('stays.list', {});
   if (!data || data.due === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>
+    <Notice
+      intent="warning"
+      title={
+        <>
           {countOfStays(data.due)} unconfirmed for more than {countOfDays(data.everyDays)}.
-        </MessageBarTitle>{' '}
-        They are paid all the same, {formatPence(data.dueWeeklyPence)} a week: whoever has left since is
-        overpaid.{' '}
-        <Link
-          href={href}
-          inline
-          onClick={(event) => {
-            follow(event);
-            onLeave();
-          }}
-        >
-          Ask whether they are still placed
-        </Link>
-      </MessageBarBody>
-    </MessageBar>
+        </>
+      }
+    >
+      They are paid all the same, {formatPence(data.dueWeeklyPence)} a week: whoever has left since is
+      overpaid.{' '}
+      <Link
+        href={href}
+        inline
+        onClick={(event) => {
+          follow(event);
+          onLeave();
+        }}
+      >
+        Ask whether they are still placed
+      </Link>
+    </Notice>
   );
 }

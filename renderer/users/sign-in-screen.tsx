@@ -1,8 +1,9 @@
-import { Body1, Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Body1, Button, Field, Input } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { BridgeEvents } from '../../preload/contract';
 import type { OpenLedger } from '../../preload/contract/ledger';
 import { useCommand } from '../bridge/use-command';
+import { Notice } from '../layout/notice';
 import { Row } from '../layout/row';
 import { Stack } from '../layout/stack';
 import { ErrorState } from '../layout/states';
@@ -46,11 +47,7 @@ export function SignInScreen({ ledger, lockReason, onSignedIn }: SignInScreenPro
 
   return (
     <StartPage title={`Sign in to ${ledger.name}`}>
-      {lockReason ? (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{LOCKED[lockReason]}</MessageBarBody>
-        </MessageBar>
-      ) : null}
+      {lockReason ? <Notice intent="info">{LOCKED[lockReason]}</Notice> : null}
       {ledger.demo ? (
         <DemoPeople
           demo={ledger.demo}
