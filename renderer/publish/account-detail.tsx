@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import { ProhibitedRegular } from '@fluentui/react-icons/svg/prohibited';
@@ -9,6 +9,7 @@ import type { AccountRow } from '../../preload/contract/accounts';
 import { call } from '../bridge/bridge';
 import { useMay } from '../bridge/use-access';
 import { carerAddress } from '../carers/carer-words';
+import { Row } from '../layout/row';
 import { useNaming } from '../privacy/privacy';
 import { useAttempt } from '../feedback/use-attempt';
 import { StateBadge } from '../format/state-badge';
@@ -17,10 +18,6 @@ import { ScreenLink } from '../layout/screen-link';
 import { isInUse, stateOf } from './account-words';
 import { IssueDialog } from './issue-dialog';
 import { WithdrawDialog } from './withdraw-dialog';
-
-const useStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
 
 /** One carer's account, in the panel beside the list. */
 export function AccountDetail({ account }: { readonly account: AccountRow }) {
@@ -84,7 +81,6 @@ interface AccountButtonsProps {
 
 /** What can be done with an account: issue or renew it, withdraw it, look at the page as the carer. */
 export function AccountButtons({ account, mayView = true }: AccountButtonsProps) {
-  const styles = useStyles();
   const mayIssue = useMay('accounts.issue');
   const mayWithdraw = useMay('accounts.withdraw');
   const [task, setTask] = useState<'issue' | 'withdraw' | null>(null);
@@ -92,7 +88,7 @@ export function AccountButtons({ account, mayView = true }: AccountButtonsProps)
   const look = async (): Promise<void> =>
     void (await call('accounts.viewAs', { provider: account.provider }));
   return (
-    <div className={styles.buttons}>
+    <Row gap="S">
       {mayIssue ? (
         <Button
           icon={<PersonKeyRegular />}
@@ -117,6 +113,6 @@ export function AccountButtons({ account, mayView = true }: AccountButtonsProps)
       ) : null}
       {task === 'issue' ? <IssueDialog accounts={[account]} onClose={() => setTask(null)} /> : null}
       {task === 'withdraw' ? <WithdrawDialog account={account} onClose={() => setTask(null)} /> : null}
-    </div>
+    </Row>
   );
 }

@@ -1,23 +1,14 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { PersonKeyRegular } from '@fluentui/react-icons/svg/person-key';
 import type { AccountRow } from '../../preload/contract/accounts';
 import { useMay } from '../bridge/use-access';
 import { SaveCsvButton } from '../format/save-csv-button';
 import { GridSearch } from '../grid/grid-search';
+import { Row } from '../layout/row';
 import type { AccountInList } from './account-columns';
 import { ACCOUNT_STATES } from './account-words';
 import { accountsCsv } from './accounts-csv';
 import { StateChoice } from './state-choice';
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-  },
-});
 
 interface AccountsBarProps extends IssueButtonsProps {
   readonly text: string;
@@ -26,11 +17,10 @@ interface AccountsBarProps extends IssueButtonsProps {
 
 /** What is searched for, how many are left, and what is done with those that are chosen. */
 export function AccountsBar({ text, onText, ...accounts }: AccountsBarProps) {
-  const styles = useStyles();
   const mayIssue = useMay('accounts.issue');
   const { rows, left } = accounts;
   return (
-    <search className={styles.bar}>
+    <Row as="search">
       <GridSearch label="Search accounts" value={text} onChange={onText} />
       <StateChoice label="State of the account" states={ACCOUNT_STATES} />
       <Text role="status">
@@ -42,7 +32,7 @@ export function AccountsBar({ text, onText, ...accounts }: AccountsBarProps) {
         <Text>Finance officers and administrators issue accounts.</Text>
       )}
       <SaveCsvButton of="accounts" file={() => ({ fileName: 'accounts.csv', text: accountsCsv(left) })} />
-    </search>
+    </Row>
   );
 }
 

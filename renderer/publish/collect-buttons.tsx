@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Select, Text } from '@fluentui/react-components';
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload';
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { useState } from 'react';
@@ -6,21 +6,12 @@ import { call } from '../bridge/bridge';
 import { useMay } from '../bridge/use-access';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { useAttempt } from '../feedback/use-attempt';
+import { Row } from '../layout/row';
 import { ScreenLink } from '../layout/screen-link';
 import { JobBar } from '../reports/job-bar';
 import { useOneJob } from '../reports/use-one-job';
 import { DESTINATIONS_ADDRESS } from './publish-address';
 import { COLLECTING, useCollecting, type Collecting } from './use-collecting';
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-  },
-});
 
 /** Collects from a destination's drop box, or takes a file that a carer mailed; and the collecting that goes on. */
 export function CollectButtons() {
@@ -46,7 +37,6 @@ interface ButtonsProps {
 
 /** They stay where they are while it goes on: the keyboard is not lost, and a second click does not cancel. */
 function Buttons({ collecting: { fromDestination, files }, isRunning }: ButtonsProps) {
-  const styles = useStyles();
   const destinations = useCommandQuery('destinations.list', {});
   const { attempt } = useAttempt();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -57,7 +47,7 @@ function Buttons({ collecting: { fromDestination, files }, isRunning }: ButtonsP
     if (file) await files([{ path: file.path }]);
   };
   return (
-    <div className={styles.bar}>
+    <Row>
       {inUse.length > 1 && destination ? (
         <Select
           aria-label="Collect from"
@@ -98,6 +88,6 @@ function Buttons({ collecting: { fromDestination, files }, isRunning }: ButtonsP
           .
         </Text>
       ) : null}
-    </div>
+    </Row>
   );
 }

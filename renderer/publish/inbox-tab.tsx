@@ -1,9 +1,10 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { SubmissionRow } from '../../preload/contract/collect';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Row } from '../layout/row';
 import { useNaming, type Naming } from '../privacy/privacy';
 import { StateBadge } from '../format/state-badge';
 import { instantColumn, textColumn } from '../grid/columns';
@@ -17,16 +18,6 @@ import { submissionAddress } from './publish-address';
 import { StateChoice } from './state-choice';
 import { SubmissionDetail } from './submission-detail';
 import { kindInWords, SUBMISSION_STATES } from './submission-words';
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    flexShrink: 0,
-  },
-});
 
 /** Every file that a carer sent, and what became of it. */
 export function InboxTab() {
@@ -52,7 +43,6 @@ export function InboxTab() {
 }
 
 function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
-  const styles = useStyles();
   const navigate = useNavigate();
   const { id } = useParams();
   const naming = useNaming();
@@ -68,13 +58,13 @@ function Submissions({ rows }: { readonly rows: readonly SubmissionRow[] }) {
   );
   return (
     <>
-      <search className={styles.bar}>
+      <Row as="search">
         <GridSearch label="Search submissions" value={text} onChange={setText} />
         <StateChoice label="State of the submission" states={SUBMISSION_STATES} />
         <Text role="status">
           {shown.length.toLocaleString('en-GB')} {shown.length === 1 ? 'submission' : 'submissions'}
         </Text>
-      </search>
+      </Row>
       <MasterDetail
         list={
           <DataGrid<SubmissionRow>

@@ -1,7 +1,8 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, Tab, TabList } from '@fluentui/react-components';
 import type { ComponentType } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCommandQuery } from '../bridge/use-command-query';
+import { Stack } from '../layout/stack';
 import { PrivacyButton } from '../privacy/privacy-button';
 import { Screen } from '../layout/screen';
 import { ScreenLink } from '../layout/screen-link';
@@ -19,16 +20,7 @@ const CONTENT: Readonly<Record<PublishTab, ComponentType>> = {
   keys: KeysTab,
 };
 
-const useStyles = makeStyles({
-  tabs: { flexWrap: 'wrap', flexShrink: 0 },
-  panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    flexGrow: 1,
-    minHeight: 0,
-  },
-});
+const useStyles = makeStyles({ tabs: { flexWrap: 'wrap', flexShrink: 0 } });
 
 /** What goes to the carers' page and what comes back: publications, submissions, accounts and keys. */
 export function PublishScreen() {
@@ -66,14 +58,9 @@ export function PublishScreen() {
           </Tab>
         ))}
       </TabList>
-      <div
-        id="publish-panel"
-        role="tabpanel"
-        aria-labelledby={`publish-tab-${shown}`}
-        className={styles.panel}
-      >
+      <Stack fill id="publish-panel" role="tabpanel" aria-labelledby={`publish-tab-${shown}`}>
         <Content />
-      </div>
+      </Stack>
     </Screen>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { formatInstant } from '../../domain/calendar/format-dates';
 import type { SubmissionRow } from '../../preload/contract/collect';
 import { useMay } from '../bridge/use-access';
 import { useCommand } from '../bridge/use-command';
+import { Stack } from '../layout/stack';
 import type { Naming } from '../privacy/privacy';
 import { useAttempt } from '../feedback/use-attempt';
 import { useNotify } from '../feedback/notify';
@@ -13,10 +14,7 @@ import { ScreenLink } from '../layout/screen-link';
 import { accountAddress } from './publish-address';
 import { cameFromInWords, kindInWords, SUBMISSION_STATES } from './submission-words';
 
-const useStyles = makeStyles({
-  button: { alignSelf: 'flex-start' },
-  state: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
-});
+const useStyles = makeStyles({ button: { alignSelf: 'flex-start' } });
 
 const ADVICE: Readonly<Partial<Record<SubmissionRow['state'], string>>> = {
   set_aside:
@@ -32,19 +30,18 @@ interface SubmissionDetailProps {
 
 /** One file that a carer sent: what it became, or why not and what to do. */
 export function SubmissionDetail({ submission, naming }: SubmissionDetailProps) {
-  const styles = useStyles();
   const { state, takenAs, explanation, provider, providerName } = submission;
   const look = SUBMISSION_STATES[state];
   return (
     <>
-      <div className={styles.state}>
+      <Stack gap="S" align="start">
         <StateBadge state={look.look} label={look.word} />
         {explanation === null ? null : <Text weight="semibold">{naming.text(explanation)}</Text>}
         {ADVICE[state] === undefined ? null : <Text>{ADVICE[state]}</Text>}
         {takenAs === null ? null : (
           <ScreenLink to={takenAs.to}>Open {takenAs.words.toLowerCase()}</ScreenLink>
         )}
-      </div>
+      </Stack>
       {state === 'set_aside' ? <DealtWith submission={submission} /> : null}
       <Facts
         facts={{

@@ -10,6 +10,8 @@ import { useCommandQuery } from '../bridge/use-command-query';
 import { StateBadge } from '../format/state-badge';
 import { PageSection } from '../layout/page-section';
 import { PlainTable } from '../layout/plain-table';
+import { Row } from '../layout/row';
+import { Stack } from '../layout/stack';
 import { QueryView } from '../layout/states';
 import { ActionTemplateDialog } from './action-template-dialog';
 import { ActionTypeDialog } from './action-type-dialog';
@@ -17,9 +19,7 @@ import { CARERS_WORDS } from './action-type-form';
 import { RemoveTemplateDialog } from './remove-template-dialog';
 
 const useStyles = makeStyles({
-  sections: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '60rem' },
   text: { whiteSpace: 'pre-line' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   note: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -30,18 +30,17 @@ export function isActionSetting({ key }: Pick<SettingRow, 'key'>): boolean {
 
 /** Types of actions, and the messages that are often written. */
 export function ActionsTab() {
-  const styles = useStyles();
   const types = useCommandQuery('actions.types', {});
   const templates = useCommandQuery('actions.templates', {});
   return (
-    <div className={styles.sections}>
+    <Stack style={{ maxWidth: '60rem' }}>
       <QueryView query={types} loading="Reading the types of actions…">
         {(rows) => <TypesSection types={rows} />}
       </QueryView>
       <QueryView query={templates} loading="Reading the messages…">
         {(rows) => <TemplatesSection templates={rows} />}
       </QueryView>
-    </div>
+    </Stack>
   );
 }
 
@@ -146,7 +145,7 @@ function TemplatesSection({ templates }: { readonly templates: readonly ActionTe
               title: 'What can be done',
               width: '9rem',
               render: (template) => (
-                <div className={styles.buttons}>
+                <Row gap="XS">
                   <Button
                     size="small"
                     icon={<EditRegular />}
@@ -163,7 +162,7 @@ function TemplatesSection({ templates }: { readonly templates: readonly ActionTe
                     title="Remove"
                     onClick={() => setRemoved(template)}
                   />
-                </div>
+                </Row>
               ),
             },
           ]}
