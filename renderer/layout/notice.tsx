@@ -27,7 +27,12 @@ export function Notice({ title, children, actions, onDismiss, ...bar }: NoticePr
   return (
     <MessageBar layout="multiline" {...bar}>
       <MessageBarBody>
-        {title === undefined ? null : <MessageBarTitle>{title}</MessageBarTitle>} {children}
+        {title === undefined ? null : (
+          <>
+            <MessageBarTitle>{title}</MessageBarTitle>{' '}
+          </>
+        )}
+        {children}
       </MessageBarBody>
       {actions || onDismiss ? (
         <MessageBarActions {...(onDismiss && { containerAction: <CloseButton onClick={onDismiss} /> })}>

@@ -157,6 +157,8 @@ test('a second start brings the first one’s window back to the front', async (
   const { electron } = application;
   const isVisible = () =>
     electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+  // It is shown once it has something to show.
+  await expect.poll(isVisible).toBe(true);
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   expect(await isVisible()).toBe(false);
   await expect(launch({ userDataFolder: application.userDataFolder })).rejects.toThrow();
