@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { pageUrl } from './app-protocol';
@@ -8,6 +8,8 @@ import { logEvent, logFailure } from './logging';
 import { rememberedPlace, rememberPlaceOf } from './window-state';
 
 let mainWindow: BrowserWindow | undefined;
+/** Tells of `shown` when the page is there, in whichever window: one that died may be closed, and another opened. */
+const pages = new EventEmitter();
 
 /** Opens the application's window, shown once it has something to show. */
 export async function openMainWindow(): Promise<BrowserWindow> {
@@ -33,6 +35,7 @@ export async function openMainWindow(): Promise<BrowserWindow> {
   mainWindow = window;
   rememberPlaceOf(window);
   watchForTrouble(window);
+  window.webContents.on('did-finish-load', () => pages.emit('shown'));
   window.on('closed', () => {
     mainWindow = undefined;
     closeCarerViews();
@@ -45,17 +48,20 @@ export async function openMainWindow(): Promise<BrowserWindow> {
   return window;
 }
 
+/** Of a load that another one takes the place of. */
+const ABORTED = -3;
+
 /** Loads the page; done once it is there. What dies meanwhile tells of it itself: then done once it is shown again. */
 async function loadPage({ webContents }: BrowserWindow): Promise<void> {
-  const loaded = once(webContents, 'did-finish-load');
+  const shown = once(pages, 'shown');
   const failed = new Promise<never>((_resolve, reject) => {
     webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
-      if (isMainFrame) reject(new Error(`${description} (${code}) loading '${url}'`));
+      if (isMainFrame && code !== ABORTED) reject(new Error(`${description} (${code}) loading '${url}'`));
     });
   });
   // What it rejects with does not tell a process that ended from a page that is not there.
   webContents.loadURL(pageUrl()).catch(() => undefined);
-  await Promise.race([loaded, failed]);
+  await Promise.race([shown, failed]);
 }
 
 /** Brings the window to the front, as a second start of the application does. */
@@ -94,8 +100,8 @@ async function showAgain(window: BrowserWindow): Promise<void> {
     return;
   }
   const { webContents } = window;
-  const loaded = once(webContents, 'did-finish-load');
+  const shown = once(pages, 'shown');
   webContents.loadURL(webContents.getURL() || pageUrl()).catch(() => undefined);
-  await loaded;
+  await shown;
   window.show();
 }

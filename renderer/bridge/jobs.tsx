@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import type { JobProgress } from '../../preload/contract/jobs';
-import { bridge } from './bridge';
+import { bridge, call } from './bridge';
 
 const JobsContext = createContext<readonly JobProgress[]>([]);
 
@@ -10,6 +10,11 @@ const SHOWN_AFTER_END_MS = 4000;
 /** Long work that is under way or has just ended, the oldest first. */
 export function useJobs(): readonly JobProgress[] {
   return use(JobsContext);
+}
+
+/** Asks for long work to end early. It may have ended meanwhile. */
+export function cancelJob(job: string): void {
+  call('jobs.cancel', { job }).catch(() => undefined);
 }
 
 /** Collects what the application tells of its long work. */

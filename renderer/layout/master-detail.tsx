@@ -114,6 +114,8 @@ function useReturnFocus(isOpen: boolean, panel: React.RefObject<HTMLElement | nu
   }, [isOpen, panel]);
 }
 
+const DIALOG = '[role="dialog"], [role="alertdialog"]';
+
 /** Where a button in the panel is done with and goes, such as "Withdraw", the panel takes the focus: the keyboard is not lost. */
 function useFocusKept(isOpen: boolean, panel: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -121,14 +123,20 @@ function useFocusKept(isOpen: boolean, panel: React.RefObject<HTMLElement | null
     if (!isOpen || !watched) return undefined;
     let last: EventTarget | null = null;
     const note = ({ target }: FocusEvent): void => void (last = target);
+    // Whoever clicks beside the panel has left it; a dialog that the panel has opened is beside it too.
+    const forget = ({ target }: Event): void => {
+      if (target instanceof Element && !watched.contains(target) && !target.closest(DIALOG)) last = null;
+    };
     const observer = new MutationObserver(() => {
       const isLost = document.activeElement === null || document.activeElement === document.body;
       if (isLost && last instanceof Node && !last.isConnected) watched.focus({ preventScroll: true });
     });
     watched.addEventListener('focusin', note);
+    document.addEventListener('pointerdown', forget);
     observer.observe(watched, { childList: true, subtree: true });
     return () => {
       watched.removeEventListener('focusin', note);
+      document.removeEventListener('pointerdown', forget);
       observer.disconnect();
     };
   }, [isOpen, panel]);

@@ -13,6 +13,7 @@ import { useState } from 'react';
 import type { AccountRow, IssuedCredentials } from '../../preload/contract/accounts';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { cancelJob } from '../bridge/jobs';
 import { useNaming, type Naming } from '../privacy/privacy';
 import { useReturnFocus } from '../layout/return-focus';
 import { ErrorState } from '../layout/states';
@@ -63,7 +64,7 @@ export function IssueDialog({ accounts, onClose }: IssueDialogProps) {
   };
   const cancel = (job: string) => {
     setNow({ step: 'issuing', job, stopping: true });
-    void call('jobs.cancel', { job });
+    cancelJob(job);
   };
 
   if (now.step === 'letters') {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { PublicationPreview } from '../../preload/contract/publish';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { cancelJob } from '../bridge/jobs';
 
 export type Preview =
   | { readonly state: 'looking'; readonly job: string }
@@ -29,7 +30,7 @@ export function usePreview(destination: number, round: number | null): Preview {
     );
     return () => {
       isLeft = true;
-      void call('jobs.cancel', { job }).catch(() => undefined);
+      cancelJob(job);
     };
   }, [destination, round, of]);
   // Of another destination: not shown for this one, not even for a moment.

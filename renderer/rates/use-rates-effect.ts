@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { InputOf, OutputOf } from '../../preload/contract';
 import { call } from '../bridge/bridge';
 import type { CommandFailure } from '../bridge/command-failure';
+import { cancelJob } from '../bridge/jobs';
 import { useSettledText } from '../frame/settled-text';
 
 export type RatesEffect = OutputOf<'rates.effect'>;
@@ -28,7 +29,7 @@ export function useRatesEffect(rates: readonly RateToSave[] | null): RatesEffect
     queryFn: ({ signal }) => {
       // Typed on meanwhile: nobody waits for the effect of rates that are no longer in the form.
       const job = `rates.effect ${crypto.randomUUID()}`;
-      signal.addEventListener('abort', () => void call('jobs.cancel', { job }));
+      signal.addEventListener('abort', () => cancelJob(job));
       return call('rates.effect', { rates: asked, job });
     },
     enabled: settled !== '',

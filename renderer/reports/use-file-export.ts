@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import type { JobProgress } from '../../preload/contract/jobs';
 import { call } from '../bridge/bridge';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
+import { cancelJob } from '../bridge/jobs';
 import { useJobProgress } from './use-job-progress';
 
 /** Files to be written to a folder of the person's choice. */
@@ -63,7 +64,7 @@ export function useFileExport(): FileExport {
   const cancel = useCallback(() => {
     if (job === null) return;
     setState((now) => (now.kind === 'running' ? { ...now, stopping: true } : now));
-    void call('jobs.cancel', { job });
+    cancelJob(job);
   }, [job]);
 
   const dismiss = useCallback(() => setState({ kind: 'idle' }), []);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { JobProgress } from '../../preload/contract/jobs';
-import { call } from '../bridge/bridge';
+import { cancelJob } from '../bridge/jobs';
 import { useJobProgress } from './use-job-progress';
 
 /** Long work of which one goes on at a time. */
@@ -29,7 +29,7 @@ export function useOneJob(job: string, isBegunHere: boolean): OneJob {
     stopping,
     cancel: () => {
       setStopping(true);
-      void call('jobs.cancel', { job });
+      cancelJob(job);
     },
   };
 }

@@ -131,11 +131,10 @@ test('the window’s process dies: the ledger stays open, and what was typed is 
   });
   const screen = await opened;
   await expect(screen.getByText('The ledger is not affected')).toBeVisible();
+  const isShown = loadedAgain(first.electron);
   await screen.getByRole('link', { name: 'Show the window again' }).click();
-  // The window that told of it may go while it is asked.
-  await expect(async () => expect(await textOfWindow(first.electron)).toContain('Daniel Price')).toPass({
-    timeout: 10_000,
-  });
+  await isShown;
+  await expect.poll(() => textOfWindow(first.electron)).toContain('Daniel Price');
   await first.close();
 
   const second = await launch({ ...SMALL, userDataFolder: first.userDataFolder });
@@ -145,11 +144,23 @@ test('the window’s process dies: the ledger stays open, and what was typed is 
   await expectDraft(second.page);
 });
 
+/** Waits until the application's window has its page once more. */
+async function loadedAgain(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(async ({ BrowserWindow }) => {
+    const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+    const page = pages.find((candidate) => candidate.getURL().startsWith('carer-payments:'));
+    await new Promise<void>((loaded) => page?.once('did-finish-load', () => loaded()));
+  });
+}
+
 /** What stands in the application's window. Asked of the window itself: Playwright gives up a page that crashed. */
 async function textOfWindow(electron: ElectronApplication): Promise<string> {
   return await electron.evaluate(async ({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows().find((candidate) => candidate.getTitle() !== '');
-    return String(await window?.webContents.executeJavaScript('document.body.innerText'));
+    // Not of the window that told of the failure: it goes meanwhile, and is never answered for.
+    const pages = BrowserWindow.getAllWindows().map(({ webContents }) => webContents);
+    const live = pages.filter((page) => !page.isDestroyed());
+    const page = live.find((candidate) => candidate.getURL().startsWith('carer-payments:'));
+    return String(await page?.executeJavaScript('document.body.innerText'));
   });
 }
 

@@ -71,8 +71,9 @@ export function filesOf({ accountHash, dataHash }: PublishedAccountRow): [string
   return [accountPath(accountHash), dataPath(dataHash)];
 }
 
-/** Takes an account's files from what lies at a host, by path; false where they are not both there. */
+/** Takes an account's files from what lies at a host, by path; false where they are not both there, or it has none. */
 export function claim(row: PublishedAccountRow, there: Set<string>): boolean {
+  if (row.accountHash === '') return false;
   const [account, data] = filesOf(row);
   return there.has(account) && there.delete(data) && there.delete(account);
 }

@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLedger } from '../../../db/ledger-file/open-ledger';
@@ -187,6 +187,8 @@ test('who has changed their password or lost their account since the backup is l
     });
     const [late] = await council.desk.ask(OLIVE, 'accounts.issue', { providers: ['P009'] });
     await publishAll(council);
+    // Somebody's, of the name that the files of a withdrawn account would have.
+    for (const folder of ['accounts', 'data']) await writeFile(join(web, folder, '.age'), 'x');
     const before = await listedAt(web);
 
     const restored = await restore();
