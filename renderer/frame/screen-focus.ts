@@ -1,5 +1,6 @@
 import { createContext, use, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useLocation, type createHashRouter } from 'react-router';
+import { isFocusNowhere } from '../layout/focus-nowhere';
 import { screenOf } from './screens';
 
 type Router = ReturnType<typeof createHashRouter>;
@@ -38,7 +39,7 @@ export function useFocusOnNewScreen(main: RefObject<HTMLElement | null>): void {
     const from = before.current === null ? null : askedFrom?.current;
     before.current = screen;
     const { activeElement } = document;
-    const isFree = activeElement === null || activeElement === document.body || activeElement === from;
+    const isFree = isFocusNowhere() || activeElement === from;
     if (isFree && !main.current?.contains(activeElement)) main.current?.focus({ preventScroll: true });
   }, [main, screen, askedFrom]);
 }

@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef } from 'react';
+import { isFocusNowhere } from '../layout/focus-nowhere';
 
 /** Marks the row whose detail is open, and scrolls to it where it was out of sight. Closed, the row has the focus. */
 export function useSelectedRow<Row>(
@@ -27,6 +28,5 @@ export function useSelectedRow<Row>(
 function focusRow<Row>(api: GridApi<Row>, id: string): void {
   const row = api.getRowNode(id)?.rowIndex ?? null;
   const column = api.getFocusedCell()?.column ?? api.getAllDisplayedColumns()[0];
-  const isNowhere = document.activeElement === null || document.activeElement === document.body;
-  if (isNowhere && row !== null && column) api.setFocusedCell(row, column);
+  if (isFocusNowhere() && row !== null && column) api.setFocusedCell(row, column);
 }

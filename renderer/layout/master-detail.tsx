@@ -1,6 +1,7 @@
 import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { isFocusNowhere } from './focus-nowhere';
 import { PanelDivider, usePanelWidth } from './panel-width';
 import { Stack } from './stack';
 
@@ -108,7 +109,7 @@ function useReturnFocus(isOpen: boolean, panel: React.RefObject<HTMLElement | nu
     const before = document.activeElement;
     panel.current?.focus({ preventScroll: true });
     return () => {
-      const lostWithPanel = document.activeElement === null || document.activeElement === document.body;
+      const lostWithPanel = isFocusNowhere();
       if (lostWithPanel && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [isOpen, panel]);
@@ -128,8 +129,8 @@ function useFocusKept(isOpen: boolean, panel: React.RefObject<HTMLElement | null
       if (target instanceof Element && !watched.contains(target) && !target.closest(DIALOG)) last = null;
     };
     const observer = new MutationObserver(() => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && last instanceof Node && !last.isConnected) watched.focus({ preventScroll: true });
+      if (isFocusNowhere() && last instanceof Node && !last.isConnected)
+        watched.focus({ preventScroll: true });
     });
     watched.addEventListener('focusin', note);
     document.addEventListener('pointerdown', forget);

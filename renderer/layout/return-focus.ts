@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isFocusNowhere } from './focus-nowhere';
 
 /**
  * For what is drawn only for a while and has buttons, such as a dialog: gives the focus back, as it goes, to what had it
@@ -12,7 +13,7 @@ export function useReturnFocus(): void {
     () => () => {
       // After the dialog's own elements are gone, and only where nothing else has taken the focus.
       setTimeout(() => {
-        if (document.activeElement !== null && document.activeElement !== document.body) return;
+        if (!isFocusNowhere()) return;
         const target =
           before?.isConnected && before !== document.body ? before : document.getElementById('main');
         if (target instanceof HTMLElement) target.focus({ preventScroll: true });

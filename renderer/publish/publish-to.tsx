@@ -7,6 +7,7 @@ import { HELD_REASONS, whyHeld, type HeldReason } from '../../domain/sync/held-a
 import { carersInWords } from '../../domain/sync/run-words';
 import type { DestinationRow, HeldCarer, PublicationPreview } from '../../preload/contract/publish';
 import { useMay } from '../bridge/use-access';
+import { isFocusNowhere } from '../layout/focus-nowhere';
 import { Notice } from '../layout/notice';
 import { PageSection } from '../layout/page-section';
 import { ScreenLink } from '../layout/screen-link';
@@ -65,7 +66,7 @@ export function PublishTo({ destination }: { readonly destination: DestinationRo
 
 /** Puts the focus on a button as it is drawn, in place of one that has just gone with the focus. */
 function focusIfLost(button: HTMLButtonElement | null): void {
-  if (document.activeElement === document.body) button?.focus({ preventScroll: true });
+  if (isFocusNowhere()) button?.focus({ preventScroll: true });
 }
 
 function PreviewView({ preview, onRetry }: { readonly preview: Preview; readonly onRetry: () => void }) {
