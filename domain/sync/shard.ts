@@ -25,7 +25,7 @@ const FIRST_LINE = 'carer-payments/accounts/1\n';
  * All lines at once, for there may be very many. That they are made of letters and digits is enough: what is no hash names
  * no file. Numbers as `ordinal` has them.
  */
-const SHARD = /^carer-payments\/accounts\/1\n(?:\w{32} \w{64} \w{64} [1-9]\d{0,11}\n)*$/;
+const SHARD = new RegExp(String.raw`^${FIRST_LINE}(?:\w{32} \w{64} \w{64} [1-9]\d{0,11}\n)*$`);
 const ACCOUNT_DIGITS = 32;
 
 /** How many digits of an id name a shard, so that each has about {@link ACCOUNTS_A_SHARD} or fewer. */

@@ -13,7 +13,7 @@ import { sweepPortalFiles, type EarlierBuilds } from './portal-files';
 import { filesOf, refuseOvertaken } from './previous';
 import { filesNamedBy, unknownIn, type PublishedLists } from './published-lists';
 import { sweep } from './sweep';
-import type { WrittenAccounts } from './write-accounts';
+import { countsOf, type WrittenAccounts } from './write-accounts';
 import { writeIndex } from './write-index';
 
 /** What lay at the host when the run began. */
@@ -112,11 +112,10 @@ async function noteDone(
   try {
     return await ledger.transaction(async (books) => {
       await books.publications.forgetPublished(destination.id, plan.gone);
-      const counts = { written: written.rows.length, bytesWritten: written.bytes };
       const held = await heldInWords(books, [...plan.held.values()], unknown);
       const problem = [held, left].filter((words) => words !== null).join(' ') || null;
-      const ended = { manifestHash, endedAt: new Date().toISOString(), problem };
-      return await books.publications.end({ ...publication, ...counts, ...ended, state: 'done' }, change);
+      const ended = { ...countsOf(written), manifestHash, endedAt: new Date().toISOString(), problem };
+      return await books.publications.end({ ...publication, ...ended, state: 'done' }, change);
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -14,7 +14,7 @@ import { readPublishedLists } from './published-lists';
 import { endedBy } from './run-in-turn';
 import type { Sealer } from './sealer';
 import { listFolders } from './sweep';
-import { writeAccounts, type WrittenAccounts } from './write-accounts';
+import { countsOf, writeAccounts, type WrittenAccounts } from './write-accounts';
 
 /** What publishing works with. */
 export interface Publisher {
@@ -63,8 +63,8 @@ async function abandon(
   written: WrittenAccounts,
   error: unknown,
 ): Promise<void> {
-  const counts = { written: written.rows.length, bytesWritten: written.bytes };
   await ledger.transaction(
-    async (books) => await books.publications.end({ ...publication, ...counts, ...endedBy(error) }, change),
+    async (books) =>
+      await books.publications.end({ ...publication, ...countsOf(written), ...endedBy(error) }, change),
   );
 }

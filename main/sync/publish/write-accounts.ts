@@ -20,6 +20,11 @@ export interface WrittenAccounts {
   bytes: number;
 }
 
+/** What was written, as a run notes it. */
+export function countsOf({ rows, bytes }: WrittenAccounts): Pick<PublicationRow, 'written' | 'bytesWritten'> {
+  return { written: rows.length, bytesWritten: bytes };
+}
+
 interface AccountsToWrite {
   readonly destination: DestinationRow;
   readonly host: Host;
