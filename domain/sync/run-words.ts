@@ -1,3 +1,5 @@
+import { countOf } from '../count-in-words';
+
 /** What came of a publication. */
 export interface PublicationCounts {
   readonly sequence: number;
@@ -8,7 +10,7 @@ export interface PublicationCounts {
 
 /** `1 carer`, `1,204 carers`. */
 export function carersInWords(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'carer' : 'carers'}`;
+  return countOf(count, 'carer');
 }
 
 /** `Publication 4: updated for 120 of 450 carers, 1 removed.`; that nothing had changed where nothing had. */
@@ -29,8 +31,7 @@ export function stuckInWords({
   readonly stuckBecause: string | null;
 }): readonly string[] {
   if (stuck === 0) return [];
-  const files = stuck === 1 ? '1 file' : `${stuck.toLocaleString('en-GB')} files`;
   return [
-    `${files} could not be read or taken away, and ${stuck === 1 ? 'is' : 'are'} tried again with the next collecting: ${stuckBecause}`,
+    `${countOf(stuck, 'file')} could not be read or taken away, and ${stuck === 1 ? 'is' : 'are'} tried again with the next collecting: ${stuckBecause}`,
   ];
 }

@@ -1,3 +1,4 @@
+import { countOf } from '../../domain/count-in-words';
 import { describedBy, errorOf, Field, type FieldProps } from './field';
 
 interface TextAreaProps extends FieldProps {
@@ -34,6 +35,6 @@ export function TextArea({ id, label, hint, errors, value, onChange, rows = 6, m
 }
 
 function leftInWords(left: number): string {
-  const count = Math.abs(left) === 1 ? '1 character' : `${Math.abs(left).toLocaleString('en-GB')} characters`;
+  const count = countOf(Math.abs(left), 'character');
   return left < 0 ? `You have ${count} too many` : `You have ${count} remaining`;
 }

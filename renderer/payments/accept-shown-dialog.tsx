@@ -1,6 +1,7 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import { z } from 'zod';
 import type { PeriodName } from '../../domain/calendar/periods';
+import { countOf } from '../../domain/count-in-words';
 import { note } from '../../preload/contract/fields';
 import type { ExceptionRow } from '../../preload/contract/periods';
 import { useCommand } from '../bridge/use-command';
@@ -8,7 +9,6 @@ import { useNotify } from '../feedback/notify';
 import { FormDialog } from '../forms/form-dialog';
 import { TextField } from '../forms/text-field';
 import { countByCode, EXCEPTION_TITLES } from './exception-queue';
-import { countOf } from './next-step';
 
 const useStyles = makeStyles({ kinds: { margin: 0 } });
 

@@ -9,13 +9,13 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { numberOfPeriod } from '../../domain/calendar/periods';
+import { countOf } from '../../domain/count-in-words';
 import type { FinalisePreview, PaymentChange } from '../../preload/contract/periods';
 import { useCommand } from '../bridge/use-command';
 import { Money } from '../format/money';
 import { Notice } from '../layout/notice';
 import { PlainTable } from '../layout/plain-table';
 import { ErrorState } from '../layout/states';
-import { countOf } from './next-step';
 import { formatChange } from './payment-columns';
 
 const useStyles = makeStyles({

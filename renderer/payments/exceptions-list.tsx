@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useMemo, useState } from 'react';
+import { countOf } from '../../domain/count-in-words';
 import type { ExceptionCode } from '../../domain/schedule/exceptions';
 import type { PeriodRow } from '../../preload/contract/periods';
 import { useMay } from '../bridge/use-access';
@@ -26,7 +27,6 @@ import {
   type ExceptionGroup,
 } from './exception-queue';
 import { FollowFocusedRow } from './follow-focused-row';
-import { countOf } from './next-step';
 
 const useStyles = makeStyles({
   groups: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: 0 },

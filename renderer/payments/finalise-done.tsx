@@ -12,13 +12,13 @@ import { ArrowExportUpRegular } from '@fluentui/react-icons/svg/arrow-export-up'
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import { BuildingBankRegular } from '@fluentui/react-icons/svg/building-bank';
 import { useNavigate } from 'react-router';
+import { countOf } from '../../domain/count-in-words';
 import { formatPence } from '../../domain/money/format-money';
 import { numberOfPeriod } from '../../domain/calendar/periods';
 import type { FinalisePreview, FinaliseResult } from '../../preload/contract/periods';
 import { useMay } from '../bridge/use-access';
 import { ShowInFolderButton } from '../feedback/show-in-folder-button';
 import { Notice } from '../layout/notice';
-import { countOf } from './next-step';
 import { periodAddress } from './period-address';
 
 const useStyles = makeStyles({

@@ -1,3 +1,4 @@
+import { countOf } from '../../domain/count-in-words';
 import type { PeriodRow } from '../../preload/contract/periods';
 
 export type StepKind = 'prepare' | 'finalise' | 'export';
@@ -48,9 +49,4 @@ function finaliseBlockedBy({ period, user, may }: StepFacts): string | null {
 
 function exportBlockedBy({ may }: StepFacts): string | null {
   return may.export ? null : 'An officer or an approver exports the remittances.';
-}
-
-/** `3`, `exception` → `3 exceptions`. */
-export function countOf(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`;
 }

@@ -1,11 +1,11 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { formatDate } from '../../domain/calendar/format-dates';
+import { countOf } from '../../domain/count-in-words';
 import type { FinalisePreview } from '../../preload/contract/periods';
 import { Change, Money } from '../format/money';
 import { PlainTable } from '../layout/plain-table';
 import { AcceptedExceptions } from './accepted-exceptions';
 import { LINE_KIND_TITLES } from './line-groups';
-import { countOf } from './next-step';
 
 const useStyles = makeStyles({
   total: { fontSize: tokens.fontSizeBase600, fontWeight: tokens.fontWeightSemibold },

@@ -1,9 +1,10 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { countOf } from '../../domain/count-in-words';
 import { formatPence } from '../../domain/money/format-money';
 import { sumPence } from '../../domain/money/pence';
 import { Change } from '../format/money';
 import { useEffectTableStyles } from './effect-table-styles';
-import { changeInPercent, count } from './rate-words';
+import { changeInPercent } from './rate-words';
 import type { RatesEffect } from './use-rates-effect';
 
 type Year = RatesEffect['years'][number];
@@ -62,7 +63,7 @@ function YearRows({ year, names }: { readonly year: Year; readonly names: Readon
       ))}
       {changed.length > 0 && others.length > 0 && (
         <Row
-          name={count(others.length, 'other service level')}
+          name={countOf(others.length, 'other service level')}
           className={styles.part}
           beforePence={othersPence}
           afterPence={othersPence}
@@ -91,7 +92,7 @@ function basisOf({ paidPence, openPeriods, assumedPeriods }: Year): string {
       : assumedPeriods === openPeriods
         ? ', all assumed'
         : `, ${assumedPeriods} assumed`;
-  return `${paid}${count(openPeriods, 'period')} to come${assumed}`;
+  return `${paid}${countOf(openPeriods, 'period')} to come${assumed}`;
 }
 
 function Row(props: {

@@ -3,6 +3,7 @@ import { SaveRegular } from '@fluentui/react-icons/svg/save';
 import { useMemo, useState } from 'react';
 import { FormProvider, useWatch, type Control } from 'react-hook-form';
 import { formatDate } from '../../domain/calendar/format-dates';
+import { countOf } from '../../domain/count-in-words';
 import type { RateRow, ServiceLevelRow } from '../../preload/contract/service-levels';
 import { useCommand } from '../bridge/use-command';
 import { DateField } from '../forms/date-field';
@@ -16,7 +17,6 @@ import { useLedgerDay } from '../placements/use-ledger-day';
 import { nextFirstOfApril, rowsFor } from './new-year-rows';
 import { newYearSchema, type NewYearForm } from './new-year-schema';
 import { NewYearTable } from './new-year-table';
-import { count } from './rate-words';
 import { RatesEffectStatus } from './rates-effect-view';
 import { SavedRates } from './saved-rates';
 import { UpliftBar } from './uplift-bar';
@@ -50,7 +50,7 @@ export function NewYearEditor({ levels: allLevels, rates }: NewYearEditorProps) 
       onSubmit: async (input) => {
         const { added, updated } = await save.mutateAsync(input);
         setSaved(
-          `Saved ${count(input.rates.length, 'rate')} from ${formatDate(input.rates[0]!.effectiveFrom)}: ${added} new, ${updated} changed.`,
+          `Saved ${countOf(input.rates.length, 'rate')} from ${formatDate(input.rates[0]!.effectiveFrom)}: ${added} new, ${updated} changed.`,
         );
         form.reset(form.getValues());
       },
@@ -151,7 +151,7 @@ function Effect(props: {
         >
           {rates === null
             ? 'Save the rates'
-            : `Save ${count(rates.length, 'rate')} from ${formatDate(rates[0]!.effectiveFrom)}`}
+            : `Save ${countOf(rates.length, 'rate')} from ${formatDate(rates[0]!.effectiveFrom)}`}
         </Button>
       }
     >

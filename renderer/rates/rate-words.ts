@@ -1,10 +1,5 @@
 import { divideRounded } from '../../domain/money/pence';
 
-/** `1 carer`, `1,200 carers`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** `+3.0 %`, `−1.2 %`: the share by which an amount changes, by whole numbers; empty where there was nothing before or it is next to none. */
 export function changeInPercent(beforePence: number, afterPence: number): string {
   if (beforePence === 0) return '';

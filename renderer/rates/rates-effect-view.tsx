@@ -1,11 +1,11 @@
 import { makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { countOf } from '../../domain/count-in-words';
 import { formatPence } from '../../domain/money/format-money';
 import { sumPence } from '../../domain/money/pence';
 import { Notice } from '../layout/notice';
 import { ErrorState } from '../layout/states';
 import { AdjustedTable } from './adjusted-table';
 import { ForecastTable } from './forecast-table';
-import { count } from './rate-words';
 import type { RatesEffect, RatesEffectState } from './use-rates-effect';
 
 const useStyles = makeStyles({
@@ -69,7 +69,7 @@ function Adjusting({ effect }: { readonly effect: RatesEffect }) {
   const total = sumPence(adjusted.map((period) => period.amountPence));
   const gained =
     nights.gained > 0
-      ? ` ${count(nights.gained, 'night')} that ${nights.gained === 1 ? 'has' : 'have'} no rate today would get one.`
+      ? ` ${countOf(nights.gained, 'night')} that ${nights.gained === 1 ? 'has' : 'have'} no rate today would get one.`
       : '';
   if (adjusted.length === 0) {
     return (
@@ -85,7 +85,7 @@ function Adjusting({ effect }: { readonly effect: RatesEffect }) {
       role="status"
       title={
         <>
-          {count(adjusted.length, 'finalised period')} would be adjusted by {formatPence(total)}
+          {countOf(adjusted.length, 'finalised period')} would be adjusted by {formatPence(total)}
           {adjusted.length === 1 ? '' : ' in all'}.
         </>
       }

@@ -1,3 +1,4 @@
+import { countOf } from '../../domain/count-in-words';
 import { ShowInFolderButton } from '../feedback/show-in-folder-button';
 import { Notice } from '../layout/notice';
 import { JobBar } from './job-bar';
@@ -34,11 +35,9 @@ function Outcome({ state, onDismiss }: { state: Ended; onDismiss: () => void }) 
 function outcomeOf(state: Ended): { intent: 'success' | 'warning' | 'error'; title: string; text: string } {
   switch (state.kind) {
     case 'done': {
-      const files =
-        state.files.length === 1 ? '1 file' : `${state.files.length.toLocaleString('en-GB')} files`;
       return {
         intent: state.notice === null ? 'success' : 'warning',
-        title: `${files} written.`,
+        title: `${countOf(state.files.length, 'file')} written.`,
         text: `${whereItIs(state.order.what, state.folder)}${state.notice === null ? '' : ` ${state.notice}`}`,
       };
     }

@@ -1,11 +1,11 @@
 import { Text } from '@fluentui/react-components';
 import { formatDate } from '../../domain/calendar/format-dates';
+import { countOf } from '../../domain/count-in-words';
 import { formatPence } from '../../domain/money/format-money';
 import { sumPence } from '../../domain/money/pence';
 import type { StayRow } from '../../preload/contract/stays';
 import { useSignedInUser } from '../bridge/use-access';
 import { ConfirmDialog } from '../feedback/confirm-dialog';
-import { countOfStays } from './stay-words';
 import type { Confirming } from './use-confirming';
 
 interface ConfirmShownDialogProps {
@@ -21,8 +21,8 @@ export function ConfirmShownDialog({ stays, confirming, onClose }: ConfirmShownD
   const week = sumPence(stays.map((stay) => stay.weeklyPence ?? 0));
   return (
     <ConfirmDialog
-      title={`Confirm ${countOfStays(stays.length)}`}
-      confirmLabel={`Confirm ${countOfStays(stays.length)}`}
+      title={`Confirm ${countOf(stays.length, 'stay')}`}
+      confirmLabel={`Confirm ${countOf(stays.length, 'stay')}`}
       onConfirm={() => confirming.confirm(stays).then(() => undefined)}
       onClose={onClose}
     >

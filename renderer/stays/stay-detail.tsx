@@ -3,6 +3,7 @@ import { CalendarCancelRegular } from '@fluentui/react-icons/svg/calendar-cancel
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useState } from 'react';
 import { formatDate, formatInstant } from '../../domain/calendar/format-dates';
+import { countOf } from '../../domain/count-in-words';
 import type { StayRow } from '../../preload/contract/stays';
 import { useMay } from '../bridge/use-access';
 import { Money } from '../format/money';
@@ -12,7 +13,7 @@ import { ScreenLink } from '../layout/screen-link';
 import { Stack } from '../layout/stack';
 import { PlacementForm } from '../placements/placement-form';
 import { StayHistory } from './stay-history';
-import { countOfDays, lastHeard } from './stay-words';
+import { lastHeard } from './stay-words';
 
 export interface StayDetailProps {
   readonly stay: StayRow;
@@ -59,7 +60,7 @@ function StayFacts({ stay }: { readonly stay: StayRow }) {
         'End date': placement.endDate === null ? 'Still placed' : formatDate(placement.endDate),
         'Last heard of': lastHeard(stay),
         'Written down': formatInstant(stay.heardAt),
-        Unconfirmed: countOfDays(daysUnconfirmed),
+        Unconfirmed: countOf(daysUnconfirmed, 'day'),
         'A week': weeklyPence === null ? 'no rate' : <Money pence={weeklyPence} />,
       }}
     />

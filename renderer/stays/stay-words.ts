@@ -7,16 +7,6 @@ export function lastHeard({ heardBy, heardOn, heardFrom }: StayRow): string {
   return `${what} ${formatDate(heardOn)}, ${heardFrom}`;
 }
 
-/** "1 stay", "34 stays". */
-export function countOfStays(count: number): string {
-  return count === 1 ? '1 stay' : `${count.toLocaleString('en-GB')} stays`;
-}
-
-/** "1 day", "34 days". */
-export function countOfDays(days: number): string {
-  return days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`;
-}
-
 /** "Robin Vale with Amara Okafor". */
 export function whoWithWhom({ placement }: StayRow): string {
   return `${placement.clientName} with ${placement.providerName}`;

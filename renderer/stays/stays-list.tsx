@@ -3,6 +3,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatDate } from '../../domain/calendar/format-dates';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
+import { countOf } from '../../domain/count-in-words';
 import { formatPence } from '../../domain/money/format-money';
 import type { StayRow, Stays } from '../../preload/contract/stays';
 import { useMay } from '../bridge/use-access';
@@ -14,7 +15,6 @@ import { FollowFocusedRow } from '../payments/follow-focused-row';
 import { ConfirmShownDialog } from './confirm-shown-dialog';
 import { ConfirmingBar } from './confirming-bar';
 import { listedStay, stayColumns, type ListedStay } from './stay-columns';
-import { countOfDays } from './stay-words';
 import type { Confirming } from './use-confirming';
 
 const useStyles = makeStyles({
@@ -82,7 +82,7 @@ export function StaysList(props: StaysListProps) {
 
 function whatIsDue({ due, dueWeeklyPence, total, everyDays }: Stays, { lastDay }: PaymentPeriod): string {
   const all = total.toLocaleString('en-GB');
-  const since = `for more than ${countOfDays(everyDays)} by ${formatDate(lastDay)}`;
+  const since = `for more than ${countOf(everyDays, 'day')} by ${formatDate(lastDay)}`;
   if (due === 0) return `Of ${all} stays in this period none has gone unheard of ${since}.`;
   return `Of ${all} stays in this period, ${due.toLocaleString('en-GB')} ${due === 1 ? 'was' : 'were'} neither confirmed nor changed ${since}. They are paid ${formatPence(dueWeeklyPence)} a week.`;
 }

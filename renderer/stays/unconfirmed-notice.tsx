@@ -1,11 +1,11 @@
 import { Link } from '@fluentui/react-components';
 import { useHref, useLinkClickHandler } from 'react-router';
 import type { PeriodName } from '../../domain/calendar/periods';
+import { countOf } from '../../domain/count-in-words';
 import { formatPence } from '../../domain/money/format-money';
 import { useCommandQuery } from '../bridge/use-command-query';
 import { Notice } from '../layout/notice';
 import { periodAddress } from '../payments/period-address';
-import { countOfDays, countOfStays } from './stay-words';
 
 interface UnconfirmedNoticeProps {
   readonly period: PeriodName;
@@ -25,7 +25,7 @@ export function UnconfirmedNotice({ period, onLeave }: UnconfirmedNoticeProps) {
       intent="warning"
       title={
         <>
-          {countOfStays(data.due)} unconfirmed for more than {countOfDays(data.everyDays)}.
+          {countOf(data.due, 'stay')} unconfirmed for more than {countOf(data.everyDays, 'day')}.
         </>
       }
     >

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
 import type { PaymentPeriod } from '../../domain/calendar/periods';
+import { countOf } from '../../domain/count-in-words';
 import { isoDate, optionalText } from '../../preload/contract/fields';
 import type { StayRow } from '../../preload/contract/stays';
 import { asCommandFailure, type CommandFailure } from '../bridge/command-failure';
 import { useCommand } from '../bridge/use-command';
 import { useDraftForm } from '../forms/use-draft-form';
-import { countOfStays, whoWithWhom } from './stay-words';
+import { whoWithWhom } from './stay-words';
 
 /** What is said of every stay that is confirmed: on which day the child was there, and how one knows. */
 const said = z.object({ asOf: isoDate, note: optionalText(1000) });
@@ -70,6 +71,6 @@ export function useConfirming({ period, lastDay }: PaymentPeriod): Confirming {
 function whatOf(stays: readonly StayRow[]): string {
   const [first] = stays;
   const homes = new Set(stays.map(({ placement }) => `${placement.client} ${placement.provider}`));
-  if (!first || homes.size > 1) return countOfStays(stays.length);
-  return stays.length === 1 ? whoWithWhom(first) : `${whoWithWhom(first)} (${countOfStays(stays.length)})`;
+  if (!first || homes.size > 1) return countOf(stays.length, 'stay');
+  return stays.length === 1 ? whoWithWhom(first) : `${whoWithWhom(first)} (${countOf(stays.length, 'stay')})`;
 }

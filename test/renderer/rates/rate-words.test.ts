@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { basisPointsOfPercent, changeInPercent, count } from '../../../renderer/rates/rate-words';
+import { basisPointsOfPercent, changeInPercent } from '../../../renderer/rates/rate-words';
 
 test('a percentage is read by its digits', () => {
   expect(basisPointsOfPercent('3')).toBe(300);
@@ -16,8 +16,4 @@ test('a change in per cent has one decimal and a true minus', () => {
   expect(changeInPercent(20_000, 19_750)).toBe('−1.3 %');
   expect(changeInPercent(20_000, 20_001)).toBe('');
   expect(changeInPercent(0, 100)).toBe('');
-});
-
-test('numbers go with their noun', () => {
-  expect([count(1, 'rate'), count(1200, 'rate')]).toEqual(['1 rate', '1,200 rates']);
 });
